@@ -1,0 +1,387 @@
+// condense - the key sentences of text files: the example that is also the tool.
+// `condense --help` says what it can.
+#include <cerrno>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "textrank.hpp"
+
+namespace {
+
+constexpr int exit_done = 0;
+constexpr int exit_wrong_use = 1;
+constexpr int exit_file = 2;
+constexpr int exit_memory = 3;
+
+constexpr char usage[] =
+    "usage: condense [options] [file...]          no file, or -: standard input\n"
+    "\n"
+    "  -n, --sentences N     at most N sentences (3 when there is no other limit)\n"
+    "  -w, --words N         at most N words\n"
+    "  -b, --bytes N         at most N bytes\n"
+    "  -p, --percent N       at most N percent of the words of the text\n"
+    "      --preset NAME     balanced (default) | news | unordered | classic\n"
+    "      --language TAG    en (default) | none\n"
+    "      --memory BYTES    rank in a workspace of exactly this size (default: what the text "
+    "needs)\n"
+    "      --format FORMAT   text (default) | json: one object a line for each file\n"
+    "      --split           print every sentence, one a line; no ranking\n"
+    "      --stats           what it took, on standard error\n"
+    "      --help, --version\n"
+    "\n"
+    "exit status: 0 done, 1 wrong use, 2 a file could not be read or written,\n"
+    "             3 did not fit in --memory\n"
+    "\n"
+    "  condense -n 5 article.txt                  five key sentences\n"
+    "  curl -s URL | condense --bytes 140         the best that fits in a message\n";
+
+enum class format { text, json };
+
+struct settings {
+  textrank::options options{};
+  const textrank::language* language = &textrank::english;
+  std::optional<std::size_t> memory_bytes;
+  format output = format::text;
+  bool split = false;
+  bool stats = false;
+  std::vector<std::string> files;
+};
+
+[[noreturn]] void wrong_use(const std::string& problem) {
+  std::fprintf(stderr, "condense: %s; see condense --help\n", problem.c_str());
+  std::exit(exit_wrong_use);
+}
+
+std::uint32_t parse_number(const std::string& option, const std::string& value,
+                           std::uint32_t most) {
+  std::uint64_t number = 0;
+  for (const char c : value) {
+    if (c < '0' || c > '9' || number > most)
+      wrong_use(option + " takes a whole number, not '" + value + "'");
+    number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  if (value.empty() || number < 1 || number > most)
+    wrong_use(option + " takes a number from 1 to " + std::to_string(most) + ", not '" + value +
+              "'");
+  return static_cast<std::uint32_t>(number);
+}
+
+/// Walks the command line: an option's value is the next word, or stands behind `=`, or right
+/// behind a short option.
+class arguments {
+ public:
+  arguments(int count, char** words) : words_(words + 1, words + count) {}
+
+  bool next() {
+    if (at_ == words_.size()) return false;
+    word_ = words_[at_++];
+    value_.reset();
+    const bool is_long = word_.rfind("--", 0) == 0;
+    const std::size_t equals = word_.find('=');
+    if (is_long && equals != std::string::npos) {
+      value_ = word_.substr(equals + 1);
+      word_.resize(equals);
+    } else if (!is_long && word_.size() > 2 && word_[0] == '-') {
+      value_ = word_.substr(2);
+      word_.resize(2);
+    }
+    return true;
+  }
+  bool is(const char* name) const { return word_ == name; }
+  bool is(const char* shorter, const char* longer) const { return is(shorter) || is(longer); }
+  bool is_option() const { return word_.size() > 1 && word_[0] == '-'; }
+  const std::string& word() const { return word_; }
+  std::string value() {
+    if (value_) {
+      std::string taken = *value_;
+      value_.reset();
+      return taken;
+    }
+    if (at_ == words_.size()) wrong_use(word_ + " needs a value");
+    return words_[at_++];
+  }
+  void check_all_used() const {
+    if (value_) wrong_use(word_ + " takes no value");
+  }
+  std::vector<std::string> rest() {
+    return {words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end()};
+  }
+
+ private:
+  std::vector<std::string> words_;
+  std::size_t at_ = 0;
+  std::string word_;
+  std::optional<std::string> value_;
+};
+
+textrank::ranking find_preset(const std::string& name) {
+  if (name == "balanced") return textrank::balanced;
+  if (name == "news") return textrank::news;
+  if (name == "unordered") return textrank::unordered;
+  if (name == "classic") return textrank::classic;
+  wrong_use("unknown preset '" + name + "'");
+}
+
+const textrank::language* find_language(const std::string& tag) {
+  if (tag == "en") return &textrank::english;
+  if (tag == "none") return &textrank::none;
+  wrong_use("unknown language '" + tag + "'");
+}
+
+format find_format(const std::string& name) {
+  if (name == "text") return format::text;
+  if (name == "json") return format::json;
+  if (name == "html") wrong_use("--format html is not available");
+  wrong_use("unknown format '" + name + "'");
+}
+
+settings parse(int count, char** words) {
+  settings s;
+  arguments arg(count, words);
+  while (arg.next()) {
+    if (arg.is("--")) {
+      for (std::string& file : arg.rest()) s.files.push_back(std::move(file));
+      break;
+    }
+    if (!arg.is_option()) {
+      s.files.push_back(arg.word());
+    } else if (arg.is("-n", "--sentences")) {
+      s.options.max_sentences = parse_number(arg.word(), arg.value(), UINT32_MAX);
+    } else if (arg.is("-w", "--words")) {
+      s.options.max_words = parse_number(arg.word(), arg.value(), UINT32_MAX);
+    } else if (arg.is("-b", "--bytes")) {
+      s.options.max_bytes = parse_number(arg.word(), arg.value(), UINT32_MAX);
+    } else if (arg.is("-p", "--percent")) {
+      s.options.max_percent = static_cast<std::uint8_t>(parse_number(arg.word(), arg.value(), 100));
+    } else if (arg.is("--preset")) {
+      s.options.ranking = find_preset(arg.value());
+    } else if (arg.is("--language")) {
+      s.language = find_language(arg.value());
+    } else if (arg.is("--memory")) {
+      s.memory_bytes = parse_number(arg.word(), arg.value(), UINT32_MAX);
+    } else if (arg.is("--format")) {
+      s.output = find_format(arg.value());
+    } else if (arg.is("--split")) {
+      s.split = true;
+    } else if (arg.is("--stats")) {
+      s.stats = true;
+    } else if (arg.is("-k", "--keyphrases") || arg.is("-q", "--query")) {
+      wrong_use(arg.word() + " is not available");
+    } else if (arg.is("-h", "--help")) {
+      std::fputs(usage, stdout);
+      std::exit(exit_done);
+    } else if (arg.is("--version")) {
+      std::printf("condense %d.%d.%d\n", TEXTRANK_VERSION_MAJOR, TEXTRANK_VERSION_MINOR,
+                  TEXTRANK_VERSION_PATCH);
+      std::exit(exit_done);
+    } else {
+      wrong_use("unknown option '" + arg.word() + "'");
+    }
+    arg.check_all_used();
+  }
+  if (s.files.empty()) s.files.emplace_back("-");
+  return s;
+}
+
+std::optional<std::string> read_whole(const std::string& file) {
+  std::FILE* in = file == "-" ? stdin : std::fopen(file.c_str(), "rb");
+  if (!in) return std::nullopt;
+  std::string text;
+  for (std::size_t filled = 0;;) {
+    if (text.size() - filled < 65536) text.resize(text.size() + text.size() / 2 + 65536);
+    const std::size_t got = std::fread(text.data() + filled, 1, text.size() - filled, in);
+    filled += got;
+    if (got == 0) {
+      text.resize(filled);
+      break;
+    }
+  }
+  const bool failed = std::ferror(in) != 0;
+  const int reason = errno;
+  if (in != stdin) std::fclose(in);
+  errno = reason;
+  if (failed) return std::nullopt;
+  return text;
+}
+
+/// Each run of white space as one space, so that a sentence is one line.
+std::string fold(std::string_view sentence) {
+  std::string folded;
+  bool space = false;
+  for (const char c : sentence) {
+    const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (is_space) {
+      space = true;
+      continue;
+    }
+    if (space && !folded.empty()) folded += ' ';
+    space = false;
+    folded += c;
+  }
+  return folded;
+}
+
+/// The length of the well-formed UTF-8 character at the start of `bytes`; 0 when there is none.
+std::size_t character_length(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i)
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+  const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
+  const bool outside = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
+  return overlong || outside ? 0 : length;
+}
+
+/// A JSON string; bytes that are no UTF-8 become U+FFFD, so that it is JSON whatever the text was.
+std::string quote(std::string_view bytes) {
+  std::string quoted = "\"";
+  while (!bytes.empty()) {
+    const std::size_t length = character_length(bytes);
+    const char c = bytes[0];
+    if (length == 0) {
+      quoted += "\xEF\xBF\xBD";
+    } else if (c == '"' || c == '\\') {
+      quoted += '\\';
+      quoted += c;
+    } else if (length == 1 && (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)) {
+      char escaped[8];
+      std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+      quoted += escaped;
+    } else {
+      quoted += bytes.substr(0, length);
+    }
+    bytes.remove_prefix(length == 0 ? 1 : length);
+  }
+  return quoted + '"';
+}
+
+const char* name_of(textrank::status s) {
+  switch (s) {
+    case textrank::status::ok: return "ok";
+    case textrank::status::empty: return "empty";
+    case textrank::status::over_limit: return "over_limit";
+    case textrank::status::out_of_memory: return "out_of_memory";
+    case textrank::status::bad_option: return "bad_option";
+    case textrank::status::text_too_long: return "text_too_long";
+  }
+  return "unknown";
+}
+
+void print_json(const std::string& file, const textrank::summary& summary) {
+  std::string line = "{\"file\": " + quote(file) + ", \"status\": \"" + name_of(summary.status()) +
+                     "\", \"sentences\": " + std::to_string(summary.ranked_sentences()) +
+                     ", \"memory\": " + std::to_string(summary.needed_bytes()) + ", \"summary\": [";
+  const char* separator = "";
+  for (const textrank::sentence s : summary) {
+    line += separator;
+    line += "{\"rank\": " + std::to_string(s.rank) +
+            ", \"position\": " + std::to_string(s.position) +
+            ", \"offset\": " + std::to_string(s.offset) +
+            ", \"length\": " + std::to_string(s.text.size()) +
+            ", \"score\": " + std::to_string(s.score) + ", \"text\": " + quote(fold(s.text)) + "}";
+    separator = ", ";
+  }
+  line += "]}\n";
+  std::fwrite(line.data(), 1, line.size(), stdout);
+}
+
+void print_line(std::string_view sentence) {
+  const std::string line = fold(sentence) + '\n';
+  std::fwrite(line.data(), 1, line.size(), stdout);
+}
+
+/// Ranks in a workspace as large as asked for, or else first in what prose needs and, should that
+/// not do, in what the summary says.
+class condenser {
+ public:
+  explicit condenser(const settings& s) : settings_(s) {}
+
+  int condense(const std::string& file, bool with_name) {
+    const std::optional<std::string> text = read_whole(file);
+    if (!text) {
+      std::fprintf(stderr, "condense: %s: %s\n", file.c_str(), std::strerror(errno));
+      return exit_file;
+    }
+    if (with_name && settings_.output == format::text)
+      std::printf("%s==> %s <==\n", first_ ? "" : "\n", file.c_str());
+    first_ = false;
+    if (settings_.split) {
+      for (const textrank::span s : textrank::sentences(*text, *settings_.language))
+        print_line(s.text);
+      return exit_done;
+    }
+    return print(file, *text);
+  }
+
+ private:
+  int print(const std::string& file, const std::string& text) {
+    const auto start = std::chrono::steady_clock::now();
+    room_.resize(settings_.memory_bytes ? *settings_.memory_bytes / sizeof(std::uint32_t)
+                                        : 256 + text.size() / 4);
+    textrank::summary summary = summarize(text);
+    if (summary.status() == textrank::status::out_of_memory && !settings_.memory_bytes) {
+      room_.resize(summary.needed_bytes() / sizeof(std::uint32_t));
+      summary = summarize(text);
+    }
+    const std::chrono::duration<double, std::micro> taken =
+        std::chrono::steady_clock::now() - start;
+
+    if (settings_.output == format::json)
+      print_json(file, summary);
+    else
+      for (const textrank::sentence s : summary) print_line(s.text);
+    if (settings_.stats)
+      std::fprintf(
+          stderr,
+          "condense: %s: %zu bytes, %u sentences, %llu bytes of workspace, %.0f microseconds\n",
+          file.c_str(), text.size(), summary.ranked_sentences(),
+          static_cast<unsigned long long>(summary.needed_bytes()), taken.count());
+    if (summary.status() == textrank::status::out_of_memory) {
+      std::fprintf(stderr, "condense: %s: does not fit in %zu bytes of workspace; %llu would do\n",
+                   file.c_str(), *settings_.memory_bytes,
+                   static_cast<unsigned long long>(summary.needed_bytes()));
+      return exit_memory;
+    }
+    if (summary.status() == textrank::status::text_too_long) {
+      std::fprintf(stderr, "condense: %s: %s\n", file.c_str(), summary.message());
+      return exit_file;
+    }
+    return exit_done;
+  }
+
+  textrank::summary summarize(const std::string& text) {
+    return textrank::summarize(text, textrank::memory(room_.data(), room_.size()),
+                               settings_.options, *settings_.language);
+  }
+
+  const settings& settings_;
+  std::vector<std::uint32_t> room_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+  const settings s = parse(count, words);
+  condenser tool(s);
+  int result = exit_done;
+  for (const std::string& file : s.files) {
+    const int done = tool.condense(file, s.files.size() > 1);
+    if (done != exit_done && result != exit_file) result = done;
+  }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    std::fprintf(stderr, "condense: standard output: %s\n", std::strerror(errno));
+    return exit_file;
+  }
+  return result;
+}

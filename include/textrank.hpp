@@ -1,0 +1,2992 @@
+// textrank.hpp - the key sentences of any text, in fixed memory.
+// Version 0.1.0. MIT licence, see the end of the file.
+//
+//     static textrank::workspace<6 * 1024> memory;
+//
+//     auto summary = textrank::summarize(article, memory, 3);
+//     for (auto s : summary) show(s.text.data(), s.text.size());   // views, in the text's order
+//     if (!summary) log(summary.message(), summary.needed_bytes());
+//
+// Three promises, in every function of this file:
+//   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
+//      byte of English prose. No recursion, less than 512 bytes of stack, time linear in the text.
+//   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
+//      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
+//      never gives nothing.
+//   3. The same answer everywhere. Integers only: sentences, order and scores are the same bit for
+//      bit on every processor, compiler and optimisation level, and at compile time.
+// Nothing here allocates, throws, locks, or keeps state between calls: two threads need two
+// workspaces and nothing else.
+//
+// CONTENTS (search for the name between the dashes)
+//   what you may touch:
+//     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  FUNCTIONS
+//   how it works, in the order in which the data flows:
+//     UNICODE    bytes to characters and classes     SORT     pairs to postings
+//     WORDS      words to terms, stop words          RANK     postings to scores
+//     SENTENCES  where to cut, and the rules why     CHOOSE   scores to a summary
+//     SCAN       the one pass that does all three    ENGLISH  the language pack
+#ifndef TEXTRANK_HPP
+#define TEXTRANK_HPP
+
+#include <stddef.h>
+#include <stdint.h>
+
+// ---- CONFIGURATION ------------------------------------------------------------------------------
+
+#define TEXTRANK_VERSION_MAJOR 0
+#define TEXTRANK_VERSION_MINOR 1
+#define TEXTRANK_VERSION_PATCH 0
+
+// How much of Unicode the tables know. Letters outside are still letters, but without case.
+//   2  all of it                                                         about 3.1 KB of flash
+//   1  the Basic Multilingual Plane                                      about 2.2 KB
+//   0  European: Latin, Greek, Cyrillic and general punctuation          about 0.8 KB
+// The profile is part of the inline namespace: object files with different profiles link together.
+#ifndef TEXTRANK_UNICODE
+#define TEXTRANK_UNICODE 2
+#endif
+
+namespace textrank {
+
+#if TEXTRANK_UNICODE == 2
+inline namespace v0_all {
+#elif TEXTRANK_UNICODE == 1
+inline namespace v0_bmp {
+#elif TEXTRANK_UNICODE == 0
+inline namespace v0_european {
+#else
+#error "TEXTRANK_UNICODE is 0 (European), 1 (Basic Multilingual Plane) or 2 (all of Unicode)"
+#endif
+
+class text;
+
+namespace detail {
+
+// What stands in for <type_traits>, which a freestanding compiler may not have.
+template <bool condition>
+struct enable_if {};
+template <>
+struct enable_if<true> {
+  using type = int;
+};
+template <bool condition>
+using requires_true = typename enable_if<condition>::type;
+
+template <class A, class B>
+inline constexpr bool is_same = false;
+template <class A>
+inline constexpr bool is_same<A, A> = true;
+
+template <class T>
+struct plain {
+  using type = T;
+};
+template <class T>
+struct plain<const T> {
+  using type = T;
+};
+template <class T>
+struct plain<T&> : plain<T> {};
+template <class T>
+struct plain<T&&> : plain<T> {};
+template <class T>
+using plain_t = typename plain<T>::type;
+
+template <class T>
+T&& declare() noexcept;
+
+template <class T>
+constexpr auto has_data_and_size(int)
+    -> decltype(static_cast<const char*>(declare<T&>().data()), declare<T&>().size(), true) {
+  return true;
+}
+template <class T>
+constexpr bool has_data_and_size(...) {
+  return false;
+}
+
+template <class T>
+constexpr auto has_c_str_and_length(int)
+    -> decltype(static_cast<const char*>(declare<T&>().c_str()), declare<T&>().length(), true) {
+  return true;
+}
+template <class T>
+constexpr bool has_c_str_and_length(...) {
+  return false;
+}
+
+/// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
+template <class T>
+inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
+template <class T>
+inline constexpr bool is_owning_temporary<T&> = false;
+
+template <class T>
+inline constexpr bool is_string =
+    !is_same<plain_t<T>, text> &&
+    (has_data_and_size<plain_t<T>>(0) || has_c_str_and_length<plain_t<T>>(0));
+
+template <class T>
+inline constexpr bool is_character_pointer =
+    is_same<plain_t<T>, const char*> || is_same<plain_t<T>, char*>;
+
+}  // namespace detail
+
+// ---- TEXT ---------------------------------------------------------------------------------------
+
+/// A view of bytes that are meant to be UTF-8. It owns nothing: the bytes must outlive it, and
+/// everything that was made from it. Malformed bytes are no error; each stands for itself and
+/// belongs to no class of characters.
+class text {
+ public:
+  constexpr text() noexcept = default;
+
+  /// `bytes` may be null when `size` is 0.
+  constexpr text(const char* bytes, size_t size) noexcept
+      : bytes_(bytes), size_(bytes ? size : 0) {}
+
+  /// A literal or a `char` array, with or without a NUL: up to the first NUL, never past the array.
+  template <size_t capacity>
+  constexpr text(const char (&array)[capacity]) noexcept : bytes_(array), size_(0) {
+    while (size_ < capacity && array[size_] != '\0') ++size_;
+  }
+
+  /// A pointer to bytes that end with NUL. Null is the empty text.
+  template <class pointer, detail::requires_true<detail::is_character_pointer<pointer>> = 0>
+  constexpr text(pointer bytes) noexcept : bytes_(bytes), size_(0) {
+    while (bytes_ && bytes_[size_] != '\0') ++size_;
+  }
+
+  /// Anything with `data()` and `size()`, or with `c_str()` and `length()`. A temporary that owns
+  /// its bytes does not compile: name it first.
+  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  constexpr text(string&& s) noexcept : bytes_(nullptr), size_(0) {
+    static_assert(!detail::is_owning_temporary<string>,
+                  "textrank::text is a view: it would outlive this temporary string. Give the "
+                  "string a name.");
+    if constexpr (detail::has_data_and_size<detail::plain_t<string>>(0)) {
+      bytes_ = s.data();
+      size_ = static_cast<size_t>(s.size());
+    } else {
+      bytes_ = s.c_str();
+      size_ = static_cast<size_t>(s.length());
+    }
+  }
+
+  [[nodiscard]] constexpr const char* data() const noexcept { return bytes_; }
+  [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr const char* begin() const noexcept { return bytes_; }
+  [[nodiscard]] constexpr const char* end() const noexcept { return bytes_ + size_; }
+  [[nodiscard]] constexpr char operator[](size_t i) const noexcept { return bytes_[i]; }
+
+  /// The bytes from `begin` up to `end`, both counted from the start; 0 <= begin <= end <= size().
+  [[nodiscard]] constexpr text slice(size_t begin, size_t end) const noexcept {
+    return {bytes_ + begin, end - begin};
+  }
+
+  /// Back to any type that is made of {data, size}, such as `std::string_view`.
+  template <class view,
+            detail::requires_true<!detail::is_same<view, text> && detail::is_string<view>> = 0,
+            class = decltype(view(detail::declare<const char*>(), detail::declare<size_t>()))>
+  constexpr operator view() const noexcept {
+    return view(bytes_, size_);
+  }
+
+  friend constexpr bool operator==(text a, text b) noexcept {
+    if (a.size_ != b.size_) return false;
+    for (size_t i = 0; i < a.size_; ++i)
+      if (a.bytes_[i] != b.bytes_[i]) return false;
+    return true;
+  }
+  friend constexpr bool operator!=(text a, text b) noexcept { return !(a == b); }
+
+ private:
+  const char* bytes_ = nullptr;
+  size_t size_ = 0;
+};
+
+// ---- STATUS -------------------------------------------------------------------------------------
+
+/// Everything that can happen, and what the summary holds then.
+enum class status : uint8_t {
+  ok,             ///< what was asked for
+  empty,          ///< nothing but white space in the text: an empty summary
+  over_limit,     ///< no sentence fits the limits: the best sentence all the same
+  out_of_memory,  ///< `needed_bytes()` would do; an empty summary, or what fits (`overflow`)
+  bad_option,     ///< an option is outside its range: an empty summary
+  text_too_long,  ///< more than `max_text_bytes`: an empty summary
+};
+
+/// The longest text, 2 GiB less one byte: positions are kept in 32 bits.
+inline constexpr size_t max_text_bytes = 0x7FFFFFFF;
+
+/// A sentence in English about `s`, for logs.
+[[nodiscard]] constexpr const char* message(status s) noexcept {
+  switch (s) {
+    case status::ok: return "ok";
+    case status::empty: return "the text holds nothing but white space";
+    case status::over_limit: return "no sentence fits the limits; the best one is given";
+    case status::out_of_memory: return "the workspace is too small for this text";
+    case status::bad_option: return "an option is out of its range";
+    case status::text_too_long: return "the text is longer than 2 GiB";
+  }
+  return "unknown status";
+}
+
+// ---- LANGUAGE -----------------------------------------------------------------------------------
+
+/// What the library knows of a language: made by `pack`, below, and nothing to fill in by hand. A
+/// program that never names a language does not carry its data.
+struct language {
+  const uint32_t* stop_words;     ///< hash table, see WORDS
+  const uint32_t* abbreviations;  ///< hash table, see WORDS
+  uint16_t stop_word_slots;       ///< 0: no stop words
+  uint16_t abbreviation_slots;    ///< 0: no abbreviations
+};
+
+/// No stop words and no abbreviations: for languages without a pack.
+inline constexpr language none{nullptr, nullptr, 0, 0};
+
+// A language is made of two literals, each a list of words in lower case that end with NUL, in any
+// order:
+//
+//     inline constexpr char german_stop_words[] = "aber\0alle\0als\0";
+//     inline constexpr char german_abbreviations[] = "bzw\0z.b\0usw?\0nr#\0#?\0";
+//     inline constexpr textrank::language german =
+//         textrank::pack<german_stop_words, german_abbreviations>;
+//
+// An abbreviation is written without its last full stop; what follows it decides where it may end a
+// sentence:
+//     dr     never                                   usw?   before a capitalised stop word
+//     p.m!   before any capital letter               nr#    not before a number
+// A plain `#` stands for a number of one or two digits, which is an ordinal in many languages: 12.
+// Juni. `pack` is defined in WORDS.
+
+// ---- OPTIONS ------------------------------------------------------------------------------------
+
+/// How sentences vote for each other and how the best are chosen: the constants of RANK and CHOOSE.
+struct ranking {
+  uint8_t later_vote_percent =
+      80;  ///< weight of a vote for a later sentence; 0..100, 100: direction is nothing
+  uint8_t quotation_percent =
+      90;  ///< what a quotation or a social media post keeps of its score; 0..100
+  uint8_t relevance_percent =
+      90;  ///< score against likeness to what is chosen already; 1..100, 100: score only
+  bool early_first = true;      ///< the restart prefers what stands early
+  bool mihalcea_tarau = false;  ///< similarity of the paper of 2004 instead of the set cosine
+};
+
+inline constexpr ranking balanced{};                     ///< for anything; the default
+inline constexpr ranking news{60, 75, 80, true, false};  ///< articles that say the main thing first
+inline constexpr ranking unordered{100, 90, 90, false, false};  ///< reviews, notes, chat
+inline constexpr ranking classic{100, 100, 100, false,
+                                 true};  ///< Mihalcea and Tarau 2004, for comparison
+
+/// What to do with a text that is too long for the workspace.
+enum class overflow : uint8_t {
+  report,          ///< nothing is ranked
+  rank_what_fits,  ///< those that fit, from the start, are ranked; still `out_of_memory`
+};
+
+/// What a summary has when no limit is set.
+inline constexpr uint32_t default_sentences = 3;
+
+/// What to ask for. The tightest limit wins. Sentences are given whole: one that does not fit is
+/// passed over for the next best that does. With no limit at all a summary has three sentences.
+struct options {
+  uint32_t max_sentences = 0;  ///< 0: no such limit
+  uint32_t max_words = 0;      ///< in the whole summary, as `words` counts them; 0: no such limit
+  uint32_t max_bytes = 0;  ///< of all sentences with one byte between two of them; 0: no such limit
+  uint8_t max_percent = 0;  ///< of the words of the text, rounded up; 0: no such limit; at most 100
+  textrank::ranking ranking{};
+  overflow when_too_long = overflow::report;
+};
+
+// ---- WORKSPACE ----------------------------------------------------------------------------------
+
+/// A view of the memory to work in: whole cells of 32 bits. The summary lives there, so the cells
+/// must outlive it, and the next call with them ends it. What the cells hold before does not
+/// matter.
+class memory {
+ public:
+  constexpr memory() noexcept = default;
+  constexpr memory(uint32_t* cells, size_t count) noexcept
+      : cells_(cells), count_(cells ? count : 0) {}
+  template <size_t count>
+  constexpr memory(uint32_t (&cells)[count]) noexcept : cells_(cells), count_(count) {}
+
+  [[nodiscard]] constexpr uint32_t* cells() const noexcept { return cells_; }
+  [[nodiscard]] constexpr size_t count() const noexcept { return count_; }
+  [[nodiscard]] constexpr size_t size_bytes() const noexcept { return count_ * sizeof(uint32_t); }
+
+ private:
+  uint32_t* cells_ = nullptr;
+  size_t count_ = 0;
+};
+
+/// Memory of a fixed size, in bytes: `static workspace<6 * 1024> memory;`. Nothing in it but its
+/// cells.
+template <size_t bytes>
+class workspace {
+  static_assert(bytes >= sizeof(uint32_t),
+                "a workspace has room for at least one cell of four bytes");
+
+ public:
+  constexpr operator memory() noexcept { return memory(cells_); }
+
+ private:
+  uint32_t cells_[bytes / sizeof(uint32_t)] = {};
+};
+
+// ---- SUMMARY ------------------------------------------------------------------------------------
+
+/// One sentence of a summary.
+struct sentence {
+  textrank::text text;  ///< a view into the source, white space trimmed at both ends
+  uint32_t offset;      ///< its first byte in the source
+  uint32_t position;    ///< its number among the sentences of the source, from 0
+  uint32_t rank;        ///< 1 for what was chosen first; 0 when it was not chosen
+  uint16_t score;       ///< 65535 for the best of the text, the others in proportion
+};
+
+/// The chosen sentences in the order of the text. It is a view: it needs the source and the
+/// workspace.
+class summary {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(const summary* owner, uint32_t position) noexcept;
+    [[nodiscard]] constexpr sentence operator*() const noexcept;
+    constexpr iterator& operator++() noexcept;
+    constexpr bool operator==(iterator other) const noexcept {
+      return position_ == other.position_;
+    }
+    constexpr bool operator!=(iterator other) const noexcept {
+      return position_ != other.position_;
+    }
+
+   private:
+    constexpr void skip_to_chosen() noexcept;
+    const summary* owner_;
+    uint32_t position_;
+  };
+
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return {this, sentences_}; }
+
+  /// How many sentences were chosen.
+  [[nodiscard]] constexpr size_t size() const noexcept { return chosen_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return chosen_ == 0; }
+
+  /// Whether this is what was asked for: `status::ok`.
+  [[nodiscard]] constexpr explicit operator bool() const noexcept {
+    return status_ == textrank::status::ok;
+  }
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr const char* message() const noexcept {
+    return textrank::message(status_);
+  }
+
+  /// The workspace that this text takes, in bytes; exact: one byte less does not do. 0 when nothing
+  /// was scanned.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+  /// How many sentences were ranked: all of the text, unless `overflow::rank_what_fits` left some
+  /// out.
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept { return sentences_; }
+
+  /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
+  [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
+
+ private:
+  friend struct engine;
+  text source_;
+  const uint32_t* cells_ = nullptr;
+  uint64_t needed_bytes_ = 0;
+  uint32_t sentences_ = 0;
+  uint32_t chosen_ = 0;
+  uint32_t best_score_ = 0;
+  uint32_t ranked_end_ = 0;
+  textrank::status status_ = textrank::status::empty;
+};
+
+// ---- FUNCTIONS ----------------------------------------------------------------------------------
+
+/// The key sentences of `source`, chosen under the limits of `wanted`; `words_of` is its language.
+/// Every failure is a status of the result. Does not allocate, does not throw.
+[[nodiscard]] constexpr summary summarize(text source, memory room, const options& wanted,
+                                          const language& words_of) noexcept;
+
+/// The same for English text.
+[[nodiscard]] constexpr summary summarize(text source, memory room,
+                                          const options& wanted = {}) noexcept;
+
+/// The same for English text and a number of sentences; 0 is `status::bad_option`.
+[[nodiscard]] constexpr summary summarize(text source, memory room,
+                                          uint32_t max_sentences) noexcept;
+
+/// The bytes of workspace that `source` takes: exact, whatever the options. It needs no memory
+/// itself, but reads the whole text. 0 for a text without a sentence, and for one that is too long.
+[[nodiscard]] constexpr uint64_t required_bytes(text source, const language& words_of) noexcept;
+[[nodiscard]] constexpr uint64_t required_bytes(text source) noexcept;
+
+/// What `sentences` gives: a view, and what kind of sentence it is.
+struct span {
+  textrank::text text;  ///< white space trimmed at both ends
+  uint32_t offset;      ///< its first byte in the source
+  uint32_t words;       ///< as `words` counts them
+  bool may_be_heading;  ///< a short line without a mark at its end
+  bool ends_paragraph;  ///< the last of its line or paragraph
+};
+
+/// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
+/// memory.
+class sentence_range;
+[[nodiscard]] constexpr sentence_range sentences(text source, const language& words_of) noexcept;
+[[nodiscard]] constexpr sentence_range sentences(text source) noexcept;
+
+/// The words of a text: runs of letters and digits with an apostrophe inside; where a script is
+/// written without spaces, single letters. `for (textrank::text w : words(source)) ...`. Needs no
+/// memory.
+class word_range;
+[[nodiscard]] constexpr word_range words(text source) noexcept;
+
+/// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
+/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed.
+template <size_t count>
+struct selection {
+  struct item {
+    uint32_t offset;
+    uint32_t length;
+    uint32_t rank;
+    uint16_t score;
+  };
+  item items[count];
+  size_t size;
+  textrank::status status;
+};
+template <size_t count, size_t workspace_bytes = 16 * 1024>
+[[nodiscard]] constexpr selection<count> select(text source) noexcept;
+
+// =================================================================================================
+// How it works. Nothing below is for users.
+// =================================================================================================
+
+namespace detail {
+
+// ---- UNICODE ------------------------------------------------------------------------------------
+//
+// Every question about a character goes to one table of 15 classes: those of the property
+// Sentence_Break (Unicode Standard Annex #29, Unicode 15.0), with CR, LF and Sep merged, Extend and
+// Format merged, the letters of scripts without spaces apart, and two classes for blocks in which
+// capitals and small letters take turns, where the parity of the code point tells which. Unassigned
+// code points are of the class before them. So all of Unicode is 1,430 runs of one class; a run is
+// a byte, 4 bits of class and 4 of length, and every 32nd run is indexed. ASCII has a table of its
+// own, and the last run looked up is remembered: text stays in one script. The numbers are made by
+// tests/unicode_tables.py, and a test compares them with the Unicode data on every code point.
+
+enum class kind : uint8_t {
+  other,
+  separator,  // ends a line or paragraph
+  extend,     // marks on letters, and what is not to be seen
+  space,
+  lower,
+  upper,
+  letter,    // without case
+  unspaced,  // of a script that is written without spaces
+  digit,
+  full_stop,         // ends sentences, abbreviations and lists: .
+  continuation,      // , - : and their like
+  terminator,        // ends sentences: ! ?
+  closer,            // quotation marks and brackets, opening ones too
+  alternating_even,  // upper on even code points, lower on odd ones
+  alternating_odd,   // the reverse
+};
+
+// clang-format off
+// ---- generated by tests/unicode_tables.py: do not edit ----
+// Derived from the Unicode Character Database 15.0.0, (c) 2022 Unicode, Inc., see
+// https://www.unicode.org/terms_of_use.html. Bytes for classes + lower case, beside 128 for ASCII:
+// all of Unicode 2111 + 412, Basic Multilingual Plane 1300 + 384, European 409 + 324.
+
+// Code points from class_end on are in no table: they are `other`.
+#if TEXTRANK_UNICODE == 2
+using class_block_start = uint32_t;
+inline constexpr uint32_t class_end = 0xE01F0;
+#elif TEXTRANK_UNICODE == 1
+using class_block_start = uint16_t;
+inline constexpr uint32_t class_end = 0x10000;
+#else
+using class_block_start = uint16_t;
+inline constexpr uint32_t class_end = 0xFFFC;
+#endif
+
+inline constexpr uint8_t ascii_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1, 3, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    3, 11, 12, 0, 0, 0, 0, 12, 12, 12, 0, 0, 10, 10, 9, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 10, 0, 0,
+    0, 0, 11, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 12,
+    0, 12, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    12, 0, 12, 0, 0,
+};
+
+// Runs of one class, from U+0080 on. A byte is class << 4 | length; length 0 stands for more than
+// 15, and (length - 16) follows as LEB128.
+inline constexpr uint8_t class_runs[] = {
+#if TEXTRANK_UNICODE == 0
+    5, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 80, 7, 1, 87, 64, 8, 1, 72, 208, 32,
+    81, 65, 214, 65, 224, 0, 65, 208, 30, 81, 230, 66, 81, 212, 81, 226, 82, 226, 65, 83, 226, 82,
+    65, 82, 210, 66, 82, 65, 81, 214, 81, 226, 81, 66, 210, 81, 226, 82, 228, 81, 210, 65, 97, 210,
+    66, 100, 81, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 82, 208, 24, 81, 65, 208, 2, 70,
+    81, 226, 82, 66, 226, 83, 218, 64, 52, 97, 64, 20, 103, 66, 4, 108, 14, 69, 7, 97, 1, 97, 0, 1,
+    32, 96, 212, 97, 1, 212, 68, 1, 85, 2, 81, 1, 88, 65, 80, 11, 64, 19, 81, 66, 83, 67, 208, 8,
+    68, 81, 65, 1, 226, 81, 210, 65, 80, 35, 64, 32, 208, 18, 1, 39, 208, 38, 81, 238, 65, 208, 80,
+    96, 192, 49, 208, 134, 1, 72, 81, 65, 208, 80, 72, 88, 72, 88, 72, 88, 72, 88, 72, 88, 73, 87,
+    72, 88, 64, 8, 88, 72, 88, 72, 88, 72, 85, 1, 65, 3, 70, 85, 3, 72, 85, 3, 72, 85, 5, 70, 85, 3,
+    59, 37, 3, 162, 3, 200, 4, 145, 3, 18, 37, 49, 9, 194, 1, 178, 7, 194, 179, 0, 5, 49, 32, 0, 1,
+    67, 9, 194, 65, 13, 195, 77, 0, 35, 32, 32, 0, 240, 21, 96, 80, 210, 83, 66, 230, 84, 65, 210,
+    65, 226, 71, 82, 96, 240, 2, 0, 112, 96, 240, 2, 49, 161, 177, 2, 115, 202, 2, 200, 1, 195, 96,
+    240, 237, 1, 2, 222, 66, 208, 46, 73, 228, 81, 218, 97, 2, 226, 81, 65, 97, 212, 66, 208, 4, 85,
+    65, 84, 208, 0, 83, 233, 211, 67, 208, 12, 67, 226, 97, 67, 96, 245, 95, 0, 240, 65, 96, 240, 9,
+    32, 0, 96, 223, 1, 34, 177, 6, 194, 2, 162, 145, 1, 138, 161, 4, 177, 1, 80, 10, 193, 1, 193, 3,
+    64, 10, 193, 1, 193, 1, 194, 177, 194, 161, 1, 122, 96, 121, 35,
+#else
+    5, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 80, 7, 1, 87, 64, 8, 1, 72, 208, 32,
+    81, 65, 214, 65, 224, 0, 65, 208, 30, 81, 230, 66, 81, 212, 81, 226, 82, 226, 65, 83, 226, 82,
+    65, 82, 210, 66, 82, 65, 81, 214, 81, 226, 81, 66, 210, 81, 226, 82, 228, 81, 210, 65, 97, 210,
+    66, 100, 81, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 82, 208, 24, 81, 65, 208, 2, 70,
+    81, 226, 82, 66, 226, 83, 218, 64, 52, 97, 64, 20, 103, 66, 4, 108, 14, 69, 7, 97, 1, 97, 0, 1,
+    32, 96, 212, 97, 1, 212, 68, 1, 85, 2, 81, 1, 88, 65, 80, 11, 64, 19, 81, 66, 83, 67, 208, 8,
+    68, 81, 65, 1, 226, 81, 210, 65, 80, 35, 64, 32, 208, 18, 1, 39, 208, 38, 81, 238, 65, 208, 81,
+    80, 24, 97, 3, 161, 2, 64, 25, 177, 7, 32, 29, 1, 33, 1, 34, 1, 34, 1, 41, 96, 20, 12, 38, 6,
+    162, 2, 43, 1, 33, 179, 96, 27, 32, 5, 138, 1, 130, 1, 98, 33, 96, 83, 177, 97, 40, 1, 38, 98,
+    34, 1, 36, 98, 138, 99, 2, 97, 179, 12, 33, 97, 33, 96, 14, 32, 13, 96, 73, 43, 111, 138, 96,
+    17, 41, 98, 2, 161, 177, 99, 33, 2, 96, 6, 36, 97, 41, 97, 35, 97, 39, 7, 177, 1, 177, 3, 179,
+    96, 9, 37, 2, 96, 24, 1, 103, 32, 0, 96, 26, 32, 42, 96, 38, 35, 97, 32, 2, 97, 39, 106, 34,
+    178, 138, 1, 96, 0, 36, 96, 39, 33, 97, 32, 0, 105, 37, 102, 36, 138, 98, 10, 97, 1, 39, 96, 39,
+    32, 13, 109, 138, 34, 99, 33, 11, 36, 96, 39, 33, 97, 32, 2, 96, 2, 36, 138, 9, 97, 43, 96, 39,
+    33, 97, 32, 14, 102, 36, 138, 1, 97, 6, 43, 96, 43, 32, 2, 103, 47, 138, 11, 42, 96, 39, 33, 97,
+    32, 10, 106, 36, 128, 1, 9, 97, 35, 1, 96, 39, 33, 97, 32, 15, 101, 36, 139, 98, 32, 1, 96, 39,
+    34, 97, 32, 0, 97, 5, 99, 33, 7, 99, 36, 138, 10, 103, 36, 96, 53, 32, 12, 140, 34, 13, 112, 32,
+    33, 114, 43, 1, 119, 40, 1, 138, 2, 112, 69, 33, 114, 41, 123, 40, 140, 112, 21, 0, 7, 34, 6,
+    138, 11, 33, 1, 33, 1, 33, 196, 34, 112, 33, 32, 4, 1, 34, 117, 32, 33, 8, 33, 0, 41, 112, 27,
+    32, 4, 113, 138, 178, 4, 118, 36, 116, 35, 113, 35, 114, 39, 115, 36, 125, 44, 113, 33, 138, 36,
+    2, 80, 32, 96, 27, 1, 65, 96, 208, 4, 35, 2, 177, 4, 178, 0, 7, 96, 0, 10, 80, 78, 72, 1, 96,
+    220, 4, 1, 177, 96, 1, 49, 96, 10, 197, 96, 59, 3, 96, 20, 45, 96, 3, 35, 187, 96, 2, 46, 96, 2,
+    46, 112, 36, 32, 16, 3, 113, 4, 113, 35, 138, 0, 8, 161, 177, 4, 161, 177, 1, 37, 138, 96, 91,
+    34, 96, 18, 33, 96, 102, 32, 16, 4, 178, 138, 112, 112, 138, 0, 22, 96, 7, 39, 2, 112, 37, 32,
+    27, 128, 16, 7, 113, 180, 4, 32, 69, 112, 31, 32, 1, 123, 138, 178, 2, 178, 11, 41, 9, 179, 35,
+    96, 14, 45, 98, 138, 96, 28, 46, 12, 96, 20, 32, 7, 178, 3, 141, 99, 138, 96, 20, 178, 73, 96,
+    39, 8, 43, 1, 32, 5, 100, 33, 102, 33, 98, 35, 102, 64, 176, 1, 32, 48, 208, 134, 1, 72, 81, 65,
+    208, 80, 72, 88, 72, 88, 72, 88, 72, 88, 72, 88, 73, 87, 72, 88, 64, 8, 88, 72, 88, 72, 88, 72,
+    85, 1, 65, 3, 70, 85, 3, 72, 85, 3, 72, 85, 5, 70, 85, 3, 59, 37, 3, 162, 3, 200, 4, 145, 3, 18,
+    37, 49, 9, 194, 1, 178, 7, 194, 179, 0, 5, 49, 32, 0, 1, 67, 9, 194, 65, 13, 195, 77, 0, 35, 32,
+    32, 2, 81, 4, 81, 2, 65, 83, 66, 83, 65, 1, 81, 3, 85, 6, 81, 1, 81, 1, 81, 1, 84, 1, 65, 84,
+    65, 100, 65, 2, 66, 82, 5, 81, 68, 4, 65, 0, 1, 80, 0, 64, 0, 99, 226, 100, 0, 239, 2, 196, 0,
+    13, 194, 0, 251, 2, 80, 10, 64, 10, 0, 225, 4, 198, 7, 206, 0, 63, 194, 0, 15, 202, 0, 131, 3,
+    192, 6, 0, 47, 196, 0, 16, 194, 0, 242, 3, 80, 32, 64, 32, 210, 83, 66, 230, 84, 65, 210, 65,
+    226, 71, 82, 208, 84, 65, 6, 228, 35, 215, 7, 64, 32, 96, 48, 15, 33, 96, 80, 32, 16, 206, 14,
+    194, 2, 202, 4, 177, 97, 12, 177, 5, 193, 0, 0, 178, 200, 0, 147, 3, 49, 161, 177, 2, 115, 202,
+    2, 200, 1, 195, 1, 121, 38, 1, 117, 2, 117, 4, 112, 72, 34, 2, 115, 1, 112, 74, 1, 112, 37, 96,
+    79, 0, 0, 112, 16, 0, 32, 112, 0, 0, 240, 3, 112, 176, 51, 0, 48, 112, 128, 173, 1, 0, 48, 96,
+    30, 1, 177, 96, 253, 1, 1, 178, 96, 0, 138, 98, 208, 50, 97, 36, 1, 42, 1, 97, 208, 12, 66, 34,
+    96, 64, 34, 1, 177, 3, 185, 0, 7, 105, 2, 222, 66, 208, 46, 73, 228, 81, 218, 97, 2, 226, 81,
+    65, 97, 212, 66, 208, 4, 85, 65, 84, 208, 0, 83, 233, 211, 67, 208, 12, 67, 226, 97, 67, 103,
+    33, 99, 33, 100, 33, 96, 7, 37, 4, 36, 10, 96, 42, 2, 186, 34, 96, 34, 32, 10, 178, 138, 32, 8,
+    102, 3, 97, 1, 98, 33, 138, 96, 12, 40, 1, 177, 96, 7, 45, 12, 96, 16, 36, 112, 31, 46, 7, 178,
+    5, 97, 142, 2, 117, 33, 122, 138, 118, 96, 25, 46, 108, 33, 104, 36, 140, 1, 179, 112, 7, 3,
+    113, 35, 112, 34, 33, 113, 35, 114, 34, 117, 34, 113, 33, 112, 12, 2, 107, 37, 178, 99, 44, 96,
+    31, 64, 27, 1, 78, 6, 64, 64, 96, 19, 40, 177, 36, 138, 96, 246, 87, 0, 240, 65, 112, 240, 3,
+    64, 13, 97, 33, 106, 1, 96, 120, 0, 17, 96, 219, 2, 194, 0, 0, 96, 111, 0, 17, 108, 4, 32, 0,
+    162, 1, 161, 3, 194, 7, 32, 0, 1, 162, 2, 192, 0, 2, 194, 7, 162, 146, 1, 161, 178, 161, 198, 4,
+    161, 12, 96, 127, 34, 177, 6, 194, 2, 162, 145, 1, 138, 161, 4, 177, 1, 80, 10, 193, 1, 193, 3,
+    64, 10, 193, 1, 193, 1, 194, 177, 194, 161, 1, 112, 40, 34, 96, 48, 15, 45, 4,
+#endif
+#if TEXTRANK_UNICODE == 2
+    96, 240, 1, 0, 48, 96, 37, 0, 120, 32, 115, 96, 80, 33, 0, 15, 96, 16, 13, 96, 57, 42, 96, 15,
+    1, 96, 32, 1, 101, 80, 66, 64, 24, 96, 64, 138, 80, 30, 64, 24, 96, 95, 1, 80, 23, 64, 89, 96,
+    240, 2, 65, 98, 64, 109, 96, 71, 9, 96, 7, 9, 96, 23, 9, 96, 59, 5, 96, 6, 10, 96, 15, 1, 96,
+    108, 2, 98, 0, 48, 97, 47, 96, 24, 40, 0, 6, 178, 8, 96, 13, 3, 96, 13, 0, 19, 104, 1, 96, 12,
+    38, 12, 96, 50, 7, 96, 8, 8, 96, 8, 8, 96, 9, 0, 87, 96, 112, 80, 48, 64, 42, 6, 96, 20, 44,
+    138, 0, 182, 2, 96, 27, 34, 3, 96, 61, 35, 96, 13, 10, 96, 15, 43, 4, 181, 96, 24, 36, 180, 96,
+    43, 7, 96, 36, 35, 96, 37, 47, 178, 0, 13, 138, 33, 98, 34, 106, 36, 96, 29, 43, 2, 33, 180, 46,
+    96, 16, 138, 41, 96, 20, 47, 138, 1, 179, 97, 34, 96, 28, 33, 2, 106, 35, 96, 32, 46, 100, 178,
+    2, 36, 177, 34, 138, 97, 1, 97, 1, 179, 0, 15, 96, 28, 44, 178, 1, 178, 1, 33, 98, 33, 96, 87,
+    183, 96, 31, 44, 143, 43, 96, 38, 34, 97, 32, 2, 103, 38, 101, 32, 142, 1, 96, 37, 32, 2, 100,
+    178, 3, 138, 4, 33, 96, 65, 32, 4, 98, 1, 105, 138, 96, 197, 1, 32, 2, 1, 178, 5, 191, 100, 34,
+    96, 66, 32, 1, 178, 1, 108, 138, 0, 22, 96, 27, 45, 97, 7, 138, 112, 67, 47, 142, 2, 179, 1,
+    119, 96, 213, 1, 47, 1, 80, 116, 64, 16, 138, 9, 96, 45, 47, 97, 33, 97, 34, 177, 1, 186, 138,
+    96, 103, 32, 0, 97, 1, 97, 32, 12, 97, 42, 96, 24, 39, 97, 36, 3, 178, 3, 41, 97, 43, 96, 30,
+    32, 0, 1, 178, 97, 5, 96, 77, 10, 96, 149, 2, 32, 1, 97, 178, 13, 138, 0, 8, 96, 16, 32, 94, 96,
+    33, 32, 5, 97, 41, 138, 96, 32, 46, 104, 138, 96, 185, 2, 36, 185, 34, 97, 33, 96, 32, 47, 178,
+    11, 138, 96, 86, 0, 48, 96, 224, 8, 5, 96, 236, 22, 15, 96, 160, 8, 32, 1, 102, 47, 96, 250,
+    107, 142, 178, 96, 64, 138, 96, 22, 37, 187, 96, 32, 39, 178, 7, 100, 177, 11, 139, 8, 96, 205,
+    5, 80, 16, 64, 16, 0, 8, 177, 0, 87, 96, 63, 33, 97, 32, 50, 96, 61, 114, 1, 113, 46, 112, 254,
+    151, 1, 96, 140, 1, 1, 34, 177, 32, 160, 37, 0, 133, 4, 37, 3, 32, 6, 2, 39, 0, 14, 36, 0, 132,
+    1, 35, 0, 171, 3, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64,
+    10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64,
+    10, 80, 10, 64, 10, 80, 10, 64, 14, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1,
+    64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 81, 67, 128, 34, 0, 240, 3, 32,
+    39, 4, 32, 34, 8, 33, 14, 33, 3, 177, 3, 32, 228, 8, 74, 97, 64, 229, 1, 32, 32, 64, 79, 32, 97,
+    96, 32, 39, 105, 142, 97, 1, 96, 206, 2, 33, 96, 45, 36, 143, 1, 96, 220, 3, 36, 138, 96, 189,
+    7, 9, 39, 80, 59, 64, 18, 39, 101, 142, 0, 146, 9, 96, 224, 1, 0, 176, 4, 80, 10, 6, 80, 10, 6,
+    80, 10, 0, 220, 9, 195, 0, 231, 10, 138, 112, 247, 135, 48, 32, 223, 3,
+#endif
+};
+
+// The first code point of every 32nd run, and its place in class_runs.
+inline constexpr class_block_start class_block_first[] = {
+#if TEXTRANK_UNICODE == 0
+    128, 385, 446, 710, 1015, 8032, 8228, 11377, 42894, 65306,
+#else
+    128, 385, 446, 710, 1015, 1524, 1792, 2106, 2534, 2928, 3387, 3764, 4176, 5120, 6153, 7004,
+    7412, 8120, 8254, 8485, 9424, 11499, 12306, 42239, 42878, 43052, 43471, 43742, 65008, 65290,
+#endif
+#if TEXTRANK_UNICODE == 2
+    65856, 67703, 68440, 69688, 70081, 70480, 71258, 72161, 72850, 92768, 113664, 120224, 120746,
+    123567,
+#endif
+};
+inline constexpr uint16_t class_block_offset[] = {
+#if TEXTRANK_UNICODE == 0
+    0, 38, 70, 108, 145, 187, 220, 259, 300, 344,
+#else
+    0, 38, 70, 108, 145, 186, 221, 258, 300, 339, 380, 417, 457, 496, 540, 585, 624, 663, 695, 731,
+    772, 819, 858, 908, 948, 984, 1024, 1060, 1110, 1146,
+#endif
+#if TEXTRANK_UNICODE == 2
+    1185, 1239, 1285, 1334, 1372, 1410, 1453, 1495, 1537, 1587, 1634, 1694, 1745, 1793,
+#endif
+};
+
+// The distance from a capital to its lower case, modulo 65536: that of the last segment that does
+// not begin behind the capital. The alternating classes need none.
+struct lower_segment {
+    uint16_t first;
+    uint16_t distance;
+};
+inline constexpr lower_segment lower_segments[] = {
+#if TEXTRANK_UNICODE == 0
+    {65,32}, {304,65337}, {376,65415}, {385,210}, {390,206}, {393,205}, {398,79}, {399,202},
+    {400,203}, {403,205}, {404,207}, {406,211}, {407,209}, {412,211}, {413,213}, {415,214},
+    {422,218}, {433,217}, {439,219}, {452,2}, {502,65439}, {503,65480}, {544,65406}, {570,10795},
+    {573,65373}, {574,10792}, {579,65341}, {580,69}, {581,71}, {895,116}, {902,38}, {904,37},
+    {908,64}, {910,63}, {913,32}, {975,8}, {978,0}, {1012,65476}, {1017,65529}, {1021,65406},
+    {1024,80}, {1040,32}, {1216,15}, {7312,62528}, {7838,57921}, {7944,65528}, {8122,65462},
+    {8124,65527}, {8136,65450}, {8140,65527}, {8152,65528}, {8154,65436}, {8168,65528},
+    {8170,65424}, {8172,65529}, {8184,65408}, {8186,65410}, {8188,65527}, {11362,54793},
+    {11363,61722}, {11364,54809}, {11373,54756}, {11374,54787}, {11375,54753}, {11376,54754},
+    {11390,54721}, {42877,30204}, {42893,23256}, {42922,23228}, {42923,23217}, {42924,23221},
+    {42925,23231}, {42926,23228}, {42928,23278}, {42929,23254}, {42930,23275}, {42931,928},
+    {42948,65488}, {42949,23229}, {42950,30152}, {65313,32},
+#else
+    {65,32}, {304,65337}, {376,65415}, {385,210}, {390,206}, {393,205}, {398,79}, {399,202},
+    {400,203}, {403,205}, {404,207}, {406,211}, {407,209}, {412,211}, {413,213}, {415,214},
+    {422,218}, {433,217}, {439,219}, {452,2}, {502,65439}, {503,65480}, {544,65406}, {570,10795},
+    {573,65373}, {574,10792}, {579,65341}, {580,69}, {581,71}, {895,116}, {902,38}, {904,37},
+    {908,64}, {910,63}, {913,32}, {975,8}, {978,0}, {1012,65476}, {1017,65529}, {1021,65406},
+    {1024,80}, {1040,32}, {1216,15}, {1329,48}, {4256,7264}, {5024,38864}, {5104,8}, {7312,62528},
+    {7838,57921}, {7944,65528}, {8122,65462}, {8124,65527}, {8136,65450}, {8140,65527},
+    {8152,65528}, {8154,65436}, {8168,65528}, {8170,65424}, {8172,65529}, {8184,65408},
+    {8186,65410}, {8188,65527}, {8450,0}, {8486,58019}, {8488,0}, {8490,57153}, {8491,57274},
+    {8492,0}, {8498,28}, {8499,0}, {8544,16}, {9398,26}, {11264,48}, {11362,54793}, {11363,61722},
+    {11364,54809}, {11373,54756}, {11374,54787}, {11375,54753}, {11376,54754}, {11390,54721},
+    {42877,30204}, {42893,23256}, {42922,23228}, {42923,23217}, {42924,23221}, {42925,23231},
+    {42926,23228}, {42928,23278}, {42929,23254}, {42930,23275}, {42931,928}, {42948,65488},
+    {42949,23229}, {42950,30152}, {65313,32},
+#endif
+};
+#if TEXTRANK_UNICODE == 2
+// The same above U+FFFF, counted from U+10000.
+inline constexpr lower_segment lower_segments_high[] = {
+    {1024,40}, {1392,39}, {3200,64}, {6304,32}, {54272,0}, {59648,34}, {61744,0},
+};
+#endif
+
+// Capitals of class `letter`: the Georgian ones, which begin no sentence.
+inline constexpr uint32_t letter_capitals_first = 0x1C90;
+inline constexpr uint32_t letter_capitals_end = 0x1CC0;
+// ---- end of generated tables ----
+// clang-format on
+
+constexpr uint32_t first_of(uint32_t first) noexcept { return first; }
+constexpr uint32_t first_of(lower_segment segment) noexcept { return segment.first; }
+
+/// The last element of a sorted table that is not above `value`.
+template <class element, size_t count>
+constexpr size_t place_in(const element (&table)[count], uint32_t value) noexcept {
+  size_t low = 0, high = count;
+  while (high - low > 1) {
+    const size_t middle = (low + high) / 2;
+    if (first_of(table[middle]) <= value)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/// Code points of one class, `first` and `last` included.
+struct class_run {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  kind what = kind::other;
+};
+
+/// The run that holds a code point above ASCII.
+constexpr class_run find_class_run(uint32_t code_point) noexcept {
+  if (code_point >= class_end) return {class_end, UINT32_MAX, kind::other};
+  const size_t block = place_in(class_block_first, code_point);
+  const uint8_t* next = class_runs + class_block_offset[block];
+  uint32_t first = class_block_first[block];
+  for (;;) {
+    const uint8_t run = *next++;
+    uint32_t length = run & 15u;
+    if (length == 0) {
+      uint8_t part = 0;
+      unsigned shift = 0;
+      do {
+        part = *next++;
+        length |= static_cast<uint32_t>(part & 127u) << shift;
+        shift += 7;
+      } while ((part & 128u) != 0);
+      length += 16;
+    }
+    if (code_point - first < length)
+      return {first, first + length - 1, static_cast<kind>(run >> 4)};
+    first += length;
+  }
+}
+
+/// One character of the text, its class resolved to upper or lower where the two alternate.
+struct character {
+  uint32_t code_point = 0;
+  uint32_t length = 0;  // bytes; 0 only behind the end of the text
+  kind what = kind::other;
+};
+
+/// The simple lower case mapping of the Unicode data; one code point to one.
+constexpr uint32_t lower_case(const character& c) noexcept {
+  const uint32_t code_point = c.code_point;
+  const bool letter_capital =
+      code_point >= letter_capitals_first && code_point < letter_capitals_end;
+  if (c.what != kind::upper && !letter_capital) return code_point;
+  if (code_point < 0x80) return code_point | 0x20u;
+  const kind run = find_class_run(code_point).what;
+  if (run == kind::alternating_even || run == kind::alternating_odd) return code_point + 1;
+#if TEXTRANK_UNICODE == 2
+  if (code_point > 0xFFFF) {
+    const size_t place = place_in(lower_segments_high, code_point - 0x10000);
+    return code_point + lower_segments_high[place].distance;
+  }
+#endif
+  const size_t place = place_in(lower_segments, code_point);
+  return (code_point + lower_segments[place].distance) & 0xFFFFu;
+}
+
+/// Reads a text: bytes, characters, and their classes.
+struct reader {
+  const char* bytes = nullptr;
+  uint32_t size = 0;
+  class_run last_run{};
+
+  constexpr explicit reader(text source) noexcept
+      : bytes(source.data()),
+        size(static_cast<uint32_t>(source.size())) {}  // at most max_text_bytes
+
+  constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
+
+  constexpr kind classify(uint32_t code_point) noexcept {
+    if (code_point < last_run.first || code_point > last_run.last || code_point < 0x80) {
+      if (code_point < 0x80) return static_cast<kind>(ascii_classes[code_point]);
+      last_run = find_class_run(code_point);
+    }
+    const bool odd = (code_point & 1u) != 0;
+    if (last_run.what == kind::alternating_even) return odd ? kind::lower : kind::upper;
+    if (last_run.what == kind::alternating_odd) return odd ? kind::upper : kind::lower;
+    return last_run.what;
+  }
+
+  /// The character at `at`. A byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7)
+  /// stands alone.
+  constexpr character at(uint32_t at) noexcept {
+    if (at >= size) return {};
+    const uint8_t lead = byte(at);
+    if (lead < 0x80) return {lead, 1, static_cast<kind>(ascii_classes[lead])};
+    const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || size - at < length) return {0xFFFD, 1, kind::other};
+    uint32_t code_point = lead & (0x7Fu >> length);
+    for (uint32_t i = 1; i < length; ++i) {
+      const uint8_t next = byte(at + i);
+      if ((next & 0xC0u) != 0x80) return {0xFFFD, 1, kind::other};
+      code_point = code_point << 6 | (next & 0x3Fu);
+    }
+    const bool overlong = code_point < (length == 2 ? 0x80u : length == 3 ? 0x800u : 0x10000u);
+    const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+    if (overlong || surrogate || code_point > 0x10FFFF) return {0xFFFD, 1, kind::other};
+    return {code_point, length, classify(code_point)};
+  }
+
+  /// The character that ends at `end`; nothing at the start of the text.
+  constexpr character before(uint32_t end) noexcept {
+    for (uint32_t length = 1; length <= 4 && length <= end; ++length) {
+      if ((byte(end - length) & 0xC0u) == 0x80) continue;
+      const character c = at(end - length);
+      if (c.length == length) return c;
+      break;
+    }
+    return end == 0 ? character{} : character{0xFFFD, 1, kind::other};
+  }
+
+  /// Where the white space before `end` starts; not before `begin`.
+  constexpr uint32_t trim_end(uint32_t begin, uint32_t end) noexcept {
+    while (end > begin) {
+      const character c = before(end);
+      if (c.what != kind::space && c.what != kind::separator) break;
+      end -= c.length;
+    }
+    return end;
+  }
+
+  constexpr bool starts_with(uint32_t at, text prefix) const noexcept {
+    if (at > size || size - at < prefix.size()) return false;
+    for (uint32_t i = 0; i < prefix.size(); ++i)
+      if (bytes[at + i] != prefix[i]) return false;
+    return true;
+  }
+
+  /// The bytes of a straight or typographic apostrophe; 0 for anything else.
+  constexpr uint32_t apostrophe_length(uint32_t at) const noexcept {
+    if (at >= size) return 0;
+    if (byte(at) == '\'') return 1;
+    return byte(at) == 0xE2 && starts_with(at, "\xE2\x80\x99") ? 3 : 0;
+  }
+};
+
+constexpr bool is_spaced_letter(kind what) noexcept {
+  return what == kind::lower || what == kind::upper || what == kind::letter || what == kind::digit;
+}
+constexpr bool is_ascii_lower(uint8_t byte) noexcept { return byte >= 'a' && byte <= 'z'; }
+constexpr bool is_ascii_letter(uint8_t byte) noexcept { return is_ascii_lower(byte | 0x20u); }
+constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
+constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
+constexpr bool is_full_stop(const character& c) noexcept {
+  return c.what == kind::full_stop || is_ellipsis(c.code_point);
+}
+constexpr bool is_mark(const character& c) noexcept {
+  return is_full_stop(c) || c.what == kind::terminator;
+}
+
+/// Quotation marks, brackets and inverted marks that open something.
+constexpr bool is_opening(uint32_t c) noexcept {
+  return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == 0x201C || c == 0x2018 ||
+         c == 0x201E || c == 0xAB || c == 0x2039 || c == 0xBF || c == 0xA1 || c == 0x300C ||
+         c == 0x300E || c == 0x201A;
+}
+constexpr bool is_bullet(uint32_t c) noexcept {
+  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25AA || c == 0x25CF || c == 0x25E6;
+}
+/// Soft hyphen, zero width joiners, byte order mark: they do not make another word.
+constexpr bool is_invisible(uint32_t c) noexcept {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+// ---- WORDS --------------------------------------------------------------------------------------
+//
+// A word is a run of letters, digits and the marks on them. A term is what makes two words the same
+// for the ranking: the first seven letters in lower case, as a hash of 31 bits. No stemmer: seven
+// letters do as well as Porter's (measured: no significant difference on seven corpora) and in any
+// alphabetic language. Scripts that are written without spaces have no words to see, so their terms
+// are pairs of neighbouring letters. An apostrophe splits a word if one of its sides is a stop word
+// (don't, it's, l'eau), else it is dropped (O'Grady). Stop words and abbreviations are hash tables
+// of terms, made by the compiler out of the lists of a language pack: open addressing, one cell a
+// slot, so a look-up costs one or two comparisons. Two words with the same 31 bits are one term;
+// among 20,000 words that happens to a tenth of one pair.
+
+inline constexpr uint32_t term_letters = 7;
+inline constexpr uint64_t odd_multiplier =
+    0x9E3779B97F4A7C15;  // 2^64 / golden ratio (Knuth 1973, 6.4)
+
+/// Seven ASCII letters fill 56 bits one after the other; other letters are mixed in.
+constexpr uint64_t append_letter(uint64_t key, uint32_t letter) noexcept {
+  return letter < 0x80 ? key << 8 | letter : key * odd_multiplier + letter;
+}
+
+/// 31 well mixed bits out of a key: the finalizer of MurmurHash3 (Appleby 2011).
+constexpr uint32_t term_of(uint64_t key) noexcept {
+  uint32_t hash = static_cast<uint32_t>(key) + static_cast<uint32_t>(key >> 32) * 0x9E3779B1u;
+  hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
+  hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
+  return (hash ^ hash >> 16) >> 1;
+}
+
+constexpr uint32_t slot_of(uint32_t term, uint32_t slots) noexcept {
+  return (term >> 15) * slots >> 16;
+}
+
+struct word {
+  uint64_t key = 0;  // of its first letters
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  uint32_t letters = 0;
+  uint16_t kinds = 0;  // a bit for each kind of character in it
+  kind first = kind::other;
+
+  constexpr bool has(kind k) const noexcept {
+    return (kinds >> static_cast<unsigned>(k) & 1u) != 0;
+  }
+  constexpr bool is_number() const noexcept {
+    return kinds == 1u << static_cast<unsigned>(kind::digit);
+  }
+  constexpr bool is_lower() const noexcept {
+    return letters != 0 && !has(kind::upper) && !is_number();
+  }
+  constexpr bool is_capitalised() const noexcept { return first == kind::upper; }
+};
+
+/// Reads on from `w.end`: letters, digits, marks.
+constexpr void extend_word(reader& in, word& w) noexcept {
+  while (w.end < in.size) {
+    const uint8_t byte = in.byte(w.end);
+    if (byte < 0x80) {
+      const kind what = static_cast<kind>(ascii_classes[byte]);
+      if (what != kind::lower && what != kind::upper && what != kind::digit) return;
+      if (w.letters < term_letters)
+        w.key = w.key << 8 | (byte | 0x20u);  // digits have that bit already
+      w.kinds = static_cast<uint16_t>(w.kinds | 1u << static_cast<unsigned>(what));
+      ++w.letters;
+      ++w.end;
+    } else {
+      const character c = in.at(w.end);
+      if (!is_spaced_letter(c.what) && c.what != kind::extend) return;
+      if (c.what != kind::extend) {
+        w.kinds = static_cast<uint16_t>(w.kinds | 1u << static_cast<unsigned>(c.what));
+        ++w.letters;
+      }
+      if (w.letters <= term_letters && !is_invisible(c.code_point))
+        w.key = append_letter(w.key, lower_case(c));
+      w.end += c.length;
+    }
+  }
+}
+
+constexpr word read_word(reader& in, uint32_t at) noexcept {
+  word w;
+  w.begin = w.end = at;
+  w.first = in.at(at).what;
+  extend_word(in, w);
+  return w;
+}
+
+// Entry of a table of stop words: the term, and whether the word is longer than what a term keeps
+// of it.
+constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
+  const uint32_t slots = words_of.stop_word_slots;
+  if (slots == 0) return false;
+  const uint32_t term = term_of(w.key);
+  for (uint32_t slot = slot_of(term, slots); words_of.stop_words[slot] != 0;
+       slot = slot + 1 == slots ? 0 : slot + 1)
+    if (words_of.stop_words[slot] >> 1 == term)
+      return w.letters <= term_letters || (words_of.stop_words[slot] & 1u) != 0;
+  return false;
+}
+
+// Where an abbreviation may end a sentence; the mark behind it in the list says which.
+enum class abbreviation : uint8_t {
+  no,
+  never_ends,
+  before_stop_word,
+  before_capital,
+  not_before_number
+};
+
+// Entry of a table of abbreviations: 29 bits of the term, the class in the other three.
+constexpr abbreviation find_abbreviation(const language& words_of, uint64_t key) noexcept {
+  const uint32_t slots = words_of.abbreviation_slots;
+  if (slots == 0) return abbreviation::no;
+  const uint32_t term = term_of(key);
+  for (uint32_t slot = slot_of(term, slots); words_of.abbreviations[slot] != 0;
+       slot = slot + 1 == slots ? 0 : slot + 1)
+    if (words_of.abbreviations[slot] >> 3 == term >> 2)
+      return static_cast<abbreviation>(words_of.abbreviations[slot] & 7u);
+  return abbreviation::no;
+}
+
+/// The key of an abbreviation: its letters in lower case and its inner full stops.
+constexpr uint64_t abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
+  uint64_t key = 0;
+  while (begin < end) {
+    const character c = in.at(begin);
+    key = append_letter(key, lower_case(c));
+    begin += c.length;
+  }
+  return key;
+}
+
+inline constexpr uint64_t number_key = '#';
+
+struct word_bounds {
+  uint32_t begin;
+  uint32_t end;
+};
+
+/// The next word in [at, end) with its inner apostrophe; an empty one at the end.
+constexpr word_bounds next_word(reader& in, uint32_t at, uint32_t end) noexcept {
+  for (character c; at < end; at += c.length) {
+    c = in.at(at);
+    if (c.what == kind::unspaced) return {at, at + c.length};
+    if (!is_spaced_letter(c.what)) continue;
+    uint32_t word_end = read_word(in, at).end;
+    const uint32_t apostrophe = in.apostrophe_length(word_end);
+    if (apostrophe != 0 && is_spaced_letter(in.at(word_end + apostrophe).what))
+      word_end = read_word(in, word_end + apostrophe).end;
+    return {at, word_end};
+  }
+  return {end, end};
+}
+
+constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noexcept {
+  uint32_t count = 0;
+  for (word_bounds w = next_word(in, begin, end); w.begin != w.end; w = next_word(in, w.end, end))
+    ++count;
+  return count;
+}
+
+// The compiler builds the tables: count the words, take a quarter more slots, put each into the
+// first free one.
+template <size_t capacity>
+constexpr uint32_t count_words(const char (&list)[capacity]) noexcept {
+  uint32_t count = 0;
+  for (size_t i = 0; i + 1 < capacity; ++i)
+    count += list[i] != '\0' && (i == 0 || list[i - 1] == '\0');
+  return count;
+}
+
+template <const auto& list>
+struct word_table {
+  static constexpr uint32_t words = count_words(list);
+  static constexpr uint32_t slots = words == 0 ? 0 : words + words / 4 + 1;
+  static_assert(slots < 0x10000, "a word list of a language pack holds at most 52,000 words");
+  uint32_t entries[slots == 0 ? 1 : slots] = {};
+
+  constexpr void insert(uint32_t term, uint32_t entry) noexcept {
+    uint32_t slot = slot_of(term, slots);
+    while (entries[slot] != 0) slot = slot + 1 == slots ? 0 : slot + 1;
+    entries[slot] = entry;
+  }
+};
+
+/// Calls `use(begin, end)` with the bounds of every word of a list.
+template <size_t capacity, class function>
+constexpr void for_each_listed(const char (&list)[capacity], function use) noexcept {
+  for (uint32_t begin = 0, end = 0; end < capacity; ++end) {
+    if (list[end] != '\0') continue;
+    if (end > begin) use(begin, end);
+    begin = end + 1;
+  }
+}
+
+template <const auto& list>
+constexpr word_table<list> make_stop_words() noexcept {
+  word_table<list> table;
+  reader in{text(list, sizeof(list))};
+  for_each_listed(list, [&](uint32_t begin, uint32_t) {
+    const word w = read_word(in, begin);
+    table.insert(term_of(w.key), term_of(w.key) << 1 | (w.letters > term_letters ? 1u : 0u));
+  });
+  return table;
+}
+
+template <const auto& list>
+constexpr word_table<list> make_abbreviations() noexcept {
+  word_table<list> table;
+  reader in{text(list, sizeof(list))};
+  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
+    abbreviation what = abbreviation::never_ends;
+    const char last = list[end - 1];
+    if (last == '?') what = abbreviation::before_stop_word;
+    if (last == '!') what = abbreviation::before_capital;
+    if (last == '#' && end - begin > 1) what = abbreviation::not_before_number;
+    const uint32_t term =
+        term_of(abbreviation_key(in, begin, what == abbreviation::never_ends ? end : end - 1));
+    table.insert(term, term >> 2 << 3 | static_cast<uint32_t>(what));
+  });
+  return table;
+}
+
+/// Whether a list is what a pack needs: it ends with a NUL of its own, and nothing in it is a
+/// capital.
+template <size_t capacity>
+constexpr bool is_word_list(const char (&list)[capacity]) noexcept {
+  if (capacity > 1 && list[capacity - 2] != '\0') return false;
+  reader in{text(list, capacity)};
+  for (uint32_t at = 0; at < capacity;) {
+    const character c = in.at(at);
+    if (c.what == kind::upper || c.what == kind::space) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+template <const auto& list>
+inline constexpr word_table<list> stop_word_table = make_stop_words<list>();
+template <const auto& list>
+inline constexpr word_table<list> abbreviation_table = make_abbreviations<list>();
+
+template <const auto& stop_words, const auto& abbreviations>
+constexpr language make_language() noexcept {
+  static_assert(is_word_list(stop_words),
+                "stop words: lower case, no white space, each ended with \\0");
+  static_assert(is_word_list(abbreviations),
+                "abbreviations: lower case, no white space, each ended with \\0");
+  return {stop_word_table<stop_words>.entries, abbreviation_table<abbreviations>.entries,
+          static_cast<uint16_t>(word_table<stop_words>::slots),
+          static_cast<uint16_t>(word_table<abbreviations>::slots)};
+}
+
+}  // namespace detail
+
+/// A language out of its two lists; see LANGUAGE.
+template <const auto& stop_words, const auto& abbreviations>
+inline constexpr language pack = detail::make_language<stop_words, abbreviations>();
+
+namespace detail {
+
+/// A sentence as the splitter finds it.
+struct segment {
+  uint32_t begin;
+  uint32_t end;
+  uint32_t words;
+  uint8_t flags;
+};
+
+inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without a mark at its end
+inline constexpr uint8_t flag_alone = 2;    // and stands between empty lines
+inline constexpr uint8_t flag_quoted =
+    4;                                   // starts with or inside a quotation, or belongs to a post
+inline constexpr uint8_t flag_copy = 8;  // has the terms of an earlier sentence
+inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
+inline constexpr uint32_t most_heading_words = 14;
+
+// ---- SENTENCES ----------------------------------------------------------------------------------
+//
+// The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
+// that and nothing else. It cuts after "Mr." and never joins a hard-wrapped line, so `splitter`
+// tailors it: at each mark that may end a sentence it asks the rules below, in their order; the
+// first with an opinion decides, and if none has one the Annex does. Each rule has a name and an
+// example in which | stands where it cuts and ~ where it refuses to: the tests run them. The
+// splitter looks back at the word before the mark and ahead to the next word, keeps no memory of
+// the text but a few positions, and looks at each byte once but for that.
+
+enum class verdict : uint8_t { pass, cut, join };
+
+/// White space between two characters, and whether it ends a sentence by itself.
+struct gap {
+  uint32_t next;    // the first character behind it, or the size of the text
+  bool ends_line;   // it holds a line end that is no hard wrap: sentence and paragraph end here
+  bool blank_line;  // that and at least one empty line
+};
+
+/// What can be seen from a mark that may end a sentence.
+struct stop {
+  uint32_t mark;         // the first mark
+  uint32_t marks_end;    // behind a run of marks such as `?!` or `...`
+  uint32_t closers_end;  // behind the closing quotes and brackets after it
+  gap after;
+  character next;  // the character at after.next
+  bool full_stop;  // the last mark is one that also ends abbreviations
+  bool single;     // the run is one mark
+  constexpr bool has_space() const noexcept { return after.next > closers_end; }
+  constexpr bool has_closers() const noexcept { return closers_end > marks_end; }
+};
+
+/// `1.`, `b)`, `(iii)`: what opens an item of a list. Number 0 is no such thing.
+struct list_marker {
+  uint32_t end;     // behind its closing mark
+  uint32_t number;  // 1 and up; letters count from a = 1
+  uint8_t style;    // closing mark, case and bracket: items of one list have one style
+};
+
+/// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
+/// does it all.
+class splitter {
+ public:
+  constexpr splitter(text source, const language& words_of) noexcept
+      : in_{source}, words_of_(words_of), layout_(look_at_layout()) {
+    while (at_ < in_.size && in_.at(at_).what == kind::extend)
+      at_ += in_.at(at_).length;  // byte order mark
+    at_ = skip_gap(at_).next;
+    start_paragraph(true);
+  }
+
+  /// The next sentence into `found`; false at the end of the text.
+  template <class sink>
+  constexpr bool next(segment& found, sink& out) noexcept;
+
+  // What the rules ask for.
+  constexpr reader& in() noexcept { return in_; }
+  constexpr const language& words_of() const noexcept { return words_of_; }
+  constexpr uint32_t sentence_begin() const noexcept { return begin_; }
+  constexpr uint32_t token_begin() const noexcept { return token_begin_; }
+  constexpr const word& last_word() const noexcept { return last_; }
+  constexpr bool last_word_touches(uint32_t mark) const noexcept {
+    return last_.end == mark && last_.letters != 0;
+  }
+  constexpr bool token_is_chain() const noexcept { return token_begin_ != last_.begin; }
+  constexpr bool word_before_was_capitalised() const noexcept { return previous_capitalised_; }
+  constexpr bool sentence_has_capital() const noexcept { return has_capital_; }
+  constexpr bool at_list_marker(const stop& s) noexcept {
+    return marker_.number != 0 && s.mark < marker_.end && s.mark >= begin_;
+  }
+
+  /// The first letter or digit from `at` on, behind opening quotes, brackets and dashes; its end if
+  /// there is none.
+  constexpr word word_ahead(uint32_t at) noexcept {
+    for (int i = 0; i < 4 && at < in_.size; ++i) {
+      const character c = in_.at(at);
+      if (is_spaced_letter(c.what)) return read_word(in_, at);
+      if (c.what != kind::closer && c.what != kind::extend && !is_opening(c.code_point)) break;
+      at += c.length;
+    }
+    word nothing;
+    nothing.begin = nothing.end = at;
+    return nothing;
+  }
+
+  constexpr bool is_capitalised_stop_word(const word& w) noexcept {
+    if (!w.is_capitalised()) return false;
+    return is_stop_word(words_of_, w);
+  }
+
+  /// The end of `[12]` or `12` set as a reference right behind a mark; `at` itself if there is
+  /// none.
+  constexpr uint32_t skip_reference(uint32_t at) noexcept {
+    const bool bracket = at < in_.size && in_.byte(at) == '[';
+    uint32_t end = at + (bracket ? 1u : 0u);
+    const uint32_t digits = end;
+    while (end < in_.size && end < digits + 3 && in_.byte(end) >= '0' && in_.byte(end) <= '9')
+      ++end;
+    if (end == digits) return at;
+    if (!bracket) return end;
+    return end < in_.size && in_.byte(end) == ']' ? end + 1 : at;
+  }
+
+  constexpr gap skip_gap(uint32_t at) noexcept;
+  constexpr list_marker read_list_marker(uint32_t at) noexcept;
+
+ private:
+  struct layout {
+    bool wrapped;    // lines are broken where the next word did not fit
+    uint32_t width;  // bytes of the longest line looked at
+  };
+
+  constexpr layout look_at_layout() noexcept;
+  constexpr bool line_continues(uint32_t line_end, uint32_t next) noexcept;
+  constexpr stop look_at_mark(uint32_t at) noexcept;
+  constexpr bool cuts_at(const stop& s) noexcept;
+  constexpr void note(const character& c) noexcept;
+  constexpr void start_paragraph(bool after_blank_line) noexcept;
+  constexpr bool is_list_item_ahead() noexcept;
+  constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept;
+  template <class sink>
+  constexpr void take_word(sink& out) noexcept;
+  template <class sink>
+  constexpr void take_unspaced(sink& out) noexcept;
+  template <class sink>
+  constexpr void finish(segment& found, const gap& behind, sink& out) noexcept;
+
+  reader in_;
+  const language& words_of_;
+  uint32_t at_ = 0;
+  uint32_t begin_ = 0;           // of this sentence
+  uint32_t line_begin_ = 0;      // of this line
+  uint32_t token_begin_ = 0;     // of the last word, with what it is chained to by full stops: U.S
+  uint32_t words_ = 0;           // in this sentence
+  word last_;                    // the last word
+  list_marker marker_{0, 0, 0};  // of the item of a list that this sentence opens or continues
+  int quote_depth_ = 0;          // “ and « that this sentence leaves open
+  bool straight_open_ = false;   // an odd number of " in this sentence
+  bool low_open_ = false;        // „ waits for “
+  bool quote_open_ = false;      // the paragraph is inside a quotation where this sentence starts
+  bool previous_capitalised_ = false;
+  bool has_capital_ = false;     // this sentence holds a capital letter
+  bool is_post_ = false;         // the paragraph looks like a social media post
+  bool paragraph_start_ = true;  // this sentence starts a paragraph
+  bool blank_before_ = true;     // and stands behind an empty line
+  layout layout_;
+};
+
+// -- the rules, in the order in which they are asked --
+
+struct list_number {
+  static constexpr const char* name = "the number of a list item does not end a sentence";
+  static constexpr const char* example = "1.~ Read the contract.|2.~ Sign it.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    return in.at_list_marker(s) ? verdict::join : verdict::pass;
+  }
+};
+
+struct omission_after_full_stop {
+  static constexpr const char* name =
+      "a full stop that touches its word ends the sentence, spaced points follow it";
+  static constexpr const char* example = "The first part is lost.|. . . The second part was found.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (!s.full_stop || !s.single || !s.has_space() || s.has_closers() ||
+        !in.last_word_touches(s.mark))
+      return verdict::pass;
+    uint32_t at = s.after.next, points = 0;
+    while (at + 1 < in.in().size && in.in().byte(at) == '.' && in.in().byte(at + 1) == ' ')
+      at += 2, ++points;
+    return points == 3 && in.word_ahead(at).is_capitalised() ? verdict::cut : verdict::pass;
+  }
+};
+
+struct no_space_behind {
+  static constexpr const char* name =
+      "a mark inside a word ends no sentence, unless the space was forgotten";
+  static constexpr const char* example =
+      "See docs.example.org/a?b=1 or mail jo.doe@example.org.|It cost 3.50.|"
+      "It was late.|We left";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (s.has_space() || !is_spaced_letter(s.next.what)) return verdict::pass;
+    if (s.has_closers()) return s.next.what == kind::upper ? verdict::pass : verdict::join;
+    if (in.in().byte(s.mark) >= 0x80) return verdict::pass;
+    const bool plain_word =
+        in.last_word_touches(s.mark) && !in.token_is_chain() && s.single &&
+        ((in.last_word().is_lower() && in.last_word().letters > 1) || in.last_word().is_number());
+    if (!plain_word || s.next.what != kind::upper) return verdict::join;
+    const word ahead = in.word_ahead(s.after.next);
+    return in.skip_gap(ahead.end).next > ahead.end && in.is_capitalised_stop_word(ahead)
+               ? verdict::cut
+               : verdict::join;
+  }
+};
+
+struct spaced_points {
+  static constexpr const char* name = "marks that follow each other belong together";
+  static constexpr const char* example = "Well ~. . . I am not sure.|Really ?!";
+  static constexpr verdict decide(splitter&, const stop& s) noexcept {
+    return s.next.what == kind::full_stop || s.next.what == kind::terminator ? verdict::join
+                                                                             : verdict::pass;
+  }
+};
+
+struct continuing_punctuation {
+  static constexpr const char* name =
+      "a comma, colon or dash behind the mark goes on with the sentence";
+  static constexpr const char* example =
+      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (s.next.what != kind::continuation) return verdict::pass;
+    if (!s.has_space() || !is_dash(s.next.code_point)) return verdict::join;
+    const uint32_t behind = in.skip_gap(s.after.next + s.next.length).next;
+    return in.word_ahead(behind).is_capitalised() ? verdict::cut : verdict::join;
+  }
+};
+
+struct initial {
+  static constexpr const char* name = "an initial does not end a sentence";
+  static constexpr const char* example =
+      "J.~ K.~ Rowling met Albert I.~ Jones.|It was you and I.|Then came plan B.|"
+      "It failed.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (!s.full_stop || !s.single || s.has_closers() || !in.last_word_touches(s.mark) ||
+        in.token_is_chain())
+      return verdict::pass;
+    const word& w = in.last_word();
+    if (w.letters != 1 || w.first != kind::upper) return verdict::pass;
+    const word ahead = in.word_ahead(s.after.next);
+    if (in.word_before_was_capitalised() || w.begin == in.sentence_begin()) return verdict::join;
+    if (in.in().byte(w.begin) == 'I' && ahead.is_capitalised()) return verdict::cut;
+    return in.is_capitalised_stop_word(ahead) ? verdict::cut : verdict::join;
+  }
+};
+
+struct listed_abbreviation {
+  static constexpr const char* name =
+      "an abbreviation of the language ends a sentence where its class allows it";
+  static constexpr const char* example =
+      "Dr.~ Lee of Acme Inc.~ in Ohio left at 5 p.m.|Nobody saw No.~ 5 go.|"
+      "I said no.|Acme Inc.|The end.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (!s.full_stop || !s.single || s.has_closers() || !in.last_word_touches(s.mark))
+      return verdict::pass;
+    const uint64_t key =
+        in.last_word().is_number() && !in.token_is_chain() && in.last_word().letters < 3
+            ? number_key
+            : abbreviation_key(in.in(), in.token_begin(), s.mark);
+    const abbreviation what = find_abbreviation(in.words_of(), key);
+    if (what == abbreviation::no) return verdict::pass;
+    const word ahead = in.word_ahead(s.after.next);
+    if (what == abbreviation::never_ends) return verdict::join;
+    if (what == abbreviation::not_before_number)
+      return ahead.first == kind::digit ? verdict::join : verdict::pass;
+    if (what == abbreviation::before_capital)
+      return ahead.is_capitalised() ? verdict::cut : verdict::join;
+    return in.is_capitalised_stop_word(ahead) ? verdict::cut : verdict::join;
+  }
+};
+
+struct initialism {
+  static constexpr const char* name =
+      "letters with full stops end a sentence only before a capitalised stop word";
+  static constexpr const char* example =
+      "The U.S.~ Army left the U.S.A.~ in May.|He lives in the U.S.|How about you?";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (!s.full_stop || !s.single || s.has_closers() || !in.token_is_chain() ||
+        !in.last_word_touches(s.mark))
+      return verdict::pass;
+    const word first = read_word(in.in(), in.token_begin());
+    if (first.letters > 2 || in.last_word().letters > 2 || in.last_word().is_number())
+      return verdict::pass;
+    return in.is_capitalised_stop_word(in.word_ahead(s.after.next)) ? verdict::cut : verdict::join;
+  }
+};
+
+struct ordinal_number {
+  static constexpr const char* name =
+      "in a language without a pack, a small number before a word is an ordinal";
+  static constexpr const char* example = "";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (in.words_of().stop_word_slots != 0 || !s.full_stop || !s.single || s.has_closers())
+      return verdict::pass;
+    if (!in.last_word_touches(s.mark) || in.token_is_chain() || !in.last_word().is_number())
+      return verdict::pass;
+    return in.last_word().letters < 3 && in.word_ahead(s.after.next).is_capitalised()
+               ? verdict::join
+               : verdict::pass;
+  }
+};
+
+struct lower_case_follows {
+  static constexpr const char* name =
+      "a sentence does not start in lower case, unless the text has no capitals";
+  static constexpr const char* example = "\"Why?\"~ she asked at Yahoo!~ and left...~ again.|";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    const word ahead = in.word_ahead(s.after.next);
+    if (ahead.letters == 0 || (ahead.first != kind::lower && ahead.first != kind::letter))
+      return verdict::pass;
+    if (ahead.first == kind::letter) return verdict::pass;
+    const bool after_word = in.last_word_touches(s.mark) && !in.token_is_chain() && s.single;
+    if (!after_word || s.has_closers() || in.last_word().letters < 2) return verdict::join;
+    if (!in.sentence_has_capital()) return verdict::cut;
+    // No abbreviation is that long: somebody forgot the capital.
+    return s.full_stop && in.last_word().letters >= term_letters && in.last_word().is_lower()
+               ? verdict::cut
+               : verdict::join;
+  }
+};
+
+template <class... rule>
+struct rule_list {
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    verdict found = verdict::pass;
+    static_cast<void>(((found = rule::decide(in, s), found != verdict::pass) || ...));
+    return found;
+  }
+  /// Calls `use(name, example)` for every rule.
+  template <class function>
+  static constexpr void for_each(function use) {
+    (use(rule::name, rule::example), ...);
+  }
+};
+
+using rules = rule_list<list_number, omission_after_full_stop, no_space_behind, spaced_points,
+                        continuing_punctuation, initial, listed_abbreviation, initialism,
+                        ordinal_number, lower_case_follows>;
+
+// -- the splitter --
+
+constexpr bool splitter::cuts_at(const stop& s) noexcept {
+  const verdict found = rules::decide(*this, s);
+  return found != verdict::join;
+}
+
+constexpr gap splitter::skip_gap(uint32_t at) noexcept {
+  uint32_t line_ends = 0, line_end = at;
+  bool paragraph = false;
+  while (at < in_.size) {
+    if (in_.byte(at) == ' ') {
+      ++at;
+      continue;
+    }
+    const character c = in_.at(at);
+    if (c.what == kind::separator) {
+      if (line_ends == 0) line_end = at;
+      ++line_ends;
+      paragraph = paragraph || c.code_point == 0x2029;
+      at += c.code_point == '\r' && at + 1 < in_.size && in_.byte(at + 1) == '\n' ? 2 : c.length;
+    } else if (c.what == kind::space) {
+      at += c.length;
+    } else {
+      break;
+    }
+  }
+  if (line_ends == 0) return {at, false, false};
+  const bool blank = line_ends > 1 || paragraph || at == in_.size;
+  return {at, blank || !line_continues(line_end, at), blank};
+}
+
+/// A first look at up to 4 KB: is this hard-wrapped text, and how wide? It is when a third of its
+/// line ends stand between two lower case letters, where nobody ends a sentence.
+constexpr splitter::layout splitter::look_at_layout() noexcept {
+  constexpr uint32_t most_bytes = 4096;
+  const uint32_t end = in_.size < most_bytes ? in_.size : most_bytes;
+  uint32_t line_ends = 0, soft = 0, width = 0, begin = 0;
+  uint8_t last = 0;
+  for (uint32_t at = 0; at < end; ++at) {
+    const uint8_t byte = in_.byte(at);
+    if (byte != '\n') {
+      if (byte > ' ') last = byte;
+      continue;
+    }
+    if (last == 0) {  // an empty line
+      begin = at + 1;
+      continue;
+    }
+    if (at - begin > width) width = at - begin;
+    uint32_t ahead = at + 1;
+    while (ahead < end && (in_.byte(ahead) == ' ' || in_.byte(ahead) == '\t')) ++ahead;
+    const uint8_t next = ahead < end ? in_.byte(ahead) : uint8_t{'\n'};
+    if (next != '\n' && next != '\r') {
+      ++line_ends;
+      soft += (is_ascii_lower(last) || last == ',') && is_ascii_lower(next);
+    }
+    last = 0;
+    begin = at + 1;
+  }
+  return {line_ends >= 2 && soft * 3 >= line_ends, width};
+}
+
+/// Whether the line that ends here was broken only because it was full.
+constexpr bool splitter::line_continues(uint32_t line_end, uint32_t next) noexcept {
+  if (read_list_marker(next).number != 0) return false;
+  const character c = in_.at(next);
+  if (is_bullet(c.code_point)) return false;
+  if (c.what == kind::lower) return true;
+  const uint32_t length = line_end > line_begin_ ? line_end - line_begin_ : 0;
+  if (c.what == kind::unspaced) {
+    uint32_t end = next;
+    while (end < in_.size && end - next <= length && in_.byte(end) != '\n') ++end;
+    return in_.before(line_end).what == kind::unspaced && end - next <= length;
+  }
+  return layout_.wrapped && length * 8 >= layout_.width * 5;
+}
+
+/// Whether the letters are small roman numerals: ii, iv, viii.
+constexpr bool is_roman(const reader& in, uint32_t begin, uint32_t length) noexcept {
+  for (uint32_t i = 0; i < length; ++i)
+    if (in.byte(begin + i) != 'i' && in.byte(begin + i) != 'v' && in.byte(begin + i) != 'x')
+      return false;
+  return true;
+}
+
+constexpr list_marker splitter::read_list_marker(uint32_t at) noexcept {
+  constexpr list_marker nothing{0, 0, 0};
+  const uint32_t size = in_.size;
+  const bool bracket = at < size && in_.byte(at) == '(';
+  if (bracket) ++at;
+  uint32_t number = 0, length = 0;
+  bool letters = false;
+  for (; at < size && length < 4; ++at, ++length) {
+    const uint8_t byte = in_.byte(at);
+    if (byte >= '0' && byte <= '9' && !letters) {
+      number = number * 10 + (byte - '0');
+    } else if (is_ascii_letter(byte) && (length == 0 || letters)) {
+      letters = true;
+      number = (byte | 0x20u) - 'a' + 1;
+    } else {
+      break;
+    }
+  }
+  if (length == 0 || number == 0 || at >= size) return nothing;
+  const uint8_t mark = in_.byte(at);
+  if (mark != '.' && mark != ')') return nothing;
+  if (letters && length > 1 && (mark == '.' || !is_roman(in_, at - length, length))) return nothing;
+  const bool upper = letters && (in_.byte(at - 1) & 0x20u) == 0;
+  if (upper && mark == '.') return nothing;  // an initial
+  ++at;
+  uint8_t style = static_cast<uint8_t>((mark == '.' ? 1 : 2) | (letters ? 4 : 0) | (upper ? 8 : 0) |
+                                       (bracket ? 16 : 0));
+  if (mark == '.' && at < size && in_.byte(at) == ')')
+    ++at, style = static_cast<uint8_t>(style | 2);
+  if (at < size && in_.byte(at) != ' ' && in_.byte(at) != '\t') return nothing;
+  return {at, number, style};
+}
+
+constexpr stop splitter::look_at_mark(uint32_t at) noexcept {
+  stop s{};
+  s.mark = at;
+  uint32_t count = 0;
+  character c = in_.at(at);
+  do {
+    s.full_stop = is_full_stop(c);
+    at += c.length;
+    ++count;
+    c = in_.at(at);
+  } while (is_mark(c) || c.what == kind::extend);
+  s.single = count == 1;
+  s.marks_end = at;
+  at = skip_reference(at);
+  if (at > s.marks_end &&
+      !(last_.end == s.mark && !last_.is_number() && in_.byte(s.mark) < 0x80 &&
+        skip_gap(at).next > at && word_ahead(skip_gap(at).next).is_capitalised()))
+    at = s.marks_end;  // 3.50 is no sentence with a reference
+  s.marks_end = at;
+  for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
+    if (is_opening(c.code_point) && at > s.marks_end) break;
+    at += c.length;
+    note(c);
+  }
+  s.closers_end = at;
+  s.after = skip_gap(at);
+  s.next = in_.at(s.after.next);
+  return s;
+}
+
+/// Keeps account of quotation marks and of what makes a paragraph a social media post.
+constexpr void splitter::note(const character& c) noexcept {
+  switch (c.code_point) {
+    case '"': straight_open_ = !straight_open_; break;
+    case 0x201E:
+      low_open_ = true;
+      ++quote_depth_;
+      break;  // „
+    case 0x201C:
+      quote_depth_ += low_open_ ? -1 : 1;
+      low_open_ = false;
+      break;  // “
+    case 0x201D:
+      --quote_depth_;
+      low_open_ = false;
+      break;                           // ”
+    case 0xAB: ++quote_depth_; break;  // «
+    case 0xBB: --quote_depth_; break;  // »
+    default: break;
+  }
+}
+
+constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
+  paragraph_start_ = true;
+  blank_before_ = after_blank_line;
+  quote_open_ = false;
+  is_post_ = false;
+  marker_ = {0, 0, 0};
+  line_begin_ = at_;
+}
+
+constexpr bool splitter::is_list_item_ahead() noexcept {
+  if (marker_.number == 0 || at_ == begin_) return false;
+  const list_marker ahead = read_list_marker(at_);
+  return ahead.number == marker_.number + 1 && ahead.style == marker_.style;
+}
+
+constexpr bool splitter::ends_with_mark(uint32_t begin, uint32_t end) noexcept {
+  while (end > begin) {
+    const character c = in_.before(end);
+    if (c.what != kind::closer && c.what != kind::extend)
+      return is_mark(c) || c.code_point == ':' || c.code_point == ';';
+    end -= c.length;
+  }
+  return false;
+}
+
+template <class sink>
+constexpr void splitter::take_word(sink& out) noexcept {
+  const word w = read_word(in_, at_);
+  const bool chained = last_.letters != 0 && w.begin == last_.end + 1 && in_.byte(last_.end) == '.';
+  if (!chained) {
+    token_begin_ = w.begin;
+    previous_capitalised_ = last_.is_capitalised() && last_.begin >= begin_;
+  }
+  has_capital_ = has_capital_ || w.has(kind::upper);
+  ++words_;
+  at_ = w.end;
+  last_ = w;
+  const uint32_t apostrophe = in_.apostrophe_length(at_);
+  if (apostrophe == 0 || !is_spaced_letter(in_.at(at_ + apostrophe).what)) {
+    out.word(w, words_of_);
+    return;
+  }
+  const word tail = read_word(in_, at_ + apostrophe);
+  at_ = tail.end;
+  if (is_stop_word(words_of_, w)) {
+    out.word(tail, words_of_);
+  } else if (is_stop_word(words_of_, tail)) {
+    out.word(w, words_of_);
+  } else {
+    word joined = w;
+    joined.end = tail.begin;
+    extend_word(in_, joined);
+    out.word(joined, words_of_);
+  }
+  last_.end = at_;
+  last_.letters += tail.letters;
+}
+
+template <class sink>
+constexpr void splitter::take_unspaced(sink& out) noexcept {
+  uint32_t previous = 0;
+  uint32_t letters = 0;
+  while (at_ < in_.size) {
+    const character c = in_.at(at_);
+    if (c.what == kind::unspaced) {
+      if (letters != 0) out.pair(previous, c.code_point);
+      previous = c.code_point;
+      ++letters;
+    } else if (c.what != kind::extend) {
+      break;
+    }
+    at_ += c.length;
+  }
+  if (letters == 1) out.pair(0, previous);
+  words_ += letters;
+  last_ = word{};
+}
+
+template <class sink>
+constexpr void splitter::finish(segment& found, const gap& behind, sink& out) noexcept {
+  found.begin = begin_;
+  found.end = in_.trim_end(begin_, behind.next);
+  found.words = words_;
+  const character first = in_.at(begin_);
+  const bool quoted = quote_open_ || first.code_point == '"' || first.code_point == 0x201C ||
+                      first.code_point == 0x2018 || first.code_point == 0xAB ||
+                      first.code_point == 0x201E;
+  found.flags = quoted ? flag_quoted : uint8_t{0};
+  if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
+  if (straight_open_) quote_open_ = !quote_open_;
+  quote_depth_ = 0;
+  straight_open_ = low_open_ = false;
+
+  const bool ends_paragraph = behind.ends_line || behind.next == in_.size;
+  if (ends_paragraph && paragraph_start_ && words_ != 0 && words_ <= most_heading_words &&
+      !ends_with_mark(begin_, found.end)) {
+    found.flags = static_cast<uint8_t>(found.flags | flag_heading);
+    if (blank_before_ && behind.blank_line)
+      found.flags = static_cast<uint8_t>(found.flags | flag_alone);
+  }
+  out.sentence(found);
+  at_ = behind.next;
+  paragraph_start_ = false;
+  if (ends_paragraph) {
+    out.paragraph(ends_with_mark(begin_, found.end), is_post_);
+    start_paragraph(behind.blank_line);
+  }
+}
+
+template <class sink>
+constexpr bool splitter::next(segment& found, sink& out) noexcept {
+  if (at_ >= in_.size) return false;
+  begin_ = at_;
+  words_ = 0;
+  has_capital_ = false;
+  last_ = word{};
+  const uint32_t bullet =
+      is_bullet(in_.at(at_).code_point) ? skip_gap(at_ + in_.at(at_).length).next : at_;
+  const list_marker marker = read_list_marker(bullet);
+  if (marker.number != 0) marker_ = marker;
+
+  while (at_ < in_.size) {
+    const uint8_t byte = in_.byte(at_);
+    if (byte == ' ') {
+      ++at_;
+      continue;
+    }
+    const character c = in_.at(at_);
+    switch (c.what) {
+      case kind::lower:
+      case kind::upper:
+      case kind::letter:
+      case kind::digit:
+        if (marker_.number != 0 && is_list_item_ahead() && in_.before(at_).what == kind::space) {
+          finish(found, {at_, false, false}, out);
+          return true;
+        }
+        take_word(out);
+        break;
+      case kind::unspaced: take_unspaced(out); break;
+      case kind::separator: {
+        const gap white = skip_gap(at_);
+        if (white.ends_line) {
+          finish(found, white, out);
+          return true;
+        }
+        at_ = line_begin_ = white.next;
+        break;
+      }
+      case kind::full_stop:
+      case kind::terminator: {
+        const stop s = look_at_mark(at_);
+        if (s.full_stop && in_.starts_with(s.closers_end, "twitter.com") && last_.letters == 3)
+          is_post_ = true;
+        if (s.after.ends_line || s.after.next >= in_.size || cuts_at(s)) {
+          finish(found, s.after, out);
+          return true;
+        }
+        at_ = s.closers_end;
+        break;
+      }
+      case kind::closer:
+        if (c.code_point == '(' && in_.starts_with(at_ + 1, "@")) is_post_ = true;
+        note(c);
+        at_ += c.length;
+        break;
+      case kind::continuation:
+        if (c.code_point == ':' && in_.starts_with(at_ + 1, "//")) is_post_ = true;
+        at_ += c.length;
+        break;
+      default:
+        if (is_bullet(c.code_point) && at_ > begin_ && in_.before(at_).what == kind::space) {
+          finish(found, {at_, false, false}, out);
+          return true;
+        }
+        if (is_mark(c)) {  // an ellipsis, which the Annex does not count among the marks
+          const stop s = look_at_mark(at_);
+          if (s.after.ends_line || s.after.next >= in_.size || cuts_at(s)) {
+            finish(found, s.after, out);
+            return true;
+          }
+          at_ = s.closers_end;
+          break;
+        }
+        at_ += c.length;
+        break;
+    }
+  }
+  finish(found, {in_.size, true, true}, out);
+  return true;
+}
+
+// ---- SCAN ---------------------------------------------------------------------------------------
+//
+// One pass fills the workspace from both ends: sentence records of two cells from the left, pairs
+// of a term and the number of its sentence, two cells as well, from the right. So nobody has to
+// guess how many of each there will be. When the two ends meet, the scan goes on and only counts:
+// that is why `needed_bytes` is exact. Only the end of the text tells whether a short line without
+// a mark was a heading: in a text whose lines mostly end with one, or between empty lines, it was.
+//
+//     record:   offset | flags and a count      the count: words; from SORT on, different terms
+//     pair:     term   | sentence
+
+inline constexpr uint32_t record_cells = 2;
+inline constexpr uint32_t pair_cells = 2;
+inline constexpr uint32_t rank_cells = 6;  // see RANK
+inline constexpr uint32_t count_mask = 0xFFFFFF;
+inline constexpr uint32_t count_bits = 24;
+
+/// Cells that the sort counts in: few for a short text, 256 when a thousandth of the memory pays
+/// for them.
+constexpr uint32_t sort_digit_bits(uint64_t pairs) noexcept { return pairs < 16384 ? 4 : 8; }
+
+/// What a text takes. While it is scanned and sorted: records, pairs and the counters of the sort.
+/// While it is ranked: records, what RANK keeps for a sentence, one cell a posting, and one a term
+/// of two or more postings.
+constexpr uint64_t needed_cells(uint64_t sentences, uint64_t pairs) noexcept {
+  const uint64_t to_sort =
+      record_cells * sentences + pair_cells * pairs + (uint64_t{1} << sort_digit_bits(pairs));
+  const uint64_t to_rank = (record_cells + rank_cells) * sentences + pairs + pairs / 2;
+  return to_sort > to_rank ? to_sort : to_rank;
+}
+
+/// Takes what the splitter finds and writes it down as long as there is room.
+class recorder {
+ public:
+  constexpr explicit recorder(memory room) noexcept : room_(room) {}
+
+  constexpr void word(const detail::word& w, const language& words_of) noexcept {
+    if (!is_stop_word(words_of, w)) add(term_of(w.key));
+  }
+  constexpr void pair(uint32_t first, uint32_t second) noexcept {
+    add(term_of((uint64_t{first} << 21 | second) * odd_multiplier));
+  }
+  constexpr void sentence(const segment& found) noexcept {
+    const uint64_t needed = needed_cells(sentences_ + uint64_t{1}, pairs_);
+    if (!full_ && needed <= room_.count()) {
+      const uint32_t words = found.words < count_mask ? found.words : count_mask;
+      room_.cells()[size_t{record_cells} * sentences_] = found.begin;
+      room_.cells()[size_t{record_cells} * sentences_ + 1] =
+          uint32_t{found.flags} << count_bits | words;
+      stored_sentences_ = sentences_ + 1;
+      stored_pairs_ = pairs_;
+      stored_end_ = found.end;
+    } else {
+      full_ = true;
+    }
+    ++sentences_;
+    words_ += found.words;
+  }
+  constexpr void paragraph(bool punctuated, bool is_post) noexcept {
+    ++paragraphs_;
+    punctuated_paragraphs_ += punctuated;
+    if (is_post)
+      for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i)
+        room_.cells()[size_t{record_cells} * i + 1] |= uint32_t{flag_quoted} << count_bits;
+    paragraph_begin_ = sentences_;
+  }
+
+  /// Decides which of the candidates are headings. If all are, none is.
+  constexpr void settle_headings() noexcept {
+    const bool prose =
+        paragraphs_ >= 3 && uint64_t{punctuated_paragraphs_} * 10 >= uint64_t{paragraphs_} * 6;
+    uint32_t headings = 0;
+    for (uint32_t pass = 0; pass < 2; ++pass) {
+      for (uint32_t i = 0; i < stored_sentences_; ++i) {
+        uint32_t& cell = room_.cells()[size_t{record_cells} * i + 1];
+        const bool candidate = (cell >> count_bits & flag_heading) != 0;
+        const bool alone = (cell >> count_bits & flag_alone) != 0 && paragraphs_ > 2;
+        const bool heading = candidate && (prose || alone);
+        if (pass == 0)
+          headings += heading;
+        else if (!heading || headings == stored_sentences_)
+          cell &= ~(uint32_t{flag_heading} << count_bits);
+      }
+    }
+  }
+
+  constexpr bool is_full() const noexcept { return full_; }
+  constexpr uint32_t sentences() const noexcept { return sentences_; }
+  constexpr uint32_t stored_sentences() const noexcept { return stored_sentences_; }
+  constexpr uint32_t stored_pairs() const noexcept { return stored_pairs_; }
+  constexpr uint32_t stored_end() const noexcept { return stored_end_; }
+  constexpr uint64_t words() const noexcept { return words_; }
+  constexpr uint64_t needed_bytes() const noexcept {
+    return sentences_ == 0 ? 0 : needed_cells(sentences_, pairs_) * sizeof(uint32_t);
+  }
+
+ private:
+  constexpr void add(uint32_t term) noexcept {
+    ++pairs_;
+    if (full_) return;
+    if (uint64_t{record_cells} * sentences_ + uint64_t{pair_cells} * pairs_ > room_.count()) {
+      full_ = true;
+      return;
+    }
+    uint32_t* pair = room_.cells() + (room_.count() - size_t{pair_cells} * pairs_);
+    pair[0] = term;
+    pair[1] = sentences_;
+  }
+
+  memory room_;
+  uint32_t sentences_ = 0;
+  uint32_t pairs_ = 0;
+  uint32_t stored_sentences_ = 0;
+  uint32_t stored_pairs_ = 0;
+  uint32_t stored_end_ = 0;
+  uint32_t paragraphs_ = 0;
+  uint32_t punctuated_paragraphs_ = 0;
+  uint32_t paragraph_begin_ = 0;
+  uint64_t words_ = 0;
+  bool full_ = false;
+};
+
+// ---- SORT ---------------------------------------------------------------------------------------
+//
+// Pairs are sorted by term, then sentence, where they stand: a radix sort from the highest digit
+// down, swapping each pair into its bucket ("American flag sort", McIlroy, Bostic and McIlroy
+// 1993). All buckets of one level are done before the next level starts, so no stack of buckets is
+// needed; runs of a few pairs are left to an insertion sort. Terms are hashes, so buckets are even,
+// and the time is linear in the pairs. Then each term's sentences become a list of postings. Terms
+// of one sentence only connect nothing: two thirds of all terms go.
+//
+//     postings:  header | sentence | sentence ...     header: highest bit and the term
+
+inline constexpr uint32_t header_bit = 0x80000000;
+
+class pair_sorter {
+ public:
+  constexpr pair_sorter(uint32_t* pairs, uint32_t count, uint32_t* counters,
+                        uint32_t digit_bits) noexcept
+      : pairs_(pairs), count_(count), counters_(counters), digit_bits_(digit_bits) {}
+
+  constexpr void sort() noexcept {
+    uint32_t shift = 63;  // a term has 31 bits
+    bool more = true;
+    while (more && shift > 0) {
+      const uint32_t above = shift;
+      shift = shift > digit_bits_ ? shift - digit_bits_ : 0;
+      more = false;
+      for (uint32_t begin = 0, end = 0; begin < count_; begin = end) {
+        end = end_of_run(begin, above);
+        if (end - begin <= small_run) continue;
+        distribute(begin, end, shift);
+        more = true;
+      }
+    }
+    for (uint32_t i = 1; i < count_; ++i) insert(i);
+  }
+
+ private:
+  static constexpr uint32_t small_run = 12;
+
+  constexpr uint64_t key(uint32_t i) const noexcept {
+    return uint64_t{pairs_[size_t{2} * i]} << 32 | pairs_[size_t{2} * i + 1];
+  }
+  constexpr void put(uint32_t i, uint64_t key) noexcept {
+    pairs_[size_t{2} * i] = static_cast<uint32_t>(key >> 32);
+    pairs_[size_t{2} * i + 1] = static_cast<uint32_t>(key);
+  }
+  constexpr uint32_t end_of_run(uint32_t begin, uint32_t above) const noexcept {
+    if (above >= 63) return count_;
+    const uint64_t prefix = key(begin) >> above;
+    uint32_t end = begin + 1;
+    while (end < count_ && key(end) >> above == prefix) ++end;
+    return end;
+  }
+  constexpr uint32_t digit(uint64_t key, uint32_t shift) const noexcept {
+    return static_cast<uint32_t>(key >> shift) & ((1u << digit_bits_) - 1);
+  }
+  constexpr void distribute(uint32_t begin, uint32_t end, uint32_t shift) noexcept {
+    const uint32_t buckets = 1u << digit_bits_;
+    for (uint32_t b = 0; b < buckets; ++b) counters_[b] = 0;
+    for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i), shift)];
+    uint32_t sum = begin;
+    for (uint32_t b = 0; b < buckets; ++b)
+      counters_[b] = sum += counters_[b];  // now: the end of each bucket
+    // Buckets fill from their ends down to where the counter points. A pair at or behind that point
+    // of its own bucket is in place, every other one is swapped to where it belongs.
+    for (uint32_t i = begin; i < end;) {
+      const uint64_t mine = key(i);
+      uint32_t& place = counters_[digit(mine, shift)];
+      if (place <= i) {
+        ++i;
+        continue;
+      }
+      --place;
+      put(i, key(place));
+      put(place, mine);
+    }
+  }
+  constexpr void insert(uint32_t i) noexcept {
+    const uint64_t mine = key(i);
+    if (key(i - 1) <= mine) return;
+    do {
+      put(i, key(i - 1));
+      --i;
+    } while (i > 0 && key(i - 1) > mine);
+    put(i, mine);
+  }
+
+  uint32_t* pairs_;
+  uint32_t count_;
+  uint32_t* counters_;
+  uint32_t digit_bits_;
+};
+
+/// Turns sorted pairs into postings that end at `end`, from the back, so that no pair is
+/// overwritten before it is read; marks sentences that hold a term of their own, and adds
+/// `count_step` to the count of a sentence for each of its different terms.
+struct posting_writer {
+  uint32_t* records;
+  const uint32_t* pairs;
+  uint32_t pair_count;
+  uint32_t* end;
+  uint32_t count_step;
+
+  /// The first posting.
+  constexpr uint32_t* write() const noexcept {
+    uint32_t* next = end;
+    uint32_t i = pair_count;
+    while (i > 0) {
+      const uint32_t term = pairs[size_t{2} * (i - 1)];
+      uint32_t* const list_end = next;
+      uint32_t last = UINT32_MAX;
+      for (; i > 0 && pairs[size_t{2} * (i - 1)] == term; --i) {
+        const uint32_t sentence = pairs[size_t{2} * (i - 1) + 1];
+        if (sentence == last)
+          continue;  // a word votes once per sentence, however often it is said there
+        last = sentence;
+        *--next = sentence;
+        uint32_t& record = records[size_t{record_cells} * sentence + 1];
+        if ((record & count_mask) <= count_mask - count_step) record += count_step;
+      }
+      if (list_end - next == 1) {
+        records[size_t{record_cells} * last + 1] |= uint32_t{flag_own_term} << count_bits;
+        next = list_end;
+      } else {
+        *--next = header_bit | term;
+      }
+    }
+    return next;
+  }
+};
+
+// ---- RANK ---------------------------------------------------------------------------------------
+//
+// PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
+// without the graph. T_i is the set of terms of sentence i. Similarity is the set cosine S_ij =
+// |T_i & T_j| / sqrt(|T_i| |T_j|), and D_i its sum over all j. A vote of i for an earlier sentence
+// weighs S_ij / D_i, for a later one `later_vote` times that: what stands first is more often the
+// news (after Zheng and Lapata 2019). One sweep is
+//     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
+//     then scaled to the same sum.
+// The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
+// heading. S is a product of a sparse matrix with itself, so no vote is ever written down: per term
+// a running sum walks the postings, first forwards, then backwards, and each sentence collects what
+// it meets. A sweep costs two additions a posting; some six sweeps settle it. A sentence with the
+// same terms as an earlier one leaves the graph, or copies would vote for each other.
+//
+// The similarity of 2004, |T_i & T_j| / (log n_i + log n_j) with n words, is no product, but 1 / (x
+// + y) is nearly a sum of six: its Cholesky factors have a closed form, phi_k(x) = sqrt(2 p_k) / (x
+// + p_k) * prod_{m<k} (x - p_m) / (x + p_m), for the six points below right to 4e-7 for 2 to 1,000
+// words. So `classic` runs the same sweeps six times, once for each factor.
+//
+// Numbers: scores are 16.16 fixed point with mean 1, less for more than 16,384 sentences, so that
+// their sum is below 2^30. Factors are fractions of 24 bits. Shares have a common exponent of their
+// own each sweep, sums are 64 bits, and nothing can overflow: see `spread`.
+//
+//     rank record:  share | sum, low | sum, high | inverse degree | votes | score
+
+inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
+inline constexpr uint32_t most_sweeps = 30;
+inline constexpr uint32_t settled_part =
+    1024;  // of the sum of all scores may still move in the last sweep
+inline constexpr uint32_t one = 1u << 24;
+inline constexpr uint32_t heading_restart = 6554;  // a tenth, in 16.16
+inline constexpr uint32_t terms_for_full_restart = 5;
+inline constexpr uint32_t most_features = 6;
+
+constexpr uint32_t bit_length(uint64_t value) noexcept {
+  uint32_t bits = 0;
+  for (uint32_t step = 32; step > 0; step /= 2)
+    if (value >> step != 0) {
+      value >>= step;
+      bits += step;
+    }
+  return value == 0 ? 0 : bits + 1;
+}
+
+/// The integer square root, rounded down.
+constexpr uint32_t square_root(uint64_t value) noexcept {
+  uint64_t root = 0;
+  for (uint64_t bit = uint64_t{1} << 62; bit != 0; bit >>= 2) {
+    if (value >= root + bit) {
+      value -= root + bit;
+      root = (root >> 1) + bit;
+    } else {
+      root >>= 1;
+    }
+  }
+  return static_cast<uint32_t>(root);
+}
+
+/// 1 / sqrt(count), a fraction of 24 bits; 0 for 0.
+constexpr uint32_t inverse_root(uint32_t count) noexcept {
+  if (count < 2) return count == 0 ? 0 : one - 1;
+  return square_root((uint64_t{1} << 48) / count);
+}
+
+inline constexpr uint32_t tabled_roots = 48;
+struct root_table {
+  uint32_t value[tabled_roots] = {};
+  constexpr root_table() noexcept {
+    for (uint32_t i = 0; i < tabled_roots; ++i) value[i] = inverse_root(i);
+  }
+};
+inline constexpr root_table inverse_roots{};
+
+/// log2(value) in 16.16; 1 for less than 2 words, so that no sum of two is 0.
+constexpr uint32_t log2_words(uint32_t words) noexcept {
+  if (words < 2) return 0x10000;
+  const uint32_t whole = bit_length(words) - 1;
+  uint64_t x = uint64_t{words} << (31 - whole);  // 1.31
+  uint32_t fraction = 0;
+  for (int bit = 0; bit < 16; ++bit) {
+    x = x * x >> 31;
+    fraction <<= 1;
+    if (x >= uint64_t{1} << 32) {
+      x >>= 1;
+      ++fraction;
+    }
+  }
+  return whole << 16 | fraction;
+}
+
+// The points p_k in 16.16, in the order of the factors, and sqrt(2 p_k). They make the largest
+// |(x - p_k) / (x + p_k)| product over 1 <= x <= 10 smallest.
+inline constexpr uint32_t cauchy_points[most_features] = {157354, 68636, 625760,
+                                                          272948, 95126, 451500};
+inline constexpr uint32_t cauchy_roots[most_features] = {143612, 94848,  286391,
+                                                         189143, 111662, 243268};
+
+/// phi_k of the similarity of 2004, a signed fraction of 24 bits.
+constexpr int32_t cauchy_feature(uint32_t words, uint32_t k) noexcept {
+  const int64_t x = log2_words(words);
+  int64_t phi = int64_t{cauchy_roots[k]} * one / (x + cauchy_points[k]);
+  for (uint32_t m = 0; m < k; ++m) phi = phi * (x - cauchy_points[m]) / (x + cauchy_points[m]);
+  return static_cast<int32_t>(phi);  // below 1 for x >= 1
+}
+
+/// value * fraction / 2^24 towards zero; |fraction| <= 2^24.
+constexpr int64_t multiply_fraction(int64_t value, int32_t fraction) noexcept {
+  const bool negative = (value < 0) != (fraction < 0);
+  const uint64_t size =
+      value < 0 ? uint64_t{0} - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
+  const uint64_t factor =
+      static_cast<uint64_t>(fraction < 0 ? -int64_t{fraction} : int64_t{fraction});
+  const uint64_t product = ((size >> 32) * factor << 8) + ((size & UINT32_MAX) * factor >> 24);
+  return negative ? -static_cast<int64_t>(product) : static_cast<int64_t>(product);
+}
+
+/// value * 2^by towards zero.
+constexpr int64_t scale(int64_t value, int by) noexcept {
+  if (by >= 0) return value * (int64_t{1} << by);
+  return by < -62 ? 0 : value / (int64_t{1} << -by);
+}
+
+class ranker {
+ public:
+  constexpr ranker(uint32_t* cells, uint32_t sentences, uint32_t* postings, uint32_t* postings_end,
+                   const ranking& wanted) noexcept
+      : records_(cells),
+        ranks_(cells + size_t{record_cells} * sentences),
+        postings_(postings),
+        postings_end_(postings_end),
+        sentences_(sentences),
+        features_(wanted.mihalcea_tarau ? most_features : 1),
+        mass_(sentences <= 1u << 14 ? sentences << 16 : 1u << 30),
+        wanted_(wanted) {}
+
+  constexpr void rank() noexcept {
+    for (uint32_t i = 0; i < sentences_; ++i)
+      for (uint32_t cell = 0; cell < rank_cells; ++cell) rank_of(i)[cell] = 0;
+    find_copies();
+    measure_degrees();
+    sum_restarts();
+    set_scores_to_restart();
+    for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
+    }
+    weigh_kinds();
+  }
+
+  // A rank record after `rank`: what CHOOSE needs.
+  constexpr uint32_t* rank_of(uint32_t i) const noexcept { return ranks_ + size_t{rank_cells} * i; }
+  constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[5]; }
+  constexpr uint32_t flags(uint32_t i) const noexcept { return record(i) >> count_bits; }
+  constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
+  constexpr uint32_t original_of(uint32_t i) const noexcept {
+    return is_copy(i) ? rank_of(i)[3] : i;
+  }
+  constexpr uint32_t count(uint32_t i) const noexcept { return record(i) & count_mask; }
+  constexpr uint32_t weight(uint32_t i) const noexcept {
+    const uint32_t terms = count(i);
+    return terms < tabled_roots ? inverse_roots.value[terms] : inverse_root(terms);
+  }
+  constexpr uint32_t sentences() const noexcept { return sentences_; }
+  constexpr const uint32_t* postings() const noexcept { return postings_; }
+  constexpr const uint32_t* postings_end() const noexcept { return postings_end_; }
+
+ private:
+  constexpr uint32_t& record(uint32_t i) const noexcept {
+    return records_[size_t{record_cells} * i + 1];
+  }
+  constexpr uint32_t& share(uint32_t i) const noexcept { return rank_of(i)[0]; }
+  constexpr uint32_t& inverse(uint32_t i) const noexcept { return rank_of(i)[3]; }
+  constexpr uint32_t& votes(uint32_t i) const noexcept { return rank_of(i)[4]; }
+  constexpr bool is_in_graph(uint32_t i) const noexcept { return !is_copy(i) && inverse(i) != 0; }
+
+  constexpr uint64_t pair_at(uint32_t i, uint32_t cell) const noexcept {
+    return uint64_t{rank_of(i)[cell + 1]} << 32 | rank_of(i)[cell];
+  }
+  constexpr void add_to_pair(uint32_t i, uint32_t cell, uint64_t value) const noexcept {
+    const uint64_t sum = pair_at(i, cell) + value;
+    rank_of(i)[cell] = static_cast<uint32_t>(sum);
+    rank_of(i)[cell + 1] = static_cast<uint32_t>(sum >> 32);
+  }
+  constexpr void set_sum(uint32_t i, int64_t value) const noexcept {
+    rank_of(i)[1] = static_cast<uint32_t>(static_cast<uint64_t>(value));
+    rank_of(i)[2] = static_cast<uint32_t>(static_cast<uint64_t>(value) >> 32);
+  }
+  constexpr int64_t sum(uint32_t i) const noexcept { return static_cast<int64_t>(pair_at(i, 1)); }
+  constexpr int64_t signed_share(uint32_t i) const noexcept {
+    return static_cast<int32_t>(share(i));
+  }
+
+  constexpr int32_t feature(uint32_t i, uint32_t k) const noexcept {
+    return features_ == 1 ? static_cast<int32_t>(weight(i)) : cauchy_feature(count(i), k);
+  }
+
+  /// Each sentence with several terms, all shared, gets a fingerprint: the sum of its hashed terms.
+  /// Those with the fingerprint and the number of terms of an earlier one are copies, and leave the
+  /// postings.
+  constexpr void find_copies() noexcept {
+    uint64_t mixed = 0;
+    for (const uint32_t* p = postings_; p != postings_end_; ++p) {
+      if ((*p & header_bit) != 0) {
+        mixed = (*p + odd_multiplier) * odd_multiplier;
+        mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9;
+        mixed ^= mixed >> 32;
+      } else {
+        add_to_pair(*p, 1, mixed);
+        ++votes(*p);
+      }
+    }
+    // Chained hashing inside the rank records: bucket heads in `inverse`, links in `share`, both
+    // one up.
+    uint32_t copies = 0;
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      if (votes(i) == 0 || (flags(i) & flag_own_term) != 0) continue;
+      const uint32_t bucket = static_cast<uint32_t>(uint64_t{rank_of(i)[1]} * sentences_ >> 32);
+      uint32_t link = inverse(bucket);
+      while (link != 0 && !(pair_at(link - 1, 1) == pair_at(i, 1) && votes(link - 1) == votes(i)))
+        link = share(link - 1);
+      if (link == 0) {
+        share(i) = inverse(bucket);
+        inverse(bucket) = i + 1;
+      } else {
+        record(i) |= uint32_t{flag_copy} << count_bits;
+        score(i) = link - 1;
+        ++copies;
+      }
+    }
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      inverse(i) = is_copy(i) ? score(i) : 0;
+      votes(i) = 0;
+    }
+    if (copies != 0) drop_copies();
+  }
+
+  constexpr void drop_copies() noexcept {
+    uint32_t* next = postings_end_;
+    uint32_t* list_end = next;
+    for (const uint32_t* p = postings_end_; p != postings_;) {
+      const uint32_t cell = *--p;
+      if ((cell & header_bit) == 0) {
+        if (!is_copy(cell)) *--next = cell;
+      } else {
+        if (list_end - next < 2)
+          next = list_end;
+        else
+          *--next = cell;
+        list_end = next;
+      }
+    }
+    postings_ = next;
+  }
+
+  constexpr void collect_from_earlier() const noexcept {
+    uint64_t running = 0;
+    for (const uint32_t* p = postings_; p != postings_end_; ++p) {
+      if ((*p & header_bit) != 0) {
+        running = 0;
+      } else {
+        add_to_pair(*p, 1, running);
+        running += static_cast<uint64_t>(signed_share(*p));
+      }
+    }
+  }
+  constexpr void collect_from_later() const noexcept {
+    uint64_t running = 0;
+    for (const uint32_t* p = postings_end_; p != postings_;) {
+      --p;
+      if ((*p & header_bit) != 0) {
+        running = 0;
+      } else {
+        add_to_pair(*p, 1, running);
+        running += static_cast<uint64_t>(signed_share(*p));
+      }
+    }
+  }
+
+  constexpr void measure_degrees() noexcept {
+    for (uint32_t k = 0; k < features_; ++k) {
+      for (uint32_t i = 0; i < sentences_; ++i) {
+        share(i) = static_cast<uint32_t>(feature(i, k));
+        set_sum(i, 0);
+      }
+      collect_from_earlier();
+      collect_from_later();
+      for (uint32_t i = 0; i < sentences_; ++i)
+        if (!is_copy(i))
+          add_to_pair(i, 3, static_cast<uint64_t>(multiply_fraction(sum(i), feature(i, k))));
+    }
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      if (is_copy(i)) continue;
+      const int64_t degree = static_cast<int64_t>(pair_at(i, 3));
+      inverse(i) = degree > 0 ? invert(static_cast<uint64_t>(degree)) : 0;
+      votes(i) = 0;
+    }
+  }
+
+  /// 1 / degree as 26 bits of mantissa and 6 of exponent: mantissa * 2^(-1 - exponent), where the
+  /// degree is a fraction of 24 bits and has `exponent` bits.
+  static constexpr uint32_t invert(uint64_t degree) noexcept {
+    const uint32_t bits = bit_length(degree);
+    const uint64_t top =
+        bits > 32 ? degree >> (bits - 32) : degree << (32 - bits);  // 2^31 up to 2^32
+    uint64_t mantissa = (uint64_t{1} << 57) / top;                  // 2^25 up to 2^26
+    if (mantissa >> 26 != 0) mantissa = (uint64_t{1} << 26) - 1;
+    return static_cast<uint32_t>(mantissa) << 6 | bits;
+  }
+
+  constexpr uint32_t restart_weight(uint32_t i, uint32_t sentences_before) const noexcept {
+    uint32_t restart = 0x10000;
+    if ((flags(i) & flag_heading) != 0)
+      restart = heading_restart;
+    else if (wanted_.early_first)
+      restart += 0x10000 / (sentences_before + 1);
+    if (wanted_.mihalcea_tarau || count(i) >= terms_for_full_restart) return restart;
+    return count(i) == 0 ? restart / 50 : restart * count(i) / terms_for_full_restart;
+  }
+
+  /// Calls `use(i, weight)` with the restart weight of each sentence.
+  template <class function>
+  constexpr void for_each_restart(function use) const noexcept {
+    uint32_t before = 0;
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      use(i, restart_weight(i, before));
+      before += (flags(i) & flag_heading) == 0;
+    }
+  }
+
+  constexpr void sum_restarts() noexcept {
+    restart_sum_ = 0;
+    for_each_restart([this](uint32_t, uint32_t weight) { restart_sum_ += weight; });
+  }
+
+  /// What one unit of restart weight gets when `mass` is shared out, a fraction of 24 bits.
+  constexpr uint64_t restart_unit(uint64_t mass) const noexcept {
+    return (mass << 24) / restart_sum_;
+  }
+
+  constexpr void set_scores_to_restart() noexcept {
+    const uint64_t unit = restart_unit(mass_);
+    for_each_restart([this, unit](uint32_t i, uint32_t weight) {
+      score(i) = static_cast<uint32_t>(weight * unit >> 24);  // no more than mass_
+    });
+  }
+
+  /// One sweep; returns by how much all scores together have changed.
+  constexpr uint64_t spread() noexcept {
+    // A share is score / degree. The largest gets 30 bits, so a sum of less than 2^32 of them has
+    // less than 63.
+    int largest = -64;
+    uint64_t without_neighbours = 0;
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      votes(i) = 0;
+      if (!is_in_graph(i)) {
+        without_neighbours += score(i);
+        continue;
+      }
+      const int bits =
+          static_cast<int>(bit_length(uint64_t{score(i)} * (inverse(i) >> 6))) - exponent(i);
+      if (bits > largest) largest = bits;
+    }
+    const int shift = 30 - largest;
+    for (uint32_t k = 0; k < features_; ++k) {
+      for (uint32_t i = 0; i < sentences_; ++i) {
+        set_sum(i, 0);
+        share(i) = 0;
+        if (!is_in_graph(i)) continue;
+        const int64_t whole = scale(static_cast<int64_t>(uint64_t{score(i)} * (inverse(i) >> 6)),
+                                    shift - exponent(i));
+        share(i) = static_cast<uint32_t>(multiply_fraction(whole, feature(i, k)));
+      }
+      collect_from_earlier();
+      if (wanted_.later_vote_percent != 100) {
+        const int32_t later = static_cast<int32_t>(one / 100 * wanted_.later_vote_percent);
+        for (uint32_t i = 0; i < sentences_; ++i) set_sum(i, multiply_fraction(sum(i), later));
+      }
+      collect_from_later();
+      for (uint32_t i = 0; i < sentences_; ++i)
+        votes(i) += static_cast<uint32_t>(scale(multiply_fraction(sum(i), feature(i, k)), -shift));
+    }
+    return settle(without_neighbours);
+  }
+
+  constexpr int exponent(uint32_t i) const noexcept {
+    return static_cast<int>(inverse(i) & 63u) + 1;
+  }
+
+  /// New scores out of votes and restart, scaled to the old sum.
+  constexpr uint64_t settle(uint64_t without_neighbours) noexcept {
+    constexpr uint64_t damping = uint64_t{one} * damping_percent / 100;
+    const uint64_t unit =
+        restart_unit((damping * without_neighbours + (one - damping) * mass_) >> 24);
+    uint64_t total = 0;
+    for_each_restart([&](uint32_t i, uint32_t weight) {
+      const int64_t voted = static_cast<int32_t>(votes(i));
+      const uint64_t kept = voted > 0 ? static_cast<uint64_t>(voted) * damping >> 24 : 0;
+      votes(i) = static_cast<uint32_t>(kept + (weight * unit >> 24));
+      total += votes(i);
+    });
+    const uint64_t ratio = (uint64_t{mass_} << 28) / (total == 0 ? 1 : total);
+    uint64_t change = 0;
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      const uint32_t settled = static_cast<uint32_t>(votes(i) * ratio >> 28);
+      change += settled > score(i) ? settled - score(i) : score(i) - settled;
+      score(i) = settled;
+    }
+    return change;
+  }
+
+  constexpr void weigh_kinds() noexcept {
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      uint64_t weighed = score(i);
+      if ((flags(i) & flag_quoted) != 0) weighed = weighed * wanted_.quotation_percent / 100;
+      if ((flags(i) & flag_heading) != 0) weighed /= 1000;
+      score(i) = static_cast<uint32_t>(weighed);
+    }
+  }
+
+  uint32_t* records_;
+  uint32_t* ranks_;
+  uint32_t* postings_;
+  uint32_t* postings_end_;
+  uint32_t sentences_;
+  uint32_t features_;
+  uint32_t mass_;
+  uint64_t restart_sum_ = 0;
+  const ranking& wanted_;
+};
+
+// ---- CHOOSE -------------------------------------------------------------------------------------
+//
+// Greedy, one sentence after the other (maximal marginal relevance: Carbonell and Goldstein 1998):
+// the next one maximises  relevance * score / best score - (1 - relevance) * likeness,  where
+// likeness is the largest set cosine to a sentence chosen before. Likeness to the sentence just
+// chosen costs one walk over the postings. A sentence that breaks a limit is passed over. The
+// earlier of two equals wins.
+//
+//     rank record:  words | likeness | terms in common | original of a copy | rank | score
+
+struct limits {
+  uint32_t sentences;
+  uint64_t words;
+  uint64_t bytes;
+};
+
+class chooser {
+ public:
+  constexpr chooser(const ranker& ranked, reader& in, const uint32_t* records, uint32_t end,
+                    uint32_t relevance, const limits& allowed) noexcept
+      : ranked_(ranked),
+        in_(in),
+        records_(records),
+        end_(end),
+        relevance_(relevance),
+        allowed_(allowed) {}
+
+  /// How many were chosen. `broken` tells that not even one fits the limits and the best was taken
+  /// all the same.
+  constexpr uint32_t choose(bool& broken) noexcept {
+    prepare();
+    uint32_t chosen = 0;
+    while (chosen < allowed_.sentences) {
+      const uint32_t i = best(true);
+      if (i == ranked_.sentences()) break;
+      take(i, ++chosen);
+      if (relevance_ < 100 && chosen < allowed_.sentences) measure_likeness(i);
+    }
+    broken = chosen == 0;
+    if (broken) take(best(false), ++chosen);
+    return chosen;
+  }
+  constexpr uint32_t best_score() const noexcept { return best_score_; }
+
+ private:
+  constexpr uint32_t& words(uint32_t i) const noexcept { return ranked_.rank_of(i)[0]; }
+  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.rank_of(i)[1]; }
+  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.rank_of(i)[2]; }
+  constexpr uint32_t& rank(uint32_t i) const noexcept { return ranked_.rank_of(i)[4]; }
+  constexpr uint32_t begin_of(uint32_t i) const noexcept {
+    return records_[size_t{record_cells} * i];
+  }
+  constexpr uint32_t end_of(uint32_t i) noexcept {
+    return in_.trim_end(begin_of(i), i + 1 < ranked_.sentences() ? begin_of(i + 1) : end_);
+  }
+
+  constexpr void prepare() noexcept {
+    const bool counts_words = allowed_.words != UINT64_MAX;
+    for (uint32_t i = 0; i < ranked_.sentences(); ++i) {
+      words(i) = counts_words ? count_words_in(in_, begin_of(i), end_of(i)) : 0;
+      likeness(i) = common(i) = rank(i) = 0;
+      if (ranked_.score(i) > best_score_) best_score_ = ranked_.score(i);
+    }
+  }
+
+  constexpr bool fits(uint32_t i) noexcept {
+    if (words(i) > allowed_.words - words_) return false;
+    if (allowed_.bytes == UINT64_MAX) return true;
+    const uint64_t separator = bytes_ == 0 ? 0 : 1;
+    return bytes_ + separator + (end_of(i) - begin_of(i)) <= allowed_.bytes;
+  }
+
+  constexpr void take(uint32_t i, uint32_t place) noexcept {
+    rank(i) = place;
+    words_ += words(i);
+    bytes_ += (bytes_ == 0 ? 0u : 1u) + (end_of(i) - begin_of(i));
+  }
+
+  /// The best sentence not yet chosen, among those that fit or among all; their number when there
+  /// is none.
+  constexpr uint32_t best(bool only_fitting) noexcept {
+    uint32_t found = ranked_.sentences();
+    int64_t highest = INT64_MIN;
+    for (uint32_t i = 0; i < ranked_.sentences(); ++i) {
+      if (rank(i) != 0) continue;
+      const uint64_t penalty = uint64_t{likeness(ranked_.original_of(i))} * best_score_ >> 24;
+      const int64_t value = int64_t{relevance_} * ranked_.score(i) -
+                            int64_t{100 - relevance_} * static_cast<int64_t>(penalty);
+      if (value <= highest || (only_fitting && !fits(i))) continue;
+      highest = value;
+      found = i;
+    }
+    return found;
+  }
+
+  constexpr void measure_likeness(uint32_t chosen) noexcept {
+    const uint32_t original = ranked_.original_of(chosen);
+    const uint32_t* p = ranked_.postings();
+    while (p != ranked_.postings_end()) {
+      const uint32_t* const list = ++p;
+      bool found = false;
+      for (; p != ranked_.postings_end() && (*p & header_bit) == 0; ++p)
+        found = found || *p == original;
+      for (const uint32_t* q = list; found && q != p; ++q) ++common(*q);
+    }
+    const uint64_t weight = ranked_.weight(original);
+    for (uint32_t i = 0; i < ranked_.sentences(); ++i) {
+      if (common(i) == 0) continue;
+      const uint64_t cosine = (weight * ranked_.weight(i) >> 24) * common(i);
+      if (cosine > likeness(i)) likeness(i) = static_cast<uint32_t>(cosine < one ? cosine : one);
+      common(i) = 0;
+    }
+    likeness(original) = one;
+  }
+
+  const ranker& ranked_;
+  reader& in_;
+  const uint32_t* records_;
+  uint32_t end_;
+  uint32_t relevance_;
+  const limits& allowed_;
+  uint32_t best_score_ = 0;
+  uint64_t words_ = 0;
+  uint64_t bytes_ = 0;
+};
+
+}  // namespace detail
+
+// ---- ENTRY --------------------------------------------------------------------------------------
+//
+// The public functions: each checks what it was given and calls the stages in their order.
+
+struct engine {
+  static constexpr bool is_valid(const options& wanted) noexcept {
+    const ranking& r = wanted.ranking;
+    return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent <= 100 &&
+           r.relevance_percent >= 1 && r.relevance_percent <= 100;
+  }
+
+  static constexpr detail::limits limits_of(const options& wanted, uint64_t words) noexcept {
+    detail::limits allowed{wanted.max_sentences, UINT64_MAX, UINT64_MAX};
+    if (wanted.max_words != 0) allowed.words = wanted.max_words;
+    if (wanted.max_percent != 0) {
+      const uint64_t part = (words * wanted.max_percent + 99) / 100;
+      if (part < allowed.words) allowed.words = part;
+    }
+    if (wanted.max_bytes != 0) allowed.bytes = wanted.max_bytes;
+    if (allowed.sentences == 0) {
+      const bool limited = allowed.words != UINT64_MAX || allowed.bytes != UINT64_MAX;
+      allowed.sentences = limited ? UINT32_MAX : default_sentences;
+    }
+    return allowed;
+  }
+
+  static constexpr summary run(text source, memory room, const options& wanted,
+                               const language& words_of) noexcept {
+    summary result;
+    result.source_ = source;
+    result.cells_ = room.cells();
+    if (!is_valid(wanted)) return finish(result, status::bad_option);
+    if (source.size() > max_text_bytes) return finish(result, status::text_too_long);
+
+    detail::recorder records(room);
+    detail::splitter splitter(source, words_of);
+    for (detail::segment found{}; splitter.next(found, records);) {
+    }
+    result.needed_bytes_ = records.needed_bytes();
+    if (records.sentences() == 0) return finish(result, status::empty);
+    const bool whole = !records.is_full();
+    if (!whole && (wanted.when_too_long == overflow::report || records.stored_sentences() == 0))
+      return finish(result, status::out_of_memory);
+    records.settle_headings();
+
+    const uint32_t sentences = records.stored_sentences();
+    const uint32_t pairs = records.stored_pairs();
+    uint32_t* const cells = room.cells();
+    uint32_t* const end = cells + room.count();
+    uint32_t* const first_pair = end - size_t{detail::pair_cells} * pairs;
+    uint32_t* const counters = cells + size_t{detail::record_cells} * sentences;
+    detail::pair_sorter(first_pair, pairs, counters, detail::sort_digit_bits(pairs)).sort();
+    // The similarity of 2004 goes by the number of words, which stands there already; the set
+    // cosine by that of terms.
+    const bool counts_terms = !wanted.ranking.mihalcea_tarau;
+    if (counts_terms)
+      for (uint32_t i = 0; i < sentences; ++i)
+        cells[size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
+    uint32_t* const postings =
+        detail::posting_writer{cells, first_pair, pairs, end, counts_terms ? 1u : 0u}.write();
+
+    detail::ranker ranked(cells, sentences, postings, end, wanted.ranking);
+    ranked.rank();
+
+    detail::reader in(source);
+    bool broken = false;
+    const detail::limits allowed = limits_of(wanted, records.words());
+    detail::chooser chooser(ranked, in, cells, records.stored_end(),
+                            wanted.ranking.relevance_percent, allowed);
+    result.chosen_ = chooser.choose(broken);
+    result.sentences_ = sentences;
+    result.best_score_ = chooser.best_score();
+    result.ranked_end_ = records.stored_end();
+    return finish(result, !whole   ? status::out_of_memory
+                          : broken ? status::over_limit
+                                   : status::ok);
+  }
+
+ private:
+  static constexpr summary finish(summary result, status s) noexcept {
+    result.status_ = s;
+    return result;
+  }
+};
+
+// ---- ENGLISH ------------------------------------------------------------------------------------
+//
+// The commonest words that carry no subject, what is left of them around an apostrophe, and the
+// abbreviations of news, letters and papers in the classes of LANGUAGE. A list of the 60 commonest
+// words does as well as this one.
+
+inline constexpr char english_stop_words[] =
+    "a\0about\0above\0after\0again\0against\0all\0also\0am\0an\0and\0any\0are\0aren\0as\0at\0be\0be"
+    "cause\0been\0"
+    "before\0being\0below\0between\0both\0but\0by\0can\0cannot\0could\0couldn\0d\0did\0didn\0do\0do"
+    "es\0doesn\0"
+    "doing\0don\0down\0during\0each\0few\0for\0from\0further\0had\0hadn\0has\0hasn\0have\0haven\0ha"
+    "ving\0he\0"
+    "her\0here\0hers\0herself\0him\0himself\0his\0how\0however\0i\0if\0in\0into\0is\0isn\0it\0its\0"
+    "itself\0just\0"
+    "ll\0m\0may\0me\0might\0more\0most\0mr\0mrs\0ms\0must\0my\0myself\0no\0nor\0not\0now\0of\0off\0"
+    "on\0once\0"
+    "one\0only\0or\0other\0our\0ours\0ourselves\0out\0over\0own\0re\0s\0said\0same\0say\0says\0shal"
+    "l\0shan\0she\0"
+    "should\0shouldn\0so\0some\0such\0t\0than\0that\0the\0their\0theirs\0them\0themselves\0then\0th"
+    "ere\0these\0"
+    "they\0this\0those\0through\0to\0too\0two\0under\0until\0up\0us\0ve\0very\0was\0wasn\0we\0were"
+    "\0weren\0what\0"
+    "when\0where\0which\0while\0who\0whom\0why\0will\0with\0won\0would\0wouldn\0yet\0you\0your\0you"
+    "rs\0yourself\0"
+    "yourselves\0";
+
+inline constexpr char english_abbreviations[] =
+    // titles and what always has something behind it
+    "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0pr"
+    "es\0rep\0reps\0"
+    "sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0resp\0rs\0ph.d?\0"
+    // numbers, months and parts of books, before a number only
+    "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#"
+    "\0apr#\0jun#\0jul#\0"
+    "aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0"
+    // companies, places and the rest: they may end a sentence
+    "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0eds?"
+    "\0univ?\0assn?\0"
+    "ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0kan?\0ky?\0md?\0mich?"
+    "\0minn?\0"
+    "mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0va?\0vt?\0wash?\0wis?\0wyo?\0"
+    // times of day and the end of a list: any capital starts a new sentence
+    "a.m!\0p.m!\0etc!\0";
+
+inline constexpr language english = pack<english_stop_words, english_abbreviations>;
+
+// ---- THE PUBLIC FUNCTIONS --------------------------------------------------------------------------
+
+constexpr summary summarize(text source, memory room, const options& wanted,
+                            const language& words_of) noexcept {
+  return engine::run(source, room, wanted, words_of);
+}
+constexpr summary summarize(text source, memory room, const options& wanted) noexcept {
+  return engine::run(source, room, wanted, english);
+}
+constexpr summary summarize(text source, memory room, uint32_t max_sentences) noexcept {
+  options wanted;
+  wanted.max_sentences = max_sentences;
+  if (max_sentences == 0) wanted.max_percent = UINT8_MAX;  // no such option: status::bad_option
+  return engine::run(source, room, wanted, english);
+}
+
+constexpr uint64_t required_bytes(text source, const language& words_of) noexcept {
+  if (source.size() > max_text_bytes) return 0;
+  detail::recorder counts{memory{}};
+  detail::splitter splitter(source, words_of);
+  for (detail::segment found{}; splitter.next(found, counts);) {
+  }
+  return counts.needed_bytes();
+}
+constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
+
+constexpr sentence summary::ranked(uint32_t position) const noexcept {
+  const uint32_t* const record = cells_ + size_t{detail::record_cells} * position;
+  const uint32_t* const rank =
+      cells_ + size_t{detail::record_cells} * sentences_ + size_t{detail::rank_cells} * position;
+  const uint32_t begin = record[0];
+  detail::reader in(source_);
+  const uint32_t end =
+      in.trim_end(begin, position + 1 < sentences_ ? record[detail::record_cells] : ranked_end_);
+  const uint64_t score = best_score_ == 0 ? 0 : uint64_t{rank[5]} * UINT16_MAX / best_score_;
+  return {source_.slice(begin, end), begin, position, rank[4], static_cast<uint16_t>(score)};
+}
+
+constexpr summary::iterator::iterator(const summary* owner, uint32_t position) noexcept
+    : owner_(owner), position_(position) {
+  skip_to_chosen();
+}
+constexpr sentence summary::iterator::operator*() const noexcept {
+  return owner_->ranked(position_);
+}
+constexpr summary::iterator& summary::iterator::operator++() noexcept {
+  ++position_;
+  skip_to_chosen();
+  return *this;
+}
+constexpr void summary::iterator::skip_to_chosen() noexcept {
+  while (position_ < owner_->sentences_) {
+    const uint32_t* const rank = owner_->cells_ +
+                                 size_t{detail::record_cells} * owner_->sentences_ +
+                                 size_t{detail::rank_cells} * position_;
+    if (rank[4] != 0) break;
+    ++position_;
+  }
+}
+
+namespace detail {
+
+/// A sink for those who want sentences only.
+struct no_sink {
+  bool ended_paragraph = false;
+  constexpr void word(const detail::word&, const language&) noexcept {}
+  constexpr void pair(uint32_t, uint32_t) noexcept {}
+  constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
+  constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
+};
+
+struct range_end {};
+
+}  // namespace detail
+
+class sentence_range {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(text source, const language& words_of) noexcept
+        : source_(source), splitter_(source, words_of) {
+      ++*this;
+    }
+    [[nodiscard]] constexpr span operator*() const noexcept {
+      return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
+              (found_.flags & detail::flag_heading) != 0, sink_.ended_paragraph};
+    }
+    constexpr iterator& operator++() noexcept {
+      done_ = !splitter_.next(found_, sink_);
+      return *this;
+    }
+    constexpr bool operator!=(detail::range_end) const noexcept { return !done_; }
+    constexpr bool operator==(detail::range_end) const noexcept { return done_; }
+
+   private:
+    text source_;
+    detail::splitter splitter_;
+    detail::no_sink sink_{};
+    detail::segment found_{};
+    bool done_ = false;
+  };
+
+  constexpr sentence_range(text source, const language& words_of) noexcept
+      : source_(source.size() > max_text_bytes ? text() : source), words_of_(words_of) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {source_, words_of_}; }
+  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
+
+ private:
+  text source_;
+  const language& words_of_;
+};
+
+class word_range {
+ public:
+  class iterator {
+   public:
+    constexpr explicit iterator(text source) noexcept : source_(source), in_(source) { ++*this; }
+    [[nodiscard]] constexpr text operator*() const noexcept {
+      return source_.slice(found_.begin, found_.end);
+    }
+    constexpr iterator& operator++() noexcept {
+      found_ = detail::next_word(in_, found_.end, in_.size);
+      return *this;
+    }
+    constexpr bool operator!=(detail::range_end) const noexcept {
+      return found_.begin != found_.end;
+    }
+    constexpr bool operator==(detail::range_end) const noexcept {
+      return found_.begin == found_.end;
+    }
+
+   private:
+    text source_;
+    detail::reader in_;
+    detail::word_bounds found_{0, 0};
+  };
+
+  constexpr explicit word_range(text source) noexcept
+      : source_(source.size() > max_text_bytes ? text() : source) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(source_); }
+  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
+
+ private:
+  text source_;
+};
+
+constexpr sentence_range sentences(text source, const language& words_of) noexcept {
+  return {source, words_of};
+}
+constexpr sentence_range sentences(text source) noexcept { return {source, english}; }
+constexpr word_range words(text source) noexcept { return word_range(source); }
+
+template <size_t count, size_t workspace_bytes>
+constexpr selection<count> select(text source) noexcept {
+  workspace<workspace_bytes> room;
+  const summary found = summarize(source, room, static_cast<uint32_t>(count));
+  selection<count> chosen{};
+  chosen.status = found.status();
+  for (const sentence s : found)
+    chosen.items[chosen.size++] = {s.offset, static_cast<uint32_t>(s.text.size()), s.rank, s.score};
+  return chosen;
+}
+
+}  // inline namespace
+}  // namespace textrank
+
+#endif  // TEXTRANK_HPP
+
+// MIT License
+//
+// Copyright (c) 2026 The textrank authors
+//
+// Permission is hereby granted, free of charge, to any person obtaining a copy
+// of this software and associated documentation files (the "Software"), to deal
+// in the Software without restriction, including without limitation the rights
+// to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+// copies of the Software, and to permit persons to whom the Software is
+// furnished to do so, subject to the following conditions:
+//
+// The above copyright notice and this permission notice shall be included in all
+// copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+// IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+// FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+// AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+// LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+// OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+// SOFTWARE.
