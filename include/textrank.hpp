@@ -878,12 +878,33 @@ constexpr bool is_mark(const character& c) noexcept {
   return is_full_stop(c) || c.what == kind::terminator;
 }
 
-/// Quotation marks, brackets and inverted marks that open something.
-constexpr bool is_opening(uint32_t c) noexcept {
-  return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == 0x201C || c == 0x2018 ||
-         c == 0x201E || c == 0xAB || c == 0x2039 || c == 0xBF || c == 0xA1 || c == 0x300C ||
-         c == 0x300E || c == 0x201A;
+/// Brackets, inverted marks and quotation marks that open something and close nothing.
+constexpr bool is_opening_only(uint32_t c) noexcept {
+  return c == '(' || c == '[' || c == '{' || c == 0xA1 || c == 0xAB || c == 0xBF || c == 0x2018 ||
+         c == 0x201A || c == 0x201E || c == 0x2039 || c == 0x300C || c == 0x300E;
 }
+/// The same and those that may also close: straight ones, and “, which closes in German.
+constexpr bool is_opening(uint32_t c) noexcept {
+  return c == '"' || c == '\'' || c == 0x201C || is_opening_only(c);
+}
+/// Marks that end a sentence in one script and do other work elsewhere; they are typed with ASCII
+/// keys.
+struct script_mark {
+  uint32_t mark;
+  uint32_t first_letter;
+  uint32_t last_letter;
+};
+inline constexpr script_mark script_marks[] = {
+    {';', 0x370, 0x3FF},    // the Greek question mark
+    {';', 0x1F00, 0x1FFF},  // behind a letter with an accent of the old kind
+    {':', 0x531, 0x58F},    // the Armenian full stop
+};
+constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
+  for (const script_mark& s : script_marks)
+    if (mark == s.mark && letter >= s.first_letter && letter <= s.last_letter) return true;
+  return false;
+}
+
 constexpr bool is_bullet(uint32_t c) noexcept {
   return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25AA || c == 0x25CF || c == 0x25E6;
 }
@@ -1168,6 +1189,7 @@ inline constexpr uint8_t flag_quoted =
 inline constexpr uint8_t flag_copy = 8;  // has the terms of an earlier sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
 inline constexpr uint32_t most_heading_words = 14;
+inline constexpr uint32_t most_quotation_ahead_bytes = 160;
 
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
@@ -1254,14 +1276,66 @@ class splitter {
     return nothing;
   }
 
+  constexpr bool is_listed_abbreviation(uint32_t mark) noexcept {
+    const uint64_t key = abbreviation_key(in_, token_begin_, mark);
+    return find_abbreviation(words_of_, key) != abbreviation::no;
+  }
+
   constexpr bool is_capitalised_stop_word(const word& w) noexcept {
     if (!w.is_capitalised()) return false;
     return is_stop_word(words_of_, w);
   }
 
-  /// The end of `[12]` or `12` set as a reference right behind a mark; `at` itself if there is
-  /// none.
-  constexpr uint32_t skip_reference(uint32_t at) noexcept {
+  /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them,
+  /// if a capital follows; otherwise `at` itself: 3.50 is no sentence with a reference.
+  constexpr uint32_t skip_references(uint32_t mark, uint32_t at) noexcept {
+    if (in_.before(mark).what == kind::digit) return at;
+    uint32_t end = at;
+    for (uint32_t next = at, behind = skip_reference(at); behind > next;
+         behind = skip_reference(next)) {
+      end = behind;
+      next = in_.starts_with(end, " ") ? end + 1 : end;
+    }
+    const uint32_t ahead = skip_gap(end).next;
+    return ahead > end && word_ahead(ahead).is_capitalised() ? end : at;
+  }
+
+  constexpr gap skip_gap(uint32_t at) noexcept;
+  constexpr list_marker read_list_marker(uint32_t at) noexcept;
+  constexpr bool has_word() const noexcept { return words_ != 0; }
+
+  /// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
+  constexpr uint32_t points_before(uint32_t end) noexcept {
+    uint32_t points = 0;
+    while (points < 5) {
+      const character c = in_.before(end);
+      const bool spaced =
+          c.code_point == ' ' && points > 0 && in_.before(end - 1).code_point == '.';
+      if (c.code_point != '.' && !is_ellipsis(c.code_point) && !spaced) break;
+      points += c.code_point == '.' ? 1 : spaced ? 0 : 3;
+      end -= c.length;
+    }
+    return points;
+  }
+
+  /// Whether a quotation that this sentence opened ends soon and the sentence goes on behind it.
+  constexpr bool goes_on_behind_quotation(uint32_t at) noexcept {
+    if (!straight_open_ && quote_depth_ <= 0) return false;
+    for (const uint32_t most = at + most_quotation_ahead_bytes; at < most && at < in_.size;) {
+      const character c = in_.at(at);
+      at += c.length;
+      if (c.what == kind::separator || c.code_point == 0x201C) return false;
+      if ((straight_open_ && c.code_point == '"') || (quote_depth_ > 0 && c.code_point == 0x201D)) {
+        const uint32_t behind = skip_gap(at).next;
+        return behind > at && word_ahead(behind).first == kind::lower;
+      }
+    }
+    return false;
+  }
+
+ private:
+  /// The end of `[12]` or `12`; `at` itself if there is none.
+  constexpr uint32_t skip_reference(uint32_t at) const noexcept {
     const bool bracket = at < in_.size && in_.byte(at) == '[';
     uint32_t end = at + (bracket ? 1u : 0u);
     const uint32_t digits = end;
@@ -1272,10 +1346,6 @@ class splitter {
     return end < in_.size && in_.byte(end) == ']' ? end + 1 : at;
   }
 
-  constexpr gap skip_gap(uint32_t at) noexcept;
-  constexpr list_marker read_list_marker(uint32_t at) noexcept;
-
- private:
   struct layout {
     bool wrapped;    // lines are broken where the next word did not fit
     uint32_t width;  // bytes of the longest line looked at
@@ -1293,6 +1363,8 @@ class splitter {
   constexpr void take_word(sink& out) noexcept;
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
+  template <class sink>
+  constexpr bool ends_at_mark(segment& found, sink& out) noexcept;
   template <class sink>
   constexpr void finish(segment& found, const gap& behind, sink& out) noexcept;
 
@@ -1352,14 +1424,74 @@ struct no_space_behind {
     if (s.has_space() || !is_spaced_letter(s.next.what)) return verdict::pass;
     if (s.has_closers()) return s.next.what == kind::upper ? verdict::pass : verdict::join;
     if (in.in().byte(s.mark) >= 0x80) return verdict::pass;
-    const bool plain_word =
-        in.last_word_touches(s.mark) && !in.token_is_chain() && s.single &&
-        ((in.last_word().is_lower() && in.last_word().letters > 1) || in.last_word().is_number());
-    if (!plain_word || s.next.what != kind::upper) return verdict::join;
+    const kind last = in.in().before(s.mark).what;
+    const bool word_before = in.last_word_touches(s.mark) && !in.token_is_chain() && s.single &&
+                             in.last_word().letters > 1 &&
+                             (last == kind::lower || last == kind::digit);
+    if (!word_before || s.next.what != kind::upper || in.is_listed_abbreviation(s.mark))
+      return verdict::join;
     const word ahead = in.word_ahead(s.after.next);
-    return in.skip_gap(ahead.end).next > ahead.end && in.is_capitalised_stop_word(ahead)
-               ? verdict::cut
-               : verdict::join;
+    const bool plain_word = ahead.has(kind::lower) && in.skip_gap(ahead.end).next > ahead.end;
+    return plain_word ? verdict::cut : verdict::join;
+  }
+};
+
+struct no_word_yet {
+  static constexpr const char* name = "marks without a word before them end nothing";
+  static constexpr const char* example = "...~ and then it rained.";
+  static constexpr verdict decide(splitter& in, const stop&) noexcept {
+    return in.has_word() ? verdict::pass : verdict::join;
+  }
+};
+
+struct bracketed_omission {
+  static constexpr const char* name = "points in brackets stand for words left out";
+  static constexpr const char* example =
+      "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    const bool bracketed = s.mark > 0 && in.in().byte(s.mark - 1) == '[' && s.has_closers();
+    return bracketed && s.next.what != kind::upper ? verdict::join : verdict::pass;
+  }
+};
+
+struct points_before_i {
+  static constexpr const char* name = "points go on before I, which is a capital everywhere";
+  static constexpr const char* example =
+      "The truth is . . .~ I never liked it...~ I mean, not much.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    if (!s.full_stop || s.has_closers() || in.points_before(s.marks_end) != 3) return verdict::pass;
+    const word ahead = in.word_ahead(s.after.next);
+    const bool is_i = ahead.letters == 1 && in.in().byte(ahead.begin) == 'I';
+    return is_i && in.is_capitalised_stop_word(ahead) ? verdict::join : verdict::pass;
+  }
+};
+
+struct number_sign {
+  static constexpr const char* name = "a number sign with a full stop belongs to its number";
+  static constexpr const char* example = "See N°.~ 512.|It was signed.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    const uint32_t before = in.in().before(s.mark).code_point;
+    const bool sign = before == 0xB0 || before == 0xBA || before == 0x2116;  // ° º №
+    return sign && s.next.what == kind::digit ? verdict::join : verdict::pass;
+  }
+};
+
+struct list_item_follows {
+  static constexpr const char* name = "an item of a list starts a sentence, in lower case too";
+  static constexpr const char* example = "They went home.|b) the second item";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    const bool item = s.has_space() && in.read_list_marker(s.after.next).style >= 2;
+    return item ? verdict::cut : verdict::pass;
+  }
+};
+
+struct quotation_goes_on {
+  static constexpr const char* name =
+      "no cut in a short quotation that the sentence carries on behind";
+  static constexpr const char* example =
+      "\"No!~ Never!\"~ cried the crowd.|\"Yes.~ I will,\" she said.";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    return in.goes_on_behind_quotation(s.after.next) ? verdict::join : verdict::pass;
   }
 };
 
@@ -1472,9 +1604,9 @@ struct lower_case_follows {
     if (!after_word || s.has_closers() || in.last_word().letters < 2) return verdict::join;
     if (!in.sentence_has_capital()) return verdict::cut;
     // No abbreviation is that long: somebody forgot the capital.
-    return s.full_stop && in.last_word().letters >= term_letters && in.last_word().is_lower()
-               ? verdict::cut
-               : verdict::join;
+    const bool forgotten = in.in().byte(s.mark) == '.' && in.last_word().letters >= term_letters &&
+                           in.last_word().is_lower();
+    return forgotten ? verdict::cut : verdict::join;
   }
 };
 
@@ -1492,9 +1624,10 @@ struct rule_list {
   }
 };
 
-using rules = rule_list<list_number, omission_after_full_stop, no_space_behind, spaced_points,
-                        continuing_punctuation, initial, listed_abbreviation, initialism,
-                        ordinal_number, lower_case_follows>;
+using rules = rule_list<list_number, no_word_yet, omission_after_full_stop, no_space_behind,
+                        bracketed_omission, spaced_points, points_before_i, continuing_punctuation,
+                        number_sign, initial, listed_abbreviation, initialism, ordinal_number,
+                        list_item_follows, lower_case_follows, quotation_goes_on>;
 
 // -- the splitter --
 
@@ -1628,14 +1761,9 @@ constexpr stop splitter::look_at_mark(uint32_t at) noexcept {
   } while (is_mark(c) || c.what == kind::extend);
   s.single = count == 1;
   s.marks_end = at;
-  at = skip_reference(at);
-  if (at > s.marks_end &&
-      !(last_.end == s.mark && !last_.is_number() && in_.byte(s.mark) < 0x80 &&
-        skip_gap(at).next > at && word_ahead(skip_gap(at).next).is_capitalised()))
-    at = s.marks_end;  // 3.50 is no sentence with a reference
-  s.marks_end = at;
+  s.marks_end = at = skip_references(s.mark, at);
   for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
-    if (is_opening(c.code_point) && at > s.marks_end) break;
+    if (is_opening_only(c.code_point)) break;
     at += c.length;
     note(c);
   }
@@ -1776,6 +1904,19 @@ constexpr void splitter::finish(segment& found, const gap& behind, sink& out) no
   }
 }
 
+/// Whether the mark at hand ends the sentence; otherwise the scan goes on behind it.
+template <class sink>
+constexpr bool splitter::ends_at_mark(segment& found, sink& out) noexcept {
+  const stop s = look_at_mark(at_);
+  if (last_.letters == 3 && in_.starts_with(s.closers_end, "twitter.com")) is_post_ = true;
+  if (!s.after.ends_line && s.after.next < in_.size && !cuts_at(s)) {
+    at_ = s.closers_end;
+    return false;
+  }
+  finish(found, s.after, out);
+  return true;
+}
+
 template <class sink>
 constexpr bool splitter::next(segment& found, sink& out) noexcept {
   if (at_ >= in_.size) return false;
@@ -1817,24 +1958,12 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
         break;
       }
       case kind::full_stop:
-      case kind::terminator: {
-        const stop s = look_at_mark(at_);
-        if (s.full_stop && in_.starts_with(s.closers_end, "twitter.com") && last_.letters == 3)
-          is_post_ = true;
-        if (s.after.ends_line || s.after.next >= in_.size || cuts_at(s)) {
-          finish(found, s.after, out);
-          return true;
-        }
-        at_ = s.closers_end;
+      case kind::terminator:
+        if (ends_at_mark(found, out)) return true;
         break;
-      }
       case kind::closer:
         if (c.code_point == '(' && in_.starts_with(at_ + 1, "@")) is_post_ = true;
         note(c);
-        at_ += c.length;
-        break;
-      case kind::continuation:
-        if (c.code_point == ':' && in_.starts_with(at_ + 1, "//")) is_post_ = true;
         at_ += c.length;
         break;
       default:
@@ -1842,15 +1971,11 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
           finish(found, {at_, false, false}, out);
           return true;
         }
-        if (is_mark(c)) {  // an ellipsis, which the Annex does not count among the marks
-          const stop s = look_at_mark(at_);
-          if (s.after.ends_line || s.after.next >= in_.size || cuts_at(s)) {
-            finish(found, s.after, out);
-            return true;
-          }
-          at_ = s.closers_end;
+        if (is_ellipsis(c.code_point) || is_script_mark(c.code_point, in_.before(at_).code_point)) {
+          if (ends_at_mark(found, out)) return true;
           break;
         }
+        if (c.code_point == ':' && in_.starts_with(at_ + 1, "//")) is_post_ = true;
         at_ += c.length;
         break;
     }
