@@ -437,7 +437,7 @@ struct span {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
   uint32_t words;       ///< as `words` counts them
-  bool may_be_heading;  ///< a short line without a mark at its end
+  bool may_be_heading;  ///< a short line without a mark at its end, or a dateline
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
 
@@ -1187,9 +1187,11 @@ inline constexpr uint8_t flag_alone = 2;    // and stands between empty lines
 inline constexpr uint8_t flag_quoted =
     4;                                   // starts with or inside a quotation, or belongs to a post
 inline constexpr uint8_t flag_copy = 8;  // has the terms of an earlier sentence
+inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
 inline constexpr uint32_t most_heading_words = 14;
 inline constexpr uint32_t most_quotation_ahead_bytes = 160;
+inline constexpr uint32_t most_dateline_bytes = 80;
 
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
@@ -1302,7 +1304,7 @@ class splitter {
 
   constexpr gap skip_gap(uint32_t at) noexcept;
   constexpr list_marker read_list_marker(uint32_t at) noexcept;
-  constexpr bool has_word() const noexcept { return words_ != 0; }
+  constexpr uint32_t words() const noexcept { return words_; }
 
   /// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
   constexpr uint32_t points_before(uint32_t end) noexcept {
@@ -1358,6 +1360,7 @@ class splitter {
   constexpr void note(const character& c) noexcept;
   constexpr void start_paragraph(bool after_blank_line) noexcept;
   constexpr bool is_list_item_ahead() noexcept;
+  constexpr uint32_t dateline_end(uint32_t at) noexcept;
   constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept;
   template <class sink>
   constexpr void take_word(sink& out) noexcept;
@@ -1384,6 +1387,7 @@ class splitter {
   bool previous_capitalised_ = false;
   bool has_capital_ = false;     // this sentence holds a capital letter
   bool is_post_ = false;         // the paragraph looks like a social media post
+  uint32_t dateline_end_ = 0;    // of the dateline that opens this paragraph
   bool paragraph_start_ = true;  // this sentence starts a paragraph
   bool blank_before_ = true;     // and stands behind an empty line
   layout layout_;
@@ -1440,7 +1444,7 @@ struct no_word_yet {
   static constexpr const char* name = "marks without a word before them end nothing";
   static constexpr const char* example = "...~ and then it rained.";
   static constexpr verdict decide(splitter& in, const stop&) noexcept {
-    return in.has_word() ? verdict::pass : verdict::join;
+    return in.words() != 0 ? verdict::pass : verdict::join;
   }
 };
 
@@ -1473,6 +1477,17 @@ struct number_sign {
     const uint32_t before = in.in().before(s.mark).code_point;
     const bool sign = before == 0xB0 || before == 0xBA || before == 0x2116;  // ° º №
     return sign && s.next.what == kind::digit ? verdict::join : verdict::pass;
+  }
+};
+
+struct full_stop_alone {
+  static constexpr const char* name =
+      "a full stop between two spaces ends the sentence, as in tokenised text";
+  static constexpr const char* example = "It was very accurate .|but I never used it .|";
+  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
+    const bool alone = s.full_stop && s.single && s.has_space() && !s.has_closers() &&
+                       in.in().before(s.mark).what == kind::space;
+    return alone && in.points_before(s.marks_end) == 1 ? verdict::cut : verdict::pass;
   }
 };
 
@@ -1554,8 +1569,9 @@ struct listed_abbreviation {
     if (what == abbreviation::never_ends) return verdict::join;
     if (what == abbreviation::not_before_number)
       return ahead.first == kind::digit ? verdict::join : verdict::pass;
+    // "At 5 p.m. Mr. Lee left": a time of day that opens the sentence does not end it.
     if (what == abbreviation::before_capital)
-      return ahead.is_capitalised() ? verdict::cut : verdict::join;
+      return ahead.is_capitalised() && in.words() > 4 ? verdict::cut : verdict::join;
     return in.is_capitalised_stop_word(ahead) ? verdict::cut : verdict::join;
   }
 };
@@ -1627,7 +1643,7 @@ struct rule_list {
 using rules = rule_list<list_number, no_word_yet, omission_after_full_stop, no_space_behind,
                         bracketed_omission, spaced_points, points_before_i, continuing_punctuation,
                         number_sign, initial, listed_abbreviation, initialism, ordinal_number,
-                        list_item_follows, lower_case_follows, quotation_goes_on>;
+                        full_stop_alone, list_item_follows, lower_case_follows, quotation_goes_on>;
 
 // -- the splitter --
 
@@ -1692,12 +1708,13 @@ constexpr splitter::layout splitter::look_at_layout() noexcept {
   return {line_ends >= 2 && soft * 3 >= line_ends, width};
 }
 
-/// Whether the line that ends here was broken only because it was full.
+/// Whether the sentence goes on behind this line end. In lower case it does, unless it began in lower
+/// case itself, which is how lists look; in hard-wrapped text it does behind any line that is full.
 constexpr bool splitter::line_continues(uint32_t line_end, uint32_t next) noexcept {
   if (read_list_marker(next).number != 0) return false;
   const character c = in_.at(next);
   if (is_bullet(c.code_point)) return false;
-  if (c.what == kind::lower) return true;
+  if (c.what == kind::lower && (has_capital_ || layout_.wrapped)) return true;
   const uint32_t length = line_end > line_begin_ ? line_end - line_begin_ : 0;
   if (c.what == kind::unspaced) {
     uint32_t end = next;
@@ -1804,6 +1821,38 @@ constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
   line_begin_ = at_;
 }
 
+/// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
+/// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a bracket
+/// or a dash ends it; `at` itself if there is none.
+constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
+  const uint32_t begin = at;
+  const bool bracket = in_.starts_with(at, "(");
+  if (bracket) ++at;
+  if (at >= in_.size || !is_spaced_letter(in_.at(at).what)) return begin;
+  const word first = read_word(in_, at);
+  if (!first.has(kind::upper) || first.has(kind::lower) || first.letters < 2) return begin;
+  uint32_t end = begin;
+  for (const uint32_t most = begin + most_dateline_bytes;
+       at < most && at < in_.size && end == begin;) {
+    const character c = in_.at(at);
+    if (c.what == kind::separator || c.what == kind::terminator || c.what == kind::lower)
+      return begin;
+    if (is_spaced_letter(c.what)) {
+      at = read_word(in_, at).end;
+      continue;
+    }
+    at += c.length;
+    if (bracket && c.code_point == ')') end = at;
+    if (is_dash(c.code_point) && !is_spaced_letter(in_.at(at).what)) end = at;
+    if (c.code_point == 0x2014) end = at;
+  }
+  if (end == begin) return begin;
+  for (character c = in_.at(end); c.what == kind::space || is_dash(c.code_point); c = in_.at(end))
+    end += c.length;
+  const word ahead = word_ahead(end);
+  return ahead.is_capitalised() && (ahead.has(kind::lower) || ahead.letters == 1) ? end : begin;
+}
+
 constexpr bool splitter::is_list_item_ahead() noexcept {
   if (marker_.number == 0 || at_ == begin_) return false;
   const list_marker ahead = read_list_marker(at_);
@@ -1883,6 +1932,7 @@ constexpr void splitter::finish(segment& found, const gap& behind, sink& out) no
                       first.code_point == 0x2018 || first.code_point == 0xAB ||
                       first.code_point == 0x201E;
   found.flags = quoted ? flag_quoted : uint8_t{0};
+  if (behind.next == dateline_end_ && paragraph_start_) found.flags = flag_dateline;
   if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
   if (straight_open_) quote_open_ = !quote_open_;
   quote_depth_ = 0;
@@ -1928,6 +1978,17 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       is_bullet(in_.at(at_).code_point) ? skip_gap(at_ + in_.at(at_).length).next : at_;
   const list_marker marker = read_list_marker(bullet);
   if (marker.number != 0) marker_ = marker;
+  dateline_end_ = paragraph_start_ ? dateline_end(begin_) : begin_;
+  if (dateline_end_ > begin_) {
+    while (at_ < dateline_end_) {
+      if (is_spaced_letter(in_.at(at_).what))
+        take_word(out);
+      else
+        at_ += in_.at(at_).length;
+    }
+    finish(found, {dateline_end_, false, false}, out);
+    return true;
+  }
 
   while (at_ < in_.size) {
     const uint8_t byte = in_.byte(at_);
@@ -2061,10 +2122,13 @@ class recorder {
         uint32_t& cell = room_.cells()[size_t{record_cells} * i + 1];
         const bool candidate = (cell >> count_bits & flag_heading) != 0;
         const bool alone = (cell >> count_bits & flag_alone) != 0 && paragraphs_ > 2;
-        const bool heading = candidate && (prose || alone);
+        const bool dateline = (cell >> count_bits & flag_dateline) != 0;
+        const bool heading = dateline || (candidate && (prose || alone));
         if (pass == 0)
           headings += heading;
-        else if (!heading || headings == stored_sentences_)
+        else if (heading && headings < stored_sentences_)
+          cell |= uint32_t{flag_heading} << count_bits;
+        else
           cell &= ~(uint32_t{flag_heading} << count_bits);
       }
     }
@@ -3011,7 +3075,8 @@ class sentence_range {
     }
     [[nodiscard]] constexpr span operator*() const noexcept {
       return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
-              (found_.flags & detail::flag_heading) != 0, sink_.ended_paragraph};
+              (found_.flags & (detail::flag_heading | detail::flag_dateline)) != 0,
+              sink_.ended_paragraph};
     }
     constexpr iterator& operator++() noexcept {
       done_ = !splitter_.next(found_, sink_);
