@@ -447,6 +447,11 @@ class sentence_range;
 [[nodiscard]] constexpr sentence_range sentences(text source, const language& words_of) noexcept;
 [[nodiscard]] constexpr sentence_range sentences(text source) noexcept;
 
+/// The same by Unicode Standard Annex #29 and nothing else, for comparison: every line end is a boundary, "Mr." ends a
+/// sentence, and white space belongs to the sentence before it, so that the sentences are the whole text.
+class unicode_sentence_range;
+[[nodiscard]] constexpr unicode_sentence_range unicode_sentences(text source) noexcept;
+
 /// The words of a text: runs of letters and digits with an apostrophe inside; where a script is
 /// written without spaces, single letters. `for (textrank::text w : words(source)) ...`. Needs no
 /// memory.
@@ -867,6 +872,10 @@ struct reader {
 constexpr bool is_spaced_letter(kind what) noexcept {
   return what == kind::lower || what == kind::upper || what == kind::letter || what == kind::digit;
 }
+constexpr bool is_letter(kind what) noexcept {
+  return what == kind::lower || what == kind::upper || what == kind::letter ||
+         what == kind::unspaced;
+}
 constexpr bool is_ascii_lower(uint8_t byte) noexcept { return byte >= 'a' && byte <= 'z'; }
 constexpr bool is_ascii_letter(uint8_t byte) noexcept { return is_ascii_lower(byte | 0x20u); }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
@@ -1191,6 +1200,7 @@ inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
 inline constexpr uint32_t most_heading_words = 14;
 inline constexpr uint32_t most_quotation_ahead_bytes = 160;
+inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
 inline constexpr uint32_t most_dateline_bytes = 80;
 
 // ---- SENTENCES ----------------------------------------------------------------------------------
@@ -1198,10 +1208,11 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
 // that and nothing else. It cuts after "Mr." and never joins a hard-wrapped line, so `splitter`
 // tailors it: at each mark that may end a sentence it asks the rules below, in their order; the
-// first with an opinion decides, and if none has one the Annex does. Each rule has a name and an
-// example in which | stands where it cuts and ~ where it refuses to: the tests run them. The
-// splitter looks back at the word before the mark and ahead to the next word, keeps no memory of
-// the text but a few positions, and looks at each byte once but for that.
+// first with an opinion decides, and if none has one the sentence ends. Each rule has a name and an
+// example, which the tests run: | stands for a cut and the space behind it, ^ for a cut without a
+// space, ~ for a mark that cuts nothing. The splitter looks back at the word before the mark and
+// ahead to the next word, keeps no memory of the text but a few positions, and reads each byte once
+// but for that.
 
 enum class verdict : uint8_t { pass, cut, join };
 
@@ -1228,9 +1239,58 @@ struct stop {
 /// `1.`, `b)`, `(iii)`: what opens an item of a list. Number 0 is no such thing.
 struct list_marker {
   uint32_t end;     // behind its closing mark
-  uint32_t number;  // 1 and up; letters count from a = 1
+  uint32_t number;  // 1 and up; letters count from a = 1, numerals of several letters from 1001
+  uint32_t roman;   // what the letters are as a roman numeral; 0: none
   uint8_t style;    // closing mark, case and bracket: items of one list have one style
 };
+
+/// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand beside.
+constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
+  const auto skip = [&in](uint32_t at,
+                          kind what) {  // SB5: marks and format characters do not count
+    while (at < in.size && (in.at(at).what == what || in.at(at).what == kind::extend))
+      at += in.at(at).length;
+    return at;
+  };
+  const auto behind_separator = [&in](uint32_t at) {  // SB3: CR LF is one
+    return at + (in.starts_with(at, "\r\n") ? 2 : in.at(at).length);
+  };
+  kind last = kind::other;
+  for (uint32_t at = begin; at < in.size;) {
+    const character c = in.at(at);
+    if (c.what == kind::separator) return behind_separator(at);  // SB4
+    if (c.what != kind::full_stop && c.what != kind::terminator) {
+      if (c.what != kind::extend) last = c.what;
+      at += c.length;
+      continue;
+    }
+    const bool full_stop = c.what == kind::full_stop;
+    const kind before = last;
+    last = c.what;
+    at = skip(at + c.length, kind::extend);
+    const kind next = in.at(at).what;
+    if (full_stop && next == kind::digit) continue;  // SB6
+    if (full_stop && next == kind::upper &&
+        (before == kind::upper || before == kind::lower))  // SB7
+      continue;
+    const uint32_t closers_end = skip(at, kind::closer);
+    const uint32_t spaces_end = skip(closers_end, kind::space);
+    const kind behind = in.at(spaces_end).what;
+    if (full_stop) {  // SB8
+      uint32_t ahead = spaces_end;
+      for (kind k = behind; ahead < in.size && !is_letter(k) && k != kind::separator &&
+                            k != kind::full_stop && k != kind::terminator;
+           k = in.at(ahead).what)
+        ahead += in.at(ahead).length;
+      if (in.at(ahead).what == kind::lower) continue;
+    }
+    if (behind == kind::continuation || behind == kind::full_stop || behind == kind::terminator)
+      continue;                                                          // SB8a
+    if (behind == kind::separator) return behind_separator(spaces_end);  // SB9, SB10
+    return spaces_end;                                                   // SB11
+  }
+  return in.size;
+}
 
 /// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
 /// does it all.
@@ -1374,16 +1434,16 @@ class splitter {
   reader in_;
   const language& words_of_;
   uint32_t at_ = 0;
-  uint32_t begin_ = 0;           // of this sentence
-  uint32_t line_begin_ = 0;      // of this line
-  uint32_t token_begin_ = 0;     // of the last word, with what it is chained to by full stops: U.S
-  uint32_t words_ = 0;           // in this sentence
-  word last_;                    // the last word
-  list_marker marker_{0, 0, 0};  // of the item of a list that this sentence opens or continues
-  int quote_depth_ = 0;          // “ and « that this sentence leaves open
-  bool straight_open_ = false;   // an odd number of " in this sentence
-  bool low_open_ = false;        // „ waits for “
-  bool quote_open_ = false;      // the paragraph is inside a quotation where this sentence starts
+  uint32_t begin_ = 0;        // of this sentence
+  uint32_t line_begin_ = 0;   // of this line
+  uint32_t token_begin_ = 0;  // of the last word, with what it is chained to by full stops: U.S
+  uint32_t words_ = 0;        // in this sentence
+  word last_;                 // the last word
+  list_marker marker_{0, 0, 0, 0};  // of the item of a list that this sentence opens or continues
+  int quote_depth_ = 0;             // “ and « that this sentence leaves open
+  bool straight_open_ = false;      // an odd number of " in this sentence
+  bool low_open_ = false;           // „ waits for “
+  bool quote_open_ = false;  // the paragraph is inside a quotation where this sentence starts
   bool previous_capitalised_ = false;
   bool has_capital_ = false;     // this sentence holds a capital letter
   bool is_post_ = false;         // the paragraph looks like a social media post
@@ -1422,8 +1482,8 @@ struct no_space_behind {
   static constexpr const char* name =
       "a mark inside a word ends no sentence, unless the space was forgotten";
   static constexpr const char* example =
-      "See docs.example.org/a?b=1 or mail jo.doe@example.org.|It cost 3.50.|"
-      "It was late.|We left";
+      "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50.|It was late.^We "
+      "left";
   static constexpr verdict decide(splitter& in, const stop& s) noexcept {
     if (s.has_space() || !is_spaced_letter(s.next.what)) return verdict::pass;
     if (s.has_closers()) return s.next.what == kind::upper ? verdict::pass : verdict::join;
@@ -1483,7 +1543,7 @@ struct number_sign {
 struct full_stop_alone {
   static constexpr const char* name =
       "a full stop between two spaces ends the sentence, as in tokenised text";
-  static constexpr const char* example = "It was very accurate .|but I never used it .|";
+  static constexpr const char* example = "It was very accurate .|but I never used it .";
   static constexpr verdict decide(splitter& in, const stop& s) noexcept {
     const bool alone = s.full_stop && s.single && s.has_space() && !s.has_closers() &&
                        in.in().before(s.mark).what == kind::space;
@@ -1512,7 +1572,7 @@ struct quotation_goes_on {
 
 struct spaced_points {
   static constexpr const char* name = "marks that follow each other belong together";
-  static constexpr const char* example = "Well ~. . . I am not sure.|Really ?!";
+  static constexpr const char* example = "Well .~ .~ .~ and so on.|Really ?!";
   static constexpr verdict decide(splitter&, const stop& s) noexcept {
     return s.next.what == kind::full_stop || s.next.what == kind::terminator ? verdict::join
                                                                              : verdict::pass;
@@ -1523,7 +1583,7 @@ struct continuing_punctuation {
   static constexpr const char* name =
       "a comma, colon or dash behind the mark goes on with the sentence";
   static constexpr const char* example =
-      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.";
+      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.|- Then he left.";
   static constexpr verdict decide(splitter& in, const stop& s) noexcept {
     if (s.next.what != kind::continuation) return verdict::pass;
     if (!s.has_space() || !is_dash(s.next.code_point)) return verdict::join;
@@ -1595,7 +1655,7 @@ struct initialism {
 struct ordinal_number {
   static constexpr const char* name =
       "in a language without a pack, a small number before a word is an ordinal";
-  static constexpr const char* example = "";
+  static constexpr const char* example = "Das war am 12.~ Juni.|Es regnete.";
   static constexpr verdict decide(splitter& in, const stop& s) noexcept {
     if (in.words_of().stop_word_slots != 0 || !s.full_stop || !s.single || s.has_closers())
       return verdict::pass;
@@ -1610,7 +1670,7 @@ struct ordinal_number {
 struct lower_case_follows {
   static constexpr const char* name =
       "a sentence does not start in lower case, unless the text has no capitals";
-  static constexpr const char* example = "\"Why?\"~ she asked at Yahoo!~ and left...~ again.|";
+  static constexpr const char* example = "\"Why?\"~ she asked at Yahoo!~ and left...~ again.";
   static constexpr verdict decide(splitter& in, const stop& s) noexcept {
     const word ahead = in.word_ahead(s.after.next);
     if (ahead.letters == 0 || (ahead.first != kind::lower && ahead.first != kind::letter))
@@ -1705,7 +1765,8 @@ constexpr splitter::layout splitter::look_at_layout() noexcept {
     last = 0;
     begin = at + 1;
   }
-  return {line_ends >= 2 && soft * 3 >= line_ends, width};
+  const bool wrapped = line_ends >= 2 && soft * 3 >= line_ends && width >= least_wrapped_bytes;
+  return {wrapped, width};
 }
 
 /// Whether the sentence goes on behind this line end. In lower case it does, unless it began in lower
@@ -1724,16 +1785,21 @@ constexpr bool splitter::line_continues(uint32_t line_end, uint32_t next) noexce
   return layout_.wrapped && length * 8 >= layout_.width * 5;
 }
 
-/// Whether the letters are small roman numerals: ii, iv, viii.
-constexpr bool is_roman(const reader& in, uint32_t begin, uint32_t length) noexcept {
-  for (uint32_t i = 0; i < length; ++i)
-    if (in.byte(begin + i) != 'i' && in.byte(begin + i) != 'v' && in.byte(begin + i) != 'x')
-      return false;
-  return true;
+/// What i, v and x mean together: 4 for iv; 0 for anything with another letter in it.
+constexpr uint32_t read_roman(const reader& in, uint32_t begin, uint32_t length) noexcept {
+  uint32_t sum = 0, next = 0;
+  for (uint32_t i = length; i > 0; --i) {
+    const uint8_t letter = in.byte(begin + i - 1);
+    const uint32_t value = letter == 'i' ? 1 : letter == 'v' ? 5 : letter == 'x' ? 10 : 0;
+    if (value == 0) return 0;
+    sum = value < next ? sum - value : sum + value;
+    next = value;
+  }
+  return sum;
 }
 
 constexpr list_marker splitter::read_list_marker(uint32_t at) noexcept {
-  constexpr list_marker nothing{0, 0, 0};
+  constexpr list_marker nothing{0, 0, 0, 0};
   const uint32_t size = in_.size;
   const bool bracket = at < size && in_.byte(at) == '(';
   if (bracket) ++at;
@@ -1753,7 +1819,11 @@ constexpr list_marker splitter::read_list_marker(uint32_t at) noexcept {
   if (length == 0 || number == 0 || at >= size) return nothing;
   const uint8_t mark = in_.byte(at);
   if (mark != '.' && mark != ')') return nothing;
-  if (letters && length > 1 && (mark == '.' || !is_roman(in_, at - length, length))) return nothing;
+  const uint32_t roman = letters ? read_roman(in_, at - length, length) : 0;
+  if (letters && length > 1) {
+    if (mark == '.' || roman == 0) return nothing;
+    number = 1000 + roman;
+  }
   const bool upper = letters && (in_.byte(at - 1) & 0x20u) == 0;
   if (upper && mark == '.') return nothing;  // an initial
   ++at;
@@ -1762,7 +1832,7 @@ constexpr list_marker splitter::read_list_marker(uint32_t at) noexcept {
   if (mark == '.' && at < size && in_.byte(at) == ')')
     ++at, style = static_cast<uint8_t>(style | 2);
   if (at < size && in_.byte(at) != ' ' && in_.byte(at) != '\t') return nothing;
-  return {at, number, style};
+  return {at, number, roman, style};
 }
 
 constexpr stop splitter::look_at_mark(uint32_t at) noexcept {
@@ -1817,7 +1887,7 @@ constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
   blank_before_ = after_blank_line;
   quote_open_ = false;
   is_post_ = false;
-  marker_ = {0, 0, 0};
+  marker_ = {0, 0, 0, 0};
   line_begin_ = at_;
 }
 
@@ -1854,9 +1924,11 @@ constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
 }
 
 constexpr bool splitter::is_list_item_ahead() noexcept {
-  if (marker_.number == 0 || at_ == begin_) return false;
+  if (marker_.number == 0 || at_ == begin_ || in_.before(at_).what != kind::space) return false;
   const list_marker ahead = read_list_marker(at_);
-  return ahead.number == marker_.number + 1 && ahead.style == marker_.style;
+  const bool next = ahead.number == marker_.number + 1 ||
+                    (marker_.roman != 0 && ahead.roman == marker_.roman + 1);
+  return next && ahead.style == marker_.style;
 }
 
 constexpr bool splitter::ends_with_mark(uint32_t begin, uint32_t end) noexcept {
@@ -1959,8 +2031,10 @@ template <class sink>
 constexpr bool splitter::ends_at_mark(segment& found, sink& out) noexcept {
   const stop s = look_at_mark(at_);
   if (last_.letters == 3 && in_.starts_with(s.closers_end, "twitter.com")) is_post_ = true;
-  if (!s.after.ends_line && s.after.next < in_.size && !cuts_at(s)) {
-    at_ = s.closers_end;
+  const bool number_line =
+      at_list_marker(s) && !s.after.blank_line;  // a list number on its own line
+  if ((!s.after.ends_line || number_line) && s.after.next < in_.size && !cuts_at(s)) {
+    at_ = number_line ? s.after.next : s.closers_end;
     return false;
   }
   finish(found, s.after, out);
@@ -1996,18 +2070,16 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       ++at_;
       continue;
     }
+    if (is_list_item_ahead()) {
+      finish(found, {at_, false, false}, out);
+      return true;
+    }
     const character c = in_.at(at_);
     switch (c.what) {
       case kind::lower:
       case kind::upper:
       case kind::letter:
-      case kind::digit:
-        if (marker_.number != 0 && is_list_item_ahead() && in_.before(at_).what == kind::space) {
-          finish(found, {at_, false, false}, out);
-          return true;
-        }
-        take_word(out);
-        break;
+      case kind::digit: take_word(out); break;
       case kind::unspaced: take_unspaced(out); break;
       case kind::separator: {
         const gap white = skip_gap(at_);
@@ -3103,6 +3175,36 @@ class sentence_range {
   const language& words_of_;
 };
 
+class unicode_sentence_range {
+ public:
+  class iterator {
+   public:
+    constexpr explicit iterator(text source) noexcept : source_(source), in_(source) { ++*this; }
+    [[nodiscard]] constexpr text operator*() const noexcept { return source_.slice(begin_, end_); }
+    constexpr iterator& operator++() noexcept {
+      begin_ = end_;
+      end_ = detail::unicode_boundary(in_, begin_);
+      return *this;
+    }
+    constexpr bool operator!=(detail::range_end) const noexcept { return begin_ != end_; }
+    constexpr bool operator==(detail::range_end) const noexcept { return begin_ == end_; }
+
+   private:
+    text source_;
+    detail::reader in_;
+    uint32_t begin_ = 0;
+    uint32_t end_ = 0;
+  };
+
+  constexpr explicit unicode_sentence_range(text source) noexcept
+      : source_(source.size() > max_text_bytes ? text() : source) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(source_); }
+  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
+
+ private:
+  text source_;
+};
+
 class word_range {
  public:
   class iterator {
@@ -3141,6 +3243,9 @@ constexpr sentence_range sentences(text source, const language& words_of) noexce
   return {source, words_of};
 }
 constexpr sentence_range sentences(text source) noexcept { return {source, english}; }
+constexpr unicode_sentence_range unicode_sentences(text source) noexcept {
+  return unicode_sentence_range(source);
+}
 constexpr word_range words(text source) noexcept { return word_range(source); }
 
 template <size_t count, size_t workspace_bytes>
