@@ -1298,8 +1298,7 @@ class splitter {
  public:
   constexpr splitter(text source, const language& words_of) noexcept
       : in_{source}, words_of_(words_of), layout_(look_at_layout()) {
-    while (at_ < in_.size && in_.at(at_).what == kind::extend)
-      at_ += in_.at(at_).length;  // byte order mark
+    if (in_.at(0).code_point == 0xFEFF) at_ = in_.at(0).length;  // byte order mark
     at_ = skip_gap(at_).next;
     start_paragraph(true);
   }
