@@ -2417,6 +2417,25 @@ constexpr uint32_t bit_length(uint64_t value) noexcept {
   return value == 0 ? 0 : bits + 1;
 }
 
+/// numerator / denominator. A small processor has no such instruction and would bring in a library
+/// function of 800 bytes; a bit at a time takes no longer for the quotients here.
+constexpr uint64_t divide(uint64_t numerator, uint64_t denominator) noexcept {
+  if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return numerator / denominator;
+  if (numerator < denominator) return 0;
+  uint32_t bits = bit_length(numerator) - bit_length(denominator);
+  denominator <<= bits;
+  uint64_t quotient = 0;
+  for (;; --bits) {
+    quotient <<= 1;
+    if (numerator >= denominator) {
+      numerator -= denominator;
+      ++quotient;
+    }
+    if (bits == 0) return quotient;
+    denominator >>= 1;
+  }
+}
+
 /// The integer square root, rounded down.
 constexpr uint32_t square_root(uint64_t value) noexcept {
   uint64_t root = 0;
@@ -2434,7 +2453,7 @@ constexpr uint32_t square_root(uint64_t value) noexcept {
 /// 1 / sqrt(count), a fraction of 24 bits; 0 for 0.
 constexpr uint32_t inverse_root(uint32_t count) noexcept {
   if (count < 2) return count == 0 ? 0 : one - 1;
-  return square_root((uint64_t{1} << 48) / count);
+  return square_root(divide(uint64_t{1} << 48, count));
 }
 
 inline constexpr uint32_t tabled_roots = 48;
@@ -2470,29 +2489,39 @@ inline constexpr uint32_t cauchy_points[most_features] = {157354, 68636, 625760,
 inline constexpr uint32_t cauchy_roots[most_features] = {143612, 94848,  286391,
                                                          189143, 111662, 243268};
 
+constexpr uint64_t magnitude(int64_t value) noexcept {
+  return value < 0 ? uint64_t{0} - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
+}
+constexpr int64_t with_sign(bool negative, uint64_t size) noexcept {
+  return static_cast<int64_t>(negative ? uint64_t{0} - size : size);
+}
+
 /// phi_k of the similarity of 2004, a signed fraction of 24 bits.
 constexpr int32_t cauchy_feature(uint32_t words, uint32_t k) noexcept {
-  const int64_t x = log2_words(words);
-  int64_t phi = int64_t{cauchy_roots[k]} * one / (x + cauchy_points[k]);
-  for (uint32_t m = 0; m < k; ++m) phi = phi * (x - cauchy_points[m]) / (x + cauchy_points[m]);
-  return static_cast<int32_t>(phi);  // below 1 for x >= 1
+  const uint32_t x = log2_words(words);
+  uint64_t phi = divide(uint64_t{cauchy_roots[k]} * one, x + cauchy_points[k]);
+  bool negative = false;
+  for (uint32_t m = 0; m < k; ++m) {
+    const bool below = x < cauchy_points[m];
+    phi = divide(phi * (below ? cauchy_points[m] - x : x - cauchy_points[m]), x + cauchy_points[m]);
+    negative = negative != below;
+  }
+  return static_cast<int32_t>(with_sign(negative, phi));  // below 1 for x >= 1
 }
 
 /// value * fraction / 2^24 towards zero; |fraction| <= 2^24.
 constexpr int64_t multiply_fraction(int64_t value, int32_t fraction) noexcept {
-  const bool negative = (value < 0) != (fraction < 0);
-  const uint64_t size =
-      value < 0 ? uint64_t{0} - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
-  const uint64_t factor =
-      static_cast<uint64_t>(fraction < 0 ? -int64_t{fraction} : int64_t{fraction});
+  const uint64_t size = magnitude(value);
+  const uint32_t factor = static_cast<uint32_t>(magnitude(fraction));
   const uint64_t product = ((size >> 32) * factor << 8) + ((size & UINT32_MAX) * factor >> 24);
-  return negative ? -static_cast<int64_t>(product) : static_cast<int64_t>(product);
+  return with_sign((value < 0) != (fraction < 0), product);
 }
 
 /// value * 2^by towards zero.
 constexpr int64_t scale(int64_t value, int by) noexcept {
-  if (by >= 0) return value * (int64_t{1} << by);
-  return by < -62 ? 0 : value / (int64_t{1} << -by);
+  const uint64_t size = magnitude(value);
+  if (by < -62) return 0;
+  return with_sign(value < 0, by >= 0 ? size << by : size >> -by);
 }
 
 class ranker {
@@ -2554,9 +2583,9 @@ class ranker {
     rank_of(i)[cell] = static_cast<uint32_t>(sum);
     rank_of(i)[cell + 1] = static_cast<uint32_t>(sum >> 32);
   }
-  constexpr void set_sum(uint32_t i, int64_t value) const noexcept {
-    rank_of(i)[1] = static_cast<uint32_t>(static_cast<uint64_t>(value));
-    rank_of(i)[2] = static_cast<uint32_t>(static_cast<uint64_t>(value) >> 32);
+  constexpr void set_sum(uint32_t i, uint64_t value) const noexcept {
+    rank_of(i)[1] = static_cast<uint32_t>(value);
+    rank_of(i)[2] = static_cast<uint32_t>(value >> 32);
   }
   constexpr int64_t sum(uint32_t i) const noexcept { return static_cast<int64_t>(pair_at(i, 1)); }
   constexpr int64_t signed_share(uint32_t i) const noexcept {
@@ -2625,25 +2654,16 @@ class ranker {
     postings_ = next;
   }
 
-  constexpr void collect_from_earlier() const noexcept {
+  /// One walk over the postings, with a sum of the shares met for each term; `step` 1 adds to each
+  /// sentence what is earlier, -1 what is later.
+  constexpr void collect(int step) const noexcept {
+    const uint32_t* p = step > 0 ? postings_ : postings_end_ - 1;
     uint64_t running = 0;
-    for (const uint32_t* p = postings_; p != postings_end_; ++p) {
+    for (ptrdiff_t count = postings_end_ - postings_; count != 0; --count, p += step) {
       if ((*p & header_bit) != 0) {
         running = 0;
       } else {
-        add_to_pair(*p, 1, running);
-        running += static_cast<uint64_t>(signed_share(*p));
-      }
-    }
-  }
-  constexpr void collect_from_later() const noexcept {
-    uint64_t running = 0;
-    for (const uint32_t* p = postings_end_; p != postings_;) {
-      --p;
-      if ((*p & header_bit) != 0) {
-        running = 0;
-      } else {
-        add_to_pair(*p, 1, running);
+        set_sum(*p, static_cast<uint64_t>(sum(*p)) + running);
         running += static_cast<uint64_t>(signed_share(*p));
       }
     }
@@ -2655,8 +2675,8 @@ class ranker {
         share(i) = static_cast<uint32_t>(feature(i, k));
         set_sum(i, 0);
       }
-      collect_from_earlier();
-      collect_from_later();
+      collect(1);
+      collect(-1);
       for (uint32_t i = 0; i < sentences_; ++i)
         if (!is_copy(i))
           add_to_pair(i, 3, static_cast<uint64_t>(multiply_fraction(sum(i), feature(i, k))));
@@ -2675,7 +2695,7 @@ class ranker {
     const uint32_t bits = bit_length(degree);
     const uint64_t top =
         bits > 32 ? degree >> (bits - 32) : degree << (32 - bits);  // 2^31 up to 2^32
-    uint64_t mantissa = (uint64_t{1} << 57) / top;                  // 2^25 up to 2^26
+    uint64_t mantissa = divide(uint64_t{1} << 57, top);             // 2^25 up to 2^26
     if (mantissa >> 26 != 0) mantissa = (uint64_t{1} << 26) - 1;
     return static_cast<uint32_t>(mantissa) << 6 | bits;
   }
@@ -2707,7 +2727,7 @@ class ranker {
 
   /// What one unit of restart weight gets when `mass` is shared out, a fraction of 24 bits.
   constexpr uint64_t restart_unit(uint64_t mass) const noexcept {
-    return (mass << 24) / restart_sum_;
+    return divide(mass << 24, restart_sum_);
   }
 
   constexpr void set_scores_to_restart() noexcept {
@@ -2743,12 +2763,13 @@ class ranker {
                                     shift - exponent(i));
         share(i) = static_cast<uint32_t>(multiply_fraction(whole, feature(i, k)));
       }
-      collect_from_earlier();
+      collect(1);
       if (wanted_.later_vote_percent != 100) {
         const int32_t later = static_cast<int32_t>(one / 100 * wanted_.later_vote_percent);
-        for (uint32_t i = 0; i < sentences_; ++i) set_sum(i, multiply_fraction(sum(i), later));
+        for (uint32_t i = 0; i < sentences_; ++i)
+          set_sum(i, static_cast<uint64_t>(multiply_fraction(sum(i), later)));
       }
-      collect_from_later();
+      collect(-1);
       for (uint32_t i = 0; i < sentences_; ++i)
         votes(i) += static_cast<uint32_t>(scale(multiply_fraction(sum(i), feature(i, k)), -shift));
     }
@@ -2771,7 +2792,7 @@ class ranker {
       votes(i) = static_cast<uint32_t>(kept + (weight * unit >> 24));
       total += votes(i);
     });
-    const uint64_t ratio = (uint64_t{mass_} << 28) / (total == 0 ? 1 : total);
+    const uint64_t ratio = divide(uint64_t{mass_} << 28, total == 0 ? 1 : total);
     uint64_t change = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
       const uint32_t settled = static_cast<uint32_t>(votes(i) * ratio >> 28);
@@ -2784,8 +2805,8 @@ class ranker {
   constexpr void weigh_kinds() noexcept {
     for (uint32_t i = 0; i < sentences_; ++i) {
       uint64_t weighed = score(i);
-      if ((flags(i) & flag_quoted) != 0) weighed = weighed * wanted_.quotation_percent / 100;
-      if ((flags(i) & flag_heading) != 0) weighed /= 1000;
+      if ((flags(i) & flag_quoted) != 0) weighed = divide(weighed * wanted_.quotation_percent, 100);
+      if ((flags(i) & flag_heading) != 0) weighed = divide(weighed, 1000);
       score(i) = static_cast<uint32_t>(weighed);
     }
   }
@@ -2944,7 +2965,7 @@ struct engine {
     detail::limits allowed{wanted.max_sentences, UINT64_MAX, UINT64_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
     if (wanted.max_percent != 0) {
-      const uint64_t part = (words * wanted.max_percent + 99) / 100;
+      const uint64_t part = detail::divide(words * wanted.max_percent + 99, 100);
       if (part < allowed.words) allowed.words = part;
     }
     if (wanted.max_bytes != 0) allowed.bytes = wanted.max_bytes;
