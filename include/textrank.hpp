@@ -2029,6 +2029,7 @@ constexpr void splitter::finish(segment& found, const gap& behind, sink& out) no
 template <class sink>
 constexpr bool splitter::ends_at_mark(segment& found, sink& out) noexcept {
   const stop s = look_at_mark(at_);
+  words_ += count_words_in(in_, s.mark, s.marks_end);  // references are words, but no terms
   if (last_.letters == 3 && in_.starts_with(s.closers_end, "twitter.com")) is_post_ = true;
   const bool number_line =
       at_list_marker(s) && !s.after.blank_line;  // a list number on its own line

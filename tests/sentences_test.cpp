@@ -161,6 +161,16 @@ TEST_CASE("references behind a full stop belong to the sentence before them") {
   check("The moon is far.12|It shines.[3]|It wanes.[4][5]|Then it is new.");
 }
 
+TEST_CASE("references count as words of their sentence, as they do in words()") {
+  for (const char* text : {"!4 R", "The moon is far.12 It shines.[3] Then", "Far.1, 2 No."}) {
+    CAPTURE(text);
+    std::uint32_t in_sentences = 0, alone = 0;
+    for (const textrank::span s : textrank::sentences(text)) in_sentences += s.words;
+    for (const textrank::text w : textrank::words(text)) alone += !w.empty();
+    CHECK(in_sentences == alone);
+  }
+}
+
 TEST_CASE("a hard-wrapped paragraph is joined, other line ends are boundaries") {
   const char wrapped[] =
       "The council met on Monday evening to talk about the roof of the\n"
