@@ -2246,40 +2246,58 @@ class recorder {
 //
 // Pairs are sorted by term, then sentence, where they stand: a radix sort from the highest digit
 // down, swapping each pair into its bucket ("American flag sort", McIlroy, Bostic and McIlroy
-// 1993). All buckets of one level are done before the next level starts, so no stack of buckets is
-// needed; runs of a few pairs are left to an insertion sort. Terms are hashes, so buckets are even,
-// and the time is linear in the pairs. Then each term's sentences become a list of postings. Terms
-// of one sentence only connect nothing: two thirds of all terms go.
+// 1993). A term leaves its highest bit free: it marks where a bucket starts, so the buckets are
+// their own stack, and each is finished while it is warm. A digit begins at the highest bit in
+// which the pairs of a bucket differ, and is as wide as their number asks for; a few pairs are left
+// to an insertion sort. Terms are hashes, so buckets are even, and the time is linear in the pairs.
+// Then each term's sentences become a list of postings. Terms of one sentence only connect nothing:
+// two thirds of all terms go.
 //
 //     postings:  header | sentence | sentence ...     header: highest bit and the term
 
 inline constexpr uint32_t header_bit = 0x80000000;
 
+constexpr uint32_t bit_length(uint64_t value) noexcept {
+  uint32_t bits = 0;
+  for (uint32_t step = 32; step > 0; step /= 2)
+    if (value >> step != 0) {
+      value >>= step;
+      bits += step;
+    }
+  return value == 0 ? 0 : bits + 1;
+}
+
 class pair_sorter {
  public:
+  /// `counter_count` is at least 16; up to 256 are used.
   constexpr pair_sorter(uint32_t* pairs, uint32_t count, uint32_t* counters,
-                        uint32_t digit_bits) noexcept
-      : pairs_(pairs), count_(count), counters_(counters), digit_bits_(digit_bits) {}
+                        size_t counter_count) noexcept
+      : pairs_(pairs), count_(count), counters_(counters) {
+    while (digit_bits_ < most_digit_bits && counter_count >> (digit_bits_ + 1) != 0) ++digit_bits_;
+  }
 
   constexpr void sort() noexcept {
-    uint32_t shift = 63;  // a term has 31 bits
-    bool more = true;
-    while (more && shift > 0) {
-      const uint32_t above = shift;
-      shift = shift > digit_bits_ ? shift - digit_bits_ : 0;
-      more = false;
-      for (uint32_t begin = 0, end = 0; begin < count_; begin = end) {
-        end = end_of_run(begin, above);
-        if (end - begin <= small_run) continue;
-        distribute(begin, end, shift);
-        more = true;
+    for (uint32_t begin = 0; begin < count_;) {
+      pairs_[size_t{2} * begin] &= ~bucket_bit;
+      const uint64_t first = key(begin);
+      uint64_t differing = 0;
+      uint32_t end = begin + 1;
+      for (; end < count_ && (pairs_[size_t{2} * end] & bucket_bit) == 0; ++end)
+        differing |= key(end) ^ first;
+      if (differing != 0 && end - begin > small_run) {
+        distribute(begin, end, bit_length(differing));
+        continue;
       }
+      if (differing != 0)
+        for (uint32_t i = begin + 1; i < end; ++i) insert(begin, i);
+      begin = end;
     }
-    for (uint32_t i = 1; i < count_; ++i) insert(i);
   }
 
  private:
   static constexpr uint32_t small_run = 12;
+  static constexpr uint32_t most_digit_bits = 8;
+  static constexpr uint32_t bucket_bit = 0x80000000;
 
   constexpr uint64_t key(uint32_t i) const noexcept {
     return uint64_t{pairs_[size_t{2} * i]} << 32 | pairs_[size_t{2} * i + 1];
@@ -2288,51 +2306,49 @@ class pair_sorter {
     pairs_[size_t{2} * i] = static_cast<uint32_t>(key >> 32);
     pairs_[size_t{2} * i + 1] = static_cast<uint32_t>(key);
   }
-  constexpr uint32_t end_of_run(uint32_t begin, uint32_t above) const noexcept {
-    if (above >= 63) return count_;
-    const uint64_t prefix = key(begin) >> above;
-    uint32_t end = begin + 1;
-    while (end < count_ && key(end) >> above == prefix) ++end;
-    return end;
-  }
-  constexpr uint32_t digit(uint64_t key, uint32_t shift) const noexcept {
-    return static_cast<uint32_t>(key >> shift) & ((1u << digit_bits_) - 1);
-  }
-  constexpr void distribute(uint32_t begin, uint32_t end, uint32_t shift) noexcept {
-    const uint32_t buckets = 1u << digit_bits_;
+
+  /// Into buckets by the digit below `top`, the highest bits in which the pairs differ.
+  constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
+    const uint32_t enough = bit_length((end - begin) / 4);
+    const uint32_t bits = enough < digit_bits_ ? enough : digit_bits_;
+    const uint32_t shift = top > bits ? top - bits : 0;
+    const uint32_t buckets = 1u << bits;
+    const auto digit = [shift, buckets](uint64_t key) {
+      return static_cast<uint32_t>(key >> shift) & (buckets - 1);
+    };
     for (uint32_t b = 0; b < buckets; ++b) counters_[b] = 0;
-    for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i), shift)];
+    for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i))];
     uint32_t sum = begin;
     for (uint32_t b = 0; b < buckets; ++b)
       counters_[b] = sum += counters_[b];  // now: the end of each bucket
     // Buckets fill from their ends down to where the counter points. A pair at or behind that point
-    // of its own bucket is in place, every other one is swapped to where it belongs.
-    for (uint32_t i = begin; i < end;) {
-      const uint64_t mine = key(i);
-      uint32_t& place = counters_[digit(mine, shift)];
-      if (place <= i) {
-        ++i;
-        continue;
+    // of its own bucket is in place; every other one goes where it belongs, and what stood there
+    // goes on, until one belongs here.
+    for (uint32_t i = begin; i < end; ++i) {
+      uint64_t mine = key(i);
+      for (;;) {
+        uint32_t& place = counters_[digit(mine)];
+        if (place <= i || --place == i) break;
+        const uint64_t other = key(place);
+        put(place, mine);
+        mine = other;
       }
-      --place;
-      put(i, key(place));
-      put(place, mine);
+      put(i, mine);
     }
+    for (uint32_t b = 0; b < buckets; ++b)
+      if (counters_[b] < end) pairs_[size_t{2} * counters_[b]] |= bucket_bit;
   }
-  constexpr void insert(uint32_t i) noexcept {
+
+  constexpr void insert(uint32_t begin, uint32_t i) noexcept {
     const uint64_t mine = key(i);
-    if (key(i - 1) <= mine) return;
-    do {
-      put(i, key(i - 1));
-      --i;
-    } while (i > 0 && key(i - 1) > mine);
+    for (; i > begin && key(i - 1) > mine; --i) put(i, key(i - 1));
     put(i, mine);
   }
 
   uint32_t* pairs_;
   uint32_t count_;
   uint32_t* counters_;
-  uint32_t digit_bits_;
+  uint32_t digit_bits_ = 4;
 };
 
 /// Turns sorted pairs into postings that end at `end`, from the back, so that no pair is
@@ -2407,16 +2423,6 @@ inline constexpr uint32_t one = 1u << 24;
 inline constexpr uint32_t heading_restart = 6554;  // a tenth, in 16.16
 inline constexpr uint32_t terms_for_full_restart = 5;
 inline constexpr uint32_t most_features = 6;
-
-constexpr uint32_t bit_length(uint64_t value) noexcept {
-  uint32_t bits = 0;
-  for (uint32_t step = 32; step > 0; step /= 2)
-    if (value >> step != 0) {
-      value >>= step;
-      bits += step;
-    }
-  return value == 0 ? 0 : bits + 1;
-}
 
 /// numerator / denominator. A small processor has no such instruction and would bring in a library
 /// function of 800 bytes; a bit at a time takes no longer for the quotients here.
@@ -3002,7 +3008,8 @@ struct engine {
     uint32_t* const end = cells + room.count();
     uint32_t* const first_pair = end - size_t{detail::pair_cells} * pairs;
     uint32_t* const counters = cells + size_t{detail::record_cells} * sentences;
-    detail::pair_sorter(first_pair, pairs, counters, detail::sort_digit_bits(pairs)).sort();
+    detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
+        .sort();
     // The similarity of 2004 goes by the number of words, which stands there already; the set
     // cosine by that of terms.
     const bool counts_terms = !wanted.ranking.mihalcea_tarau;
