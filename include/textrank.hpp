@@ -931,8 +931,10 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // are pairs of neighbouring letters. An apostrophe splits a word if one of its sides is a stop word
 // (don't, it's, l'eau), else it is dropped (O'Grady). Stop words and abbreviations are hash tables
 // of terms, made by the compiler out of the lists of a language pack: open addressing, one cell a
-// slot, so a look-up costs one or two comparisons. Two words with the same 31 bits are one term;
-// among 20,000 words that happens to a tenth of one pair.
+// slot, entries in ascending order (Amble and Knuth 1974), so a look-up that fails costs no more
+// than one that succeeds, some three comparisons. An empty slot repeats the entry behind it, and
+// one that is larger than all ends the table. Two words with the same 31 bits are one term; among
+// 20,000 words that happens to a tenth of one pair.
 
 inline constexpr uint32_t term_letters = 7;
 inline constexpr uint64_t odd_multiplier =
@@ -1009,17 +1011,23 @@ constexpr word read_word(reader& in, uint32_t at) noexcept {
   return w;
 }
 
+/// The first entry of a table that is not below `least`, looked for where `term` belongs.
+constexpr uint32_t find_entry(const uint32_t* entries, uint32_t slots, uint32_t term,
+                              uint32_t least) noexcept {
+  const uint32_t* entry = entries + slot_of(term, slots);
+  while (*entry < least) ++entry;
+  return *entry;
+}
+
 // Entry of a table of stop words: the term, and whether the word is longer than what a term keeps
 // of it.
+constexpr bool is_stop_word(const language& words_of, uint32_t term, uint32_t letters) noexcept {
+  if (words_of.stop_word_slots == 0) return false;
+  const uint32_t entry = find_entry(words_of.stop_words, words_of.stop_word_slots, term, term << 1);
+  return entry >> 1 == term && (letters <= term_letters || (entry & 1u) != 0);
+}
 constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
-  const uint32_t slots = words_of.stop_word_slots;
-  if (slots == 0) return false;
-  const uint32_t term = term_of(w.key);
-  for (uint32_t slot = slot_of(term, slots); words_of.stop_words[slot] != 0;
-       slot = slot + 1 == slots ? 0 : slot + 1)
-    if (words_of.stop_words[slot] >> 1 == term)
-      return w.letters <= term_letters || (words_of.stop_words[slot] & 1u) != 0;
-  return false;
+  return is_stop_word(words_of, term_of(w.key), w.letters);
 }
 
 // Where an abbreviation may end a sentence; the mark behind it in the list says which.
@@ -1033,14 +1041,11 @@ enum class abbreviation : uint8_t {
 
 // Entry of a table of abbreviations: 29 bits of the term, the class in the other three.
 constexpr abbreviation find_abbreviation(const language& words_of, uint64_t key) noexcept {
-  const uint32_t slots = words_of.abbreviation_slots;
-  if (slots == 0) return abbreviation::no;
+  if (words_of.abbreviation_slots == 0) return abbreviation::no;
   const uint32_t term = term_of(key);
-  for (uint32_t slot = slot_of(term, slots); words_of.abbreviations[slot] != 0;
-       slot = slot + 1 == slots ? 0 : slot + 1)
-    if (words_of.abbreviations[slot] >> 3 == term >> 2)
-      return static_cast<abbreviation>(words_of.abbreviations[slot] & 7u);
-  return abbreviation::no;
+  const uint32_t entry =
+      find_entry(words_of.abbreviations, words_of.abbreviation_slots, term, term >> 2 << 3);
+  return entry >> 3 == term >> 2 ? static_cast<abbreviation>(entry & 7u) : abbreviation::no;
 }
 
 /// The key of an abbreviation: its letters in lower case and its inner full stops.
@@ -1083,8 +1088,8 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
   return count;
 }
 
-// The compiler builds the tables: count the words, take a quarter more slots, put each into the
-// first free one.
+// The compiler builds the tables: count the words, take a quarter more slots, put each where its
+// term belongs among its neighbours, then cut off what is behind the last one.
 template <size_t capacity>
 constexpr uint32_t count_words(const char (&list)[capacity]) noexcept {
   uint32_t count = 0;
@@ -1098,14 +1103,39 @@ struct word_table {
   static constexpr uint32_t words = count_words(list);
   static constexpr uint32_t slots = words == 0 ? 0 : words + words / 4 + 1;
   static_assert(slots < 0x10000, "a word list of a language pack holds at most 52,000 words");
-  uint32_t entries[slots == 0 ? 1 : slots] = {};
+  uint32_t entries[slots + words + 1] = {};  // those of the last slots may stand behind them
+  uint32_t size = slots + 1;                 // up to the last entry, and one to end the table
 
-  constexpr void insert(uint32_t term, uint32_t entry) noexcept {
+  /// `entry` is a term above `flag_bits` others; of two with one term the first is kept.
+  constexpr void insert(uint32_t term, uint32_t entry, uint32_t flag_bits) noexcept {
     uint32_t slot = slot_of(term, slots);
-    while (entries[slot] != 0) slot = slot + 1 == slots ? 0 : slot + 1;
-    entries[slot] = entry;
+    const uint32_t wanted = entry >> flag_bits;
+    while (entries[slot] != 0 && entries[slot] >> flag_bits < wanted) ++slot;
+    if (entries[slot] != 0 && entries[slot] >> flag_bits == wanted) return;
+    for (; entry != 0; ++slot) {
+      const uint32_t moved = entries[slot];
+      entries[slot] = entry;
+      entry = moved;
+    }
+    if (size <= slot) size = slot + 1;
   }
 };
+
+template <uint32_t size>
+struct cut_table {
+  uint32_t entries[size] = {};
+};
+
+template <uint32_t size, const auto& list>
+constexpr cut_table<size> cut(const word_table<list>& table) noexcept {
+  cut_table<size> shorter;
+  uint32_t next = UINT32_MAX;
+  for (uint32_t slot = size; slot-- > 0;) {
+    if (table.entries[slot] != 0) next = table.entries[slot];
+    shorter.entries[slot] = next;
+  }
+  return shorter;
+}
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
 template <size_t capacity, class function>
@@ -1123,7 +1153,7 @@ constexpr word_table<list> make_stop_words() noexcept {
   reader in{text(list, sizeof(list))};
   for_each_listed(list, [&](uint32_t begin, uint32_t) {
     const word w = read_word(in, begin);
-    table.insert(term_of(w.key), term_of(w.key) << 1 | (w.letters > term_letters ? 1u : 0u));
+    table.insert(term_of(w.key), term_of(w.key) << 1 | (w.letters > term_letters ? 1u : 0u), 1);
   });
   return table;
 }
@@ -1140,7 +1170,7 @@ constexpr word_table<list> make_abbreviations() noexcept {
     if (last == '#' && end - begin > 1) what = abbreviation::not_before_number;
     const uint32_t term =
         term_of(abbreviation_key(in, begin, what == abbreviation::never_ends ? end : end - 1));
-    table.insert(term, term >> 2 << 3 | static_cast<uint32_t>(what));
+    table.insert(term, term >> 2 << 3 | static_cast<uint32_t>(what), 3);
   });
   return table;
 }
@@ -1160,9 +1190,10 @@ constexpr bool is_word_list(const char (&list)[capacity]) noexcept {
 }
 
 template <const auto& list>
-inline constexpr word_table<list> stop_word_table = make_stop_words<list>();
+inline constexpr auto stop_word_table = cut<make_stop_words<list>().size>(make_stop_words<list>());
 template <const auto& list>
-inline constexpr word_table<list> abbreviation_table = make_abbreviations<list>();
+inline constexpr auto abbreviation_table =
+    cut<make_abbreviations<list>().size>(make_abbreviations<list>());
 
 template <const auto& stop_words, const auto& abbreviations>
 constexpr language make_language() noexcept {
@@ -2154,7 +2185,8 @@ class recorder {
   constexpr explicit recorder(memory room) noexcept : room_(room) {}
 
   constexpr void word(const detail::word& w, const language& words_of) noexcept {
-    if (!is_stop_word(words_of, w)) add(term_of(w.key));
+    const uint32_t term = term_of(w.key);
+    if (!is_stop_word(words_of, term, w.letters)) add(term);
   }
   constexpr void pair(uint32_t first, uint32_t second) noexcept {
     add(term_of((uint64_t{first} << 21 | second) * odd_multiplier));
