@@ -815,10 +815,18 @@ struct reader {
 
   /// The character at `at`. A byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7)
   /// stands alone.
-  constexpr character at(uint32_t at) noexcept {
-    if (at >= size) return {};
+  constexpr character at(uint32_t at) noexcept { return at < size ? inside(at) : character{}; }
+
+  /// The same where it is known that `at` is inside the text.
+  constexpr character inside(uint32_t at) noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1, static_cast<kind>(ascii_classes[lead])};
+    return decode(at);
+  }
+
+  /// The same where the byte is not ASCII.
+  constexpr character decode(uint32_t at) noexcept {
+    const uint8_t lead = byte(at);
     const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || size - at < length) return {0xFFFD, 1, kind::other};
     uint32_t code_point = lead & (0x7Fu >> length);
@@ -869,13 +877,13 @@ struct reader {
   }
 };
 
-constexpr bool is_spaced_letter(kind what) noexcept {
-  return what == kind::lower || what == kind::upper || what == kind::letter || what == kind::digit;
-}
-constexpr bool is_letter(kind what) noexcept {
-  return what == kind::lower || what == kind::upper || what == kind::letter ||
-         what == kind::unspaced;
-}
+constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigned>(what); }
+inline constexpr uint32_t spaced_letters =
+    bit_of(kind::lower) | bit_of(kind::upper) | bit_of(kind::letter) | bit_of(kind::digit);
+inline constexpr uint32_t any_letters =
+    bit_of(kind::lower) | bit_of(kind::upper) | bit_of(kind::letter) | bit_of(kind::unspaced);
+constexpr bool is_spaced_letter(kind what) noexcept { return (bit_of(what) & spaced_letters) != 0; }
+constexpr bool is_letter(kind what) noexcept { return (bit_of(what) & any_letters) != 0; }
 constexpr bool is_ascii_lower(uint8_t byte) noexcept { return byte >= 'a' && byte <= 'z'; }
 constexpr bool is_ascii_letter(uint8_t byte) noexcept { return is_ascii_lower(byte | 0x20u); }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
@@ -979,35 +987,46 @@ struct word {
 
 /// Reads on from `w.end`: letters, digits, marks.
 constexpr void extend_word(reader& in, word& w) noexcept {
-  while (w.end < in.size) {
-    const uint8_t byte = in.byte(w.end);
+  uint64_t key = w.key;
+  uint32_t end = w.end, letters = w.letters, kinds = w.kinds;
+  while (end < in.size) {
+    const uint8_t byte = in.byte(end);
     if (byte < 0x80) {
-      const kind what = static_cast<kind>(ascii_classes[byte]);
-      if (what != kind::lower && what != kind::upper && what != kind::digit) return;
-      if (w.letters < term_letters)
-        w.key = w.key << 8 | (byte | 0x20u);  // digits have that bit already
-      w.kinds = static_cast<uint16_t>(w.kinds | 1u << static_cast<unsigned>(what));
-      ++w.letters;
-      ++w.end;
+      const uint32_t what = 1u << ascii_classes[byte];
+      if ((what & spaced_letters) == 0) break;
+      if (letters < term_letters) key = key << 8 | (byte | 0x20u);  // digits have that bit already
+      kinds |= what;
+      ++letters;
+      ++end;
     } else {
-      const character c = in.at(w.end);
-      if (!is_spaced_letter(c.what) && c.what != kind::extend) return;
+      const character c = in.decode(end);
+      if (!is_spaced_letter(c.what) && c.what != kind::extend) break;
       if (c.what != kind::extend) {
-        w.kinds = static_cast<uint16_t>(w.kinds | 1u << static_cast<unsigned>(c.what));
-        ++w.letters;
+        kinds |= bit_of(c.what);
+        ++letters;
       }
-      if (w.letters <= term_letters && !is_invisible(c.code_point))
-        w.key = append_letter(w.key, lower_case(c));
-      w.end += c.length;
+      if (letters <= term_letters && !is_invisible(c.code_point))
+        key = append_letter(key, lower_case(c));
+      end += c.length;
     }
   }
+  w.key = key;
+  w.end = end;
+  w.letters = letters;
+  w.kinds = static_cast<uint16_t>(kinds);
 }
 
+/// The word at `at`, which begins with a character of kind `first`.
+constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept {
+  w.key = 0;
+  w.begin = w.end = at;
+  w.letters = w.kinds = 0;
+  w.first = first;
+  extend_word(in, w);
+}
 constexpr word read_word(reader& in, uint32_t at) noexcept {
   word w;
-  w.begin = w.end = at;
-  w.first = in.at(at).what;
-  extend_word(in, w);
+  read_word(in, at, in.at(at).what, w);
   return w;
 }
 
@@ -1453,7 +1472,9 @@ class splitter {
   constexpr uint32_t dateline_end(uint32_t at) noexcept;
   constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept;
   template <class sink>
-  constexpr void take_word(sink& out) noexcept;
+  constexpr void take_word(kind first, sink& out) noexcept;
+  template <class sink>
+  constexpr void take_tail(uint32_t apostrophe, sink& out) noexcept;
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
   template <class sink>
@@ -1972,30 +1993,34 @@ constexpr bool splitter::ends_with_mark(uint32_t begin, uint32_t end) noexcept {
 }
 
 template <class sink>
-constexpr void splitter::take_word(sink& out) noexcept {
-  const word w = read_word(in_, at_);
-  const bool chained = last_.letters != 0 && w.begin == last_.end + 1 && in_.byte(last_.end) == '.';
+constexpr void splitter::take_word(kind first, sink& out) noexcept {
+  const bool chained = last_.letters != 0 && at_ == last_.end + 1 && in_.byte(last_.end) == '.';
   if (!chained) {
-    token_begin_ = w.begin;
+    token_begin_ = at_;
     previous_capitalised_ = last_.is_capitalised() && last_.begin >= begin_;
   }
-  has_capital_ = has_capital_ || w.has(kind::upper);
+  read_word(in_, at_, first, last_);
+  has_capital_ = has_capital_ || last_.has(kind::upper);
   ++words_;
-  at_ = w.end;
-  last_ = w;
+  at_ = last_.end;
   const uint32_t apostrophe = in_.apostrophe_length(at_);
-  if (apostrophe == 0 || !is_spaced_letter(in_.at(at_ + apostrophe).what)) {
-    out.word(w, words_of_);
-    return;
-  }
+  if (apostrophe != 0 && is_spaced_letter(in_.at(at_ + apostrophe).what))
+    take_tail(apostrophe, out);
+  else
+    out.word(last_, words_of_);
+}
+
+/// What stands behind the apostrophe of the last word.
+template <class sink>
+constexpr void splitter::take_tail(uint32_t apostrophe, sink& out) noexcept {
   const word tail = read_word(in_, at_ + apostrophe);
   at_ = tail.end;
-  if (is_stop_word(words_of_, w)) {
+  if (is_stop_word(words_of_, last_)) {
     out.word(tail, words_of_);
   } else if (is_stop_word(words_of_, tail)) {
-    out.word(w, words_of_);
+    out.word(last_, words_of_);
   } else {
-    word joined = w;
+    word joined = last_;
     joined.end = tail.begin;
     extend_word(in_, joined);
     out.word(joined, words_of_);
@@ -2087,7 +2112,7 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
   if (dateline_end_ > begin_) {
     while (at_ < dateline_end_) {
       if (is_spaced_letter(in_.at(at_).what))
-        take_word(out);
+        take_word(in_.at(at_).what, out);
       else
         at_ += in_.at(at_).length;
     }
@@ -2105,12 +2130,12 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       finish(found, {at_, false, false}, out);
       return true;
     }
-    const character c = in_.at(at_);
+    const character c = in_.inside(at_);
     switch (c.what) {
       case kind::lower:
       case kind::upper:
       case kind::letter:
-      case kind::digit: take_word(out); break;
+      case kind::digit: take_word(c.what, out); break;
       case kind::unspaced: take_unspaced(out); break;
       case kind::separator: {
         const gap white = skip_gap(at_);
