@@ -764,15 +764,19 @@ constexpr class_run find_class_run(uint32_t code_point) noexcept {
   }
 }
 
-/// One character of the text, its class resolved to upper or lower where the two alternate.
+/// One character of the text, its class resolved to upper or lower where the two alternate. It fits
+/// a register, and so it travels in one.
 struct character {
-  uint32_t code_point = 0;
-  uint32_t length = 0;  // bytes; 0 only behind the end of the text
-  kind what = kind::other;
+  kind what : 8;
+  uint32_t length : 3;  // bytes; 0 only behind the end of the text
+  uint32_t code_point : 21;
+  constexpr character() noexcept : what(kind::other), length(0), code_point(0) {}
+  constexpr character(uint32_t c, uint32_t bytes, kind k) noexcept
+      : what(k), length(bytes & 7u), code_point(c & 0x1FFFFFu) {}
 };
 
 /// The simple lower case mapping of the Unicode data; one code point to one.
-constexpr uint32_t lower_case(const character& c) noexcept {
+constexpr uint32_t lower_case(character c) noexcept {
   const uint32_t code_point = c.code_point;
   const bool letter_capital =
       code_point >= letter_capitals_first && code_point < letter_capitals_end;
@@ -820,7 +824,7 @@ struct reader {
   /// The same where it is known that `at` is inside the text.
   constexpr character inside(uint32_t at) noexcept {
     const uint8_t lead = byte(at);
-    if (lead < 0x80) return {lead, 1, static_cast<kind>(ascii_classes[lead])};
+    if (lead < 0x80) return {lead, 1u, static_cast<kind>(ascii_classes[lead])};
     return decode(at);
   }
 
@@ -888,10 +892,10 @@ constexpr bool is_ascii_lower(uint8_t byte) noexcept { return byte >= 'a' && byt
 constexpr bool is_ascii_letter(uint8_t byte) noexcept { return is_ascii_lower(byte | 0x20u); }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
-constexpr bool is_full_stop(const character& c) noexcept {
+constexpr bool is_full_stop(character c) noexcept {
   return c.what == kind::full_stop || is_ellipsis(c.code_point);
 }
-constexpr bool is_mark(const character& c) noexcept {
+constexpr bool is_mark(character c) noexcept {
   return is_full_stop(c) || c.what == kind::terminator;
 }
 
@@ -1466,7 +1470,7 @@ class splitter {
   constexpr bool line_continues(uint32_t line_end, uint32_t next) noexcept;
   constexpr stop look_at_mark(uint32_t at) noexcept;
   constexpr bool cuts_at(const stop& s) noexcept;
-  constexpr void note(const character& c) noexcept;
+  constexpr void note(character c) noexcept;
   constexpr void start_paragraph(bool after_blank_line) noexcept;
   constexpr bool is_list_item_ahead() noexcept;
   constexpr uint32_t dateline_end(uint32_t at) noexcept;
@@ -1912,7 +1916,7 @@ constexpr stop splitter::look_at_mark(uint32_t at) noexcept {
 }
 
 /// Keeps account of quotation marks and of what makes a paragraph a social media post.
-constexpr void splitter::note(const character& c) noexcept {
+constexpr void splitter::note(character c) noexcept {
   switch (c.code_point) {
     case '"': straight_open_ = !straight_open_; break;
     case 0x201E:
