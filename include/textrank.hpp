@@ -866,9 +866,13 @@ struct reader {
     return end;
   }
 
-  constexpr bool starts_with(uint32_t at, text prefix) const noexcept {
-    if (at > size || size - at < prefix.size()) return false;
-    for (uint32_t i = 0; i < prefix.size(); ++i)
+  /// Whether the byte at `at` is `c`; there is none behind the end.
+  constexpr bool is(uint32_t at, char c) const noexcept { return at < size && bytes[at] == c; }
+  constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
+
+  constexpr bool starts_with(uint32_t at, const char* prefix, uint32_t length) const noexcept {
+    if (at > size || size - at < length) return false;
+    for (uint32_t i = 0; i < length; ++i)
       if (bytes[at + i] != prefix[i]) return false;
     return true;
   }
@@ -877,7 +881,7 @@ struct reader {
   constexpr uint32_t apostrophe_length(uint32_t at) const noexcept {
     if (at >= size) return 0;
     if (byte(at) == '\'') return 1;
-    return byte(at) == 0xE2 && starts_with(at, "\xE2\x80\x99") ? 3 : 0;
+    return byte(at) == 0xE2 && starts_with(at, "\xE2\x80\x99", 3) ? 3 : 0;
   }
 };
 
@@ -899,21 +903,37 @@ constexpr bool is_mark(character c) noexcept {
   return is_full_stop(c) || c.what == kind::terminator;
 }
 
+constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
+
+/// Small sets of characters.
+template <size_t count>
+constexpr bool is_among(const uint16_t (&set)[count], uint32_t c) noexcept {
+  for (const uint16_t member : set)
+    if (member == c) return true;
+  return false;
+}
+
 /// Brackets, inverted marks and quotation marks that open something and close nothing.
-constexpr bool is_opening_only(uint32_t c) noexcept {
-  return c == '(' || c == '[' || c == '{' || c == 0xA1 || c == 0xAB || c == 0xBF || c == 0x2018 ||
-         c == 0x201A || c == 0x201E || c == 0x2039 || c == 0x300C || c == 0x300E;
-}
-/// The same and those that may also close: straight ones, and “, which closes in German.
-constexpr bool is_opening(uint32_t c) noexcept {
-  return c == '"' || c == '\'' || c == 0x201C || is_opening_only(c);
-}
+inline constexpr uint16_t opening_only[] = {'(',    '[',    '{',    0xA1,   0xAB,   0xBF,
+                                            0x2018, 0x201A, 0x201E, 0x2039, 0x300C, 0x300E};
+constexpr bool is_opening_only(uint32_t c) noexcept { return is_among(opening_only, c); }
+
+/// Quotation marks that a sentence may start with: " “ ‘ « „
+inline constexpr uint16_t quotation_openings[] = {'"', 0x201C, 0x2018, 0xAB, 0x201E};
+constexpr bool is_quotation_opening(uint32_t c) noexcept { return is_among(quotation_openings, c); }
+
+inline constexpr uint16_t number_signs[] = {0xB0, 0xBA, 0x2116};  // ° º №
+constexpr bool is_number_sign(uint32_t c) noexcept { return is_among(number_signs, c); }
+
+inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6};
+constexpr bool is_bullet(uint32_t c) noexcept { return c > 0x2000 && is_among(bullets, c); }
+
 /// Marks that end a sentence in one script and do other work elsewhere; they are typed with ASCII
 /// keys.
 struct script_mark {
-  uint32_t mark;
-  uint32_t first_letter;
-  uint32_t last_letter;
+  uint16_t mark;
+  uint16_t first_letter;
+  uint16_t last_letter;
 };
 inline constexpr script_mark script_marks[] = {
     {';', 0x370, 0x3FF},    // the Greek question mark
@@ -926,9 +946,6 @@ constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
   return false;
 }
 
-constexpr bool is_bullet(uint32_t c) noexcept {
-  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25AA || c == 0x25CF || c == 0x25E6;
-}
 /// Soft hyphen, zero width joiners, byte order mark: they do not make another word.
 constexpr bool is_invisible(uint32_t c) noexcept {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
@@ -1243,6 +1260,8 @@ struct segment {
   uint32_t end;
   uint32_t words;
   uint8_t flags;
+  bool ends_paragraph;
+  bool ends_with_mark;
 };
 
 inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without a mark at its end
@@ -1268,36 +1287,6 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 // ahead to the next word, keeps no memory of the text but a few positions, and reads each byte once
 // but for that.
 
-enum class verdict : uint8_t { pass, cut, join };
-
-/// White space between two characters, and whether it ends a sentence by itself.
-struct gap {
-  uint32_t next;    // the first character behind it, or the size of the text
-  bool ends_line;   // it holds a line end that is no hard wrap: sentence and paragraph end here
-  bool blank_line;  // that and at least one empty line
-};
-
-/// What can be seen from a mark that may end a sentence.
-struct stop {
-  uint32_t mark;         // the first mark
-  uint32_t marks_end;    // behind a run of marks such as `?!` or `...`
-  uint32_t closers_end;  // behind the closing quotes and brackets after it
-  gap after;
-  character next;  // the character at after.next
-  bool full_stop;  // the last mark is one that also ends abbreviations
-  bool single;     // the run is one mark
-  constexpr bool has_space() const noexcept { return after.next > closers_end; }
-  constexpr bool has_closers() const noexcept { return closers_end > marks_end; }
-};
-
-/// `1.`, `b)`, `(iii)`: what opens an item of a list. Number 0 is no such thing.
-struct list_marker {
-  uint32_t end;     // behind its closing mark
-  uint32_t number;  // 1 and up; letters count from a = 1, numerals of several letters from 1001
-  uint32_t roman;   // what the letters are as a roman numeral; 0: none
-  uint8_t style;    // closing mark, case and bracket: items of one list have one style
-};
-
 /// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand beside.
 constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
   const auto skip = [&in](uint32_t at,
@@ -1307,7 +1296,7 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
     return at;
   };
   const auto behind_separator = [&in](uint32_t at) {  // SB3: CR LF is one
-    return at + (in.starts_with(at, "\r\n") ? 2 : in.at(at).length);
+    return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
   };
   kind last = kind::other;
   for (uint32_t at = begin; at < in.size;) {
@@ -1346,12 +1335,181 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
   return in.size;
 }
 
+enum class verdict : uint8_t { join, cut };
+
+/// White space between two characters, and whether it ends a sentence by itself.
+struct gap {
+  uint32_t next;    // the first character behind it, or the size of the text
+  bool ends_line;   // it holds a line end that is no hard wrap: sentence and paragraph end here
+  bool blank_line;  // that and at least one empty line
+};
+
+/// A mark that may end a sentence, and what follows it.
+struct stop {
+  uint32_t mark;         // the first mark
+  uint32_t marks_end;    // behind a run of marks such as `?!` or `...`, and references
+  uint32_t closers_end;  // behind the closing quotes and brackets after it
+  gap after;
+  character next;  // the character at after.next
+  bool full_stop;  // the last mark is one that also ends abbreviations
+  bool single;     // the run is one mark
+  constexpr bool has_space() const noexcept { return after.next > closers_end; }
+  constexpr bool has_closers() const noexcept { return closers_end > marks_end; }
+};
+
+/// `1.`, `b)`, `(3)`: what opens an item of a list. Number 0 is no such thing.
+struct list_marker {
+  uint32_t end;     // behind its closing mark
+  uint32_t number;  // 1 and up; letters count from a = 1, numerals of several are above 32
+  uint32_t style;   // items of one list have one style
+};
+inline constexpr uint32_t style_point = 1;    // closed by a full stop, not by a bracket
+inline constexpr uint32_t style_letters = 2;  // lettered, not numbered
+
+// -- the rules --
+
+/// What can be seen at a mark, a bit each.
+namespace clue {
+enum : uint32_t {
+  // at the mark
+  list_number = 1u << 0,      // it closes the number of a list item
+  no_word = 1u << 1,          // the sentence has no word yet
+  inside_token = 1u << 2,     // a letter or digit touches it from behind
+  space_forgotten = 1u << 3,  // but it looks like a sentence end whose space is missing
+  mark_alone = 1u << 4,       // a full stop between two spaces
+  omission = 1u << 5,         // points in square brackets
+  number_sign = 1u << 6,      // N°. and a number
+  // the word before it
+  initial = 1u << 7,        // a single capital letter
+  after_name = 1u << 8,     // the word before that is capitalised, or there is none
+  letter_i = 1u << 9,       // the word begins with the letter I
+  letter_chain = 1u << 10,  // letters with full stops between them
+  ordinal = 1u << 11,       // a number of one or two digits, and the language has no pack
+  plain_word = 1u << 12,    // two letters or more, and the mark is single
+  long_word = 1u << 13,     // a plain word of seven letters or more with a full stop
+  never_ends = 1u << 14,    // an abbreviation of the language, in the order of its classes
+  before_stop_word = 1u << 15,
+  before_capital = 1u << 16,
+  not_before_number = 1u << 17,
+  // the sentence so far
+  few_words = 1u << 18,   // four words at most
+  no_capital = 1u << 19,  // not one capital letter
+  // what comes next
+  capital = 1u << 20,
+  stop_word = 1u << 21,  // a capitalised stop word
+  lower = 1u << 22,
+  digit = 1u << 23,
+  points_and_i = 1u << 24,  // three points stand here, and I comes next
+  mark_next = 1u << 25,
+  goes_on = 1u << 26,            // a comma, colon or dash that does not open a sentence
+  points_next = 1u << 27,        // three spaced points and a capital
+  list_item = 1u << 28,          // a lettered or bracketed item
+  quotation_goes_on = 1u << 29,  // the quotation ends soon, and its sentence goes on behind it
+};
+}
+
+/// A rule decides where all its clues are seen, the first in the list before the others.
+struct rule {
+  uint32_t clues;
+  verdict decides;
+  const char* name;
+  const char* example;
+};
+
+inline constexpr rule rules[] = {
+    {clue::list_number, verdict::join, "the number of a list item ends nothing",
+     "1.~ Read the contract.|2.~ Sign it."},
+    {clue::no_word, verdict::join, "marks without a word before them end nothing",
+     "...~ and then it rained."},
+    {clue::points_next, verdict::cut, "a full stop ends the sentence before spaced points",
+     "The first part is lost.|. . . The second part was found."},
+    {clue::space_forgotten, verdict::cut, "a sentence ends where only the space was forgotten",
+     "It was late.^We left"},
+    {clue::inside_token, verdict::join, "a mark inside a word, number or address ends nothing",
+     "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50."},
+    {clue::omission, verdict::join, "points in brackets stand for words left out",
+     "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did."},
+    {clue::mark_next, verdict::join, "marks that follow each other belong together",
+     "Well .~ .~ .~ and so on.|Really ?!"},
+    {clue::points_and_i, verdict::join, "points go on before I, which is a capital everywhere",
+     "The truth is . . .~ I never liked it...~ I mean, not much."},
+    {clue::goes_on, verdict::join, "a comma, colon or dash goes on with the sentence",
+     "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.|- Then he left."},
+    {clue::number_sign, verdict::join, "a number sign with a full stop belongs to its number",
+     "See N°.~ 512.|It was signed."},
+    {clue::initial | clue::after_name, verdict::join, "an initial between names ends nothing",
+     "J.~ K.~ Rowling met Albert I.~ Jones."},
+    {clue::initial | clue::letter_i | clue::capital, verdict::cut, "I is a word as well",
+     "It was you and I.|Did he know?"},
+    {clue::initial | clue::stop_word, verdict::cut, "a letter ends a sentence before a stop word",
+     "Then came plan B.|It failed."},
+    {clue::initial, verdict::join, "an initial ends nothing", "It was signed by R.~ Stone."},
+    {clue::never_ends, verdict::join, "titles and their like never end a sentence",
+     "Dr.~ Lee met Mrs.~ Hill, e.g.~ Ada."},
+    {clue::not_before_number | clue::digit, verdict::join, "a numbered thing keeps its number",
+     "Nobody saw No.~ 5 go.|He said no.|Then he left."},
+    {clue::before_capital | clue::few_words, verdict::join, "a time that opens a sentence goes on",
+     "At 5 a.m.~ Mr. Lee left."},
+    {clue::before_capital | clue::capital, verdict::cut, "a time ends a sentence before a capital",
+     "They all left the house at 5 p.m.|Nobody saw it."},
+    {clue::before_capital, verdict::join, "a time goes on in lower case",
+     "They all left the house at 5 p.m.~ sharp."},
+    {clue::before_stop_word | clue::stop_word, verdict::cut,
+     "such an abbreviation ends a sentence before a capitalised stop word",
+     "They sold it to Acme Inc.|The end."},
+    {clue::before_stop_word, verdict::join, "and before nothing else",
+     "They sold it to Acme Inc.~ in Ohio."},
+    {clue::letter_chain | clue::stop_word, verdict::cut,
+     "letters with full stops end a sentence before a capitalised stop word",
+     "He lives in the U.S.|How about you?"},
+    {clue::letter_chain, verdict::join, "and before nothing else",
+     "The U.S.~ Army left the U.S.A.~ in May."},
+    {clue::ordinal | clue::capital, verdict::join,
+     "in a language without a pack, a small number before a word is an ordinal",
+     "Das war am 12.~ Juni.|Es regnete."},
+    {clue::mark_alone, verdict::cut, "a full stop between spaces ends a sentence of tokenised text",
+     "It was very accurate .|but I never used it ."},
+    {clue::list_item, verdict::cut, "an item of a list starts a sentence, in lower case too",
+     "They went home.|b) the second item"},
+    {clue::lower | clue::plain_word | clue::no_capital, verdict::cut,
+     "a text without capitals is cut at its marks", "it rained.|we left.|why?|nobody knew."},
+    {clue::lower | clue::long_word, verdict::cut,
+     "a long word is no abbreviation, somebody forgot the capital",
+     "It was a long discussion.|then we left."},
+    {clue::lower, verdict::join, "a sentence does not start in lower case",
+     "\"Why?\"~ she asked at Yahoo!~ and left...~ again."},
+    {clue::quotation_goes_on, verdict::join,
+     "a short quotation is not cut where its sentence goes on behind it",
+     "\"No!~ Never!\"~ cried the crowd.|\"Yes.~ I will,\" she said."},
+};
+
+/// The rules as a program carries them: the clues, and the verdict in the highest bit.
+inline constexpr uint32_t rule_count = sizeof(rules) / sizeof(rules[0]);
+inline constexpr uint32_t cuts = 1u << 31;
+struct packed_rules {
+  uint32_t entries[rule_count] = {};
+  constexpr packed_rules() noexcept {
+    for (uint32_t i = 0; i < rule_count; ++i)
+      entries[i] = rules[i].clues | (rules[i].decides == verdict::cut ? cuts : 0);
+  }
+};
+inline constexpr packed_rules packed{};
+
+constexpr verdict decide(uint32_t seen) noexcept {
+  for (const uint32_t entry : packed.entries)
+    if ((entry & ~cuts & ~seen) == 0) return (entry & cuts) != 0 ? verdict::cut : verdict::join;
+  return verdict::cut;
+}
+
+// -- the splitter --
+
 /// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
 /// does it all.
 class splitter {
  public:
   constexpr splitter(text source, const language& words_of) noexcept
-      : in_{source}, words_of_(words_of), layout_(look_at_layout()) {
+      : in_{source}, words_of_(words_of) {
+    look_at_layout();
     if (in_.at(0).code_point == 0xFEFF) at_ = in_.at(0).length;  // byte order mark
     at_ = skip_gap(at_).next;
     start_paragraph(true);
@@ -1361,120 +1519,27 @@ class splitter {
   template <class sink>
   constexpr bool next(segment& found, sink& out) noexcept;
 
-  // What the rules ask for.
-  constexpr reader& in() noexcept { return in_; }
-  constexpr const language& words_of() const noexcept { return words_of_; }
-  constexpr uint32_t sentence_begin() const noexcept { return begin_; }
-  constexpr uint32_t token_begin() const noexcept { return token_begin_; }
-  constexpr const word& last_word() const noexcept { return last_; }
-  constexpr bool last_word_touches(uint32_t mark) const noexcept {
-    return last_.end == mark && last_.letters != 0;
-  }
-  constexpr bool token_is_chain() const noexcept { return token_begin_ != last_.begin; }
-  constexpr bool word_before_was_capitalised() const noexcept { return previous_capitalised_; }
-  constexpr bool sentence_has_capital() const noexcept { return has_capital_; }
-  constexpr bool at_list_marker(const stop& s) noexcept {
-    return marker_.number != 0 && s.mark < marker_.end && s.mark >= begin_;
-  }
-
-  /// The first letter or digit from `at` on, behind opening quotes, brackets and dashes; its end if
-  /// there is none.
-  constexpr word word_ahead(uint32_t at) noexcept {
-    for (int i = 0; i < 4 && at < in_.size; ++i) {
-      const character c = in_.at(at);
-      if (is_spaced_letter(c.what)) return read_word(in_, at);
-      if (c.what != kind::closer && c.what != kind::extend && !is_opening(c.code_point)) break;
-      at += c.length;
-    }
-    word nothing;
-    nothing.begin = nothing.end = at;
-    return nothing;
-  }
-
-  constexpr bool is_listed_abbreviation(uint32_t mark) noexcept {
-    const uint64_t key = abbreviation_key(in_, token_begin_, mark);
-    return find_abbreviation(words_of_, key) != abbreviation::no;
-  }
-
-  constexpr bool is_capitalised_stop_word(const word& w) noexcept {
-    if (!w.is_capitalised()) return false;
-    return is_stop_word(words_of_, w);
-  }
-
-  /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them,
-  /// if a capital follows; otherwise `at` itself: 3.50 is no sentence with a reference.
-  constexpr uint32_t skip_references(uint32_t mark, uint32_t at) noexcept {
-    if (in_.before(mark).what == kind::digit) return at;
-    uint32_t end = at;
-    for (uint32_t next = at, behind = skip_reference(at); behind > next;
-         behind = skip_reference(next)) {
-      end = behind;
-      next = in_.starts_with(end, " ") ? end + 1 : end;
-    }
-    const uint32_t ahead = skip_gap(end).next;
-    return ahead > end && word_ahead(ahead).is_capitalised() ? end : at;
-  }
-
-  constexpr gap skip_gap(uint32_t at) noexcept;
-  constexpr list_marker read_list_marker(uint32_t at) noexcept;
-  constexpr uint32_t words() const noexcept { return words_; }
-
-  /// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
-  constexpr uint32_t points_before(uint32_t end) noexcept {
-    uint32_t points = 0;
-    while (points < 5) {
-      const character c = in_.before(end);
-      const bool spaced =
-          c.code_point == ' ' && points > 0 && in_.before(end - 1).code_point == '.';
-      if (c.code_point != '.' && !is_ellipsis(c.code_point) && !spaced) break;
-      points += c.code_point == '.' ? 1 : spaced ? 0 : 3;
-      end -= c.length;
-    }
-    return points;
-  }
-
-  /// Whether a quotation that this sentence opened ends soon and the sentence goes on behind it.
-  constexpr bool goes_on_behind_quotation(uint32_t at) noexcept {
-    if (!straight_open_ && quote_depth_ <= 0) return false;
-    for (const uint32_t most = at + most_quotation_ahead_bytes; at < most && at < in_.size;) {
-      const character c = in_.at(at);
-      at += c.length;
-      if (c.what == kind::separator || c.code_point == 0x201C) return false;
-      if ((straight_open_ && c.code_point == '"') || (quote_depth_ > 0 && c.code_point == 0x201D)) {
-        const uint32_t behind = skip_gap(at).next;
-        return behind > at && word_ahead(behind).first == kind::lower;
-      }
-    }
-    return false;
-  }
-
  private:
-  /// The end of `[12]` or `12`; `at` itself if there is none.
-  constexpr uint32_t skip_reference(uint32_t at) const noexcept {
-    const bool bracket = at < in_.size && in_.byte(at) == '[';
-    uint32_t end = at + (bracket ? 1u : 0u);
-    const uint32_t digits = end;
-    while (end < in_.size && end < digits + 3 && in_.byte(end) >= '0' && in_.byte(end) <= '9')
-      ++end;
-    if (end == digits) return at;
-    if (!bracket) return end;
-    return end < in_.size && in_.byte(end) == ']' ? end + 1 : at;
-  }
-
-  struct layout {
-    bool wrapped;    // lines are broken where the next word did not fit
-    uint32_t width;  // bytes of the longest line looked at
-  };
-
-  constexpr layout look_at_layout() noexcept;
+  constexpr void look_at_layout() noexcept;
+  constexpr gap skip_gap(uint32_t at) noexcept;
   constexpr bool line_continues(uint32_t line_end, uint32_t next) noexcept;
-  constexpr stop look_at_mark(uint32_t at) noexcept;
-  constexpr bool cuts_at(const stop& s) noexcept;
-  constexpr void note(character c) noexcept;
-  constexpr void start_paragraph(bool after_blank_line) noexcept;
+  constexpr list_marker read_list_marker(uint32_t at) const noexcept;
   constexpr bool is_list_item_ahead() noexcept;
   constexpr uint32_t dateline_end(uint32_t at) noexcept;
-  constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept;
+  constexpr void note(uint32_t code_point) noexcept;
+
+  constexpr word word_ahead(uint32_t at) noexcept;
+  constexpr uint32_t skip_references(uint32_t mark, uint32_t at) noexcept;
+  constexpr uint32_t points_before(uint32_t end) noexcept;
+  constexpr bool goes_on_behind_quotation(uint32_t at) noexcept;
+  constexpr stop look_at_mark() noexcept;
+  constexpr uint32_t clues_at(const stop& s) noexcept;
+
+  constexpr void start_sentence() noexcept;
+  constexpr void start_paragraph(bool after_blank_line) noexcept;
+  constexpr bool ends_with_mark(uint32_t end) noexcept;
+  constexpr void describe(segment& found, const gap& behind) noexcept;
+
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
   template <class sink>
@@ -1482,468 +1547,118 @@ class splitter {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
   template <class sink>
-  constexpr bool ends_at_mark(segment& found, sink& out) noexcept;
-  template <class sink>
-  constexpr void finish(segment& found, const gap& behind, sink& out) noexcept;
+  constexpr bool finish(segment& found, const gap& behind, sink& out) noexcept;
 
   reader in_;
   const language& words_of_;
   uint32_t at_ = 0;
-  uint32_t begin_ = 0;        // of this sentence
-  uint32_t line_begin_ = 0;   // of this line
-  uint32_t token_begin_ = 0;  // of the last word, with what it is chained to by full stops: U.S
-  uint32_t words_ = 0;        // in this sentence
-  word last_;                 // the last word
-  list_marker marker_{0, 0, 0, 0};  // of the item of a list that this sentence opens or continues
-  int quote_depth_ = 0;             // “ and « that this sentence leaves open
-  bool straight_open_ = false;      // an odd number of " in this sentence
-  bool low_open_ = false;           // „ waits for “
-  bool quote_open_ = false;  // the paragraph is inside a quotation where this sentence starts
-  bool previous_capitalised_ = false;
+  uint32_t begin_ = 0;           // of this sentence
+  uint32_t line_begin_ = 0;      // of this line
+  uint32_t token_begin_ = 0;     // of the last word and what full stops chain it to: U.S
+  uint32_t dateline_end_ = 0;    // of the dateline that opens this paragraph
+  uint32_t words_ = 0;           // in this sentence
+  word last_;                    // the last word
+  list_marker marker_{0, 0, 0};  // of the item of a list that this sentence opens or continues
+  uint32_t width_ = 0;           // bytes of a full line of hard-wrapped text; 0: it is not
+  int quote_depth_ = 0;          // “ and « that this sentence leaves open
+  bool straight_open_ = false;   // an odd number of " in this sentence
+  bool low_open_ = false;        // „ waits for “
+  bool quote_open_ = false;      // the paragraph is inside a quotation where this sentence starts
+  bool name_before_ = false;     // the word before the last one is capitalised
   bool has_capital_ = false;     // this sentence holds a capital letter
   bool is_post_ = false;         // the paragraph looks like a social media post
-  uint32_t dateline_end_ = 0;    // of the dateline that opens this paragraph
   bool paragraph_start_ = true;  // this sentence starts a paragraph
   bool blank_before_ = true;     // and stands behind an empty line
-  layout layout_;
 };
 
-// -- the rules, in the order in which they are asked --
+// Lines.
 
-struct list_number {
-  static constexpr const char* name = "the number of a list item does not end a sentence";
-  static constexpr const char* example = "1.~ Read the contract.|2.~ Sign it.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    return in.at_list_marker(s) ? verdict::join : verdict::pass;
+/// A first look at up to 4 KB: is this hard-wrapped text, and how wide? It is when a third of its
+/// line ends stand between two lower case letters, where nobody ends a sentence.
+constexpr void splitter::look_at_layout() noexcept {
+  constexpr uint32_t most_bytes = 4096;
+  uint32_t line_ends = 0, wraps = 0, width = 0, begin = 0;
+  for (uint32_t at = 0; at < most_bytes && at + 1 < in_.size; ++at) {
+    if (in_.byte(at) != '\n') continue;
+    uint32_t end = at;
+    while (end > begin && in_.byte(end - 1) <= ' ') --end;
+    uint32_t ahead = at + 1;
+    while (in_.is(ahead, ' ') || in_.is(ahead, '\t')) ++ahead;
+    const uint8_t next = in_.byte_or_nul(ahead);
+    if (end > begin && next > ' ') {
+      ++line_ends;
+      wraps +=
+          (is_ascii_lower(in_.byte(end - 1)) || in_.byte(end - 1) == ',') && is_ascii_lower(next);
+      if (end - begin > width) width = end - begin;
+    }
+    begin = at + 1;
   }
-};
-
-struct omission_after_full_stop {
-  static constexpr const char* name =
-      "a full stop that touches its word ends the sentence, spaced points follow it";
-  static constexpr const char* example = "The first part is lost.|. . . The second part was found.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (!s.full_stop || !s.single || !s.has_space() || s.has_closers() ||
-        !in.last_word_touches(s.mark))
-      return verdict::pass;
-    uint32_t at = s.after.next, points = 0;
-    while (at + 1 < in.in().size && in.in().byte(at) == '.' && in.in().byte(at + 1) == ' ')
-      at += 2, ++points;
-    return points == 3 && in.word_ahead(at).is_capitalised() ? verdict::cut : verdict::pass;
-  }
-};
-
-struct no_space_behind {
-  static constexpr const char* name =
-      "a mark inside a word ends no sentence, unless the space was forgotten";
-  static constexpr const char* example =
-      "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50.|It was late.^We "
-      "left";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (s.has_space() || !is_spaced_letter(s.next.what)) return verdict::pass;
-    if (s.has_closers()) return s.next.what == kind::upper ? verdict::pass : verdict::join;
-    if (in.in().byte(s.mark) >= 0x80) return verdict::pass;
-    const kind last = in.in().before(s.mark).what;
-    const bool word_before = in.last_word_touches(s.mark) && !in.token_is_chain() && s.single &&
-                             in.last_word().letters > 1 &&
-                             (last == kind::lower || last == kind::digit);
-    if (!word_before || s.next.what != kind::upper || in.is_listed_abbreviation(s.mark))
-      return verdict::join;
-    const word ahead = in.word_ahead(s.after.next);
-    const bool plain_word = ahead.has(kind::lower) && in.skip_gap(ahead.end).next > ahead.end;
-    return plain_word ? verdict::cut : verdict::join;
-  }
-};
-
-struct no_word_yet {
-  static constexpr const char* name = "marks without a word before them end nothing";
-  static constexpr const char* example = "...~ and then it rained.";
-  static constexpr verdict decide(splitter& in, const stop&) noexcept {
-    return in.words() != 0 ? verdict::pass : verdict::join;
-  }
-};
-
-struct bracketed_omission {
-  static constexpr const char* name = "points in brackets stand for words left out";
-  static constexpr const char* example =
-      "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    const bool bracketed = s.mark > 0 && in.in().byte(s.mark - 1) == '[' && s.has_closers();
-    return bracketed && s.next.what != kind::upper ? verdict::join : verdict::pass;
-  }
-};
-
-struct points_before_i {
-  static constexpr const char* name = "points go on before I, which is a capital everywhere";
-  static constexpr const char* example =
-      "The truth is . . .~ I never liked it...~ I mean, not much.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (!s.full_stop || s.has_closers() || in.points_before(s.marks_end) != 3) return verdict::pass;
-    const word ahead = in.word_ahead(s.after.next);
-    const bool is_i = ahead.letters == 1 && in.in().byte(ahead.begin) == 'I';
-    return is_i && in.is_capitalised_stop_word(ahead) ? verdict::join : verdict::pass;
-  }
-};
-
-struct number_sign {
-  static constexpr const char* name = "a number sign with a full stop belongs to its number";
-  static constexpr const char* example = "See N°.~ 512.|It was signed.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    const uint32_t before = in.in().before(s.mark).code_point;
-    const bool sign = before == 0xB0 || before == 0xBA || before == 0x2116;  // ° º №
-    return sign && s.next.what == kind::digit ? verdict::join : verdict::pass;
-  }
-};
-
-struct full_stop_alone {
-  static constexpr const char* name =
-      "a full stop between two spaces ends the sentence, as in tokenised text";
-  static constexpr const char* example = "It was very accurate .|but I never used it .";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    const bool alone = s.full_stop && s.single && s.has_space() && !s.has_closers() &&
-                       in.in().before(s.mark).what == kind::space;
-    return alone && in.points_before(s.marks_end) == 1 ? verdict::cut : verdict::pass;
-  }
-};
-
-struct list_item_follows {
-  static constexpr const char* name = "an item of a list starts a sentence, in lower case too";
-  static constexpr const char* example = "They went home.|b) the second item";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    const bool item = s.has_space() && in.read_list_marker(s.after.next).style >= 2;
-    return item ? verdict::cut : verdict::pass;
-  }
-};
-
-struct quotation_goes_on {
-  static constexpr const char* name =
-      "no cut in a short quotation that the sentence carries on behind";
-  static constexpr const char* example =
-      "\"No!~ Never!\"~ cried the crowd.|\"Yes.~ I will,\" she said.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    return in.goes_on_behind_quotation(s.after.next) ? verdict::join : verdict::pass;
-  }
-};
-
-struct spaced_points {
-  static constexpr const char* name = "marks that follow each other belong together";
-  static constexpr const char* example = "Well .~ .~ .~ and so on.|Really ?!";
-  static constexpr verdict decide(splitter&, const stop& s) noexcept {
-    return s.next.what == kind::full_stop || s.next.what == kind::terminator ? verdict::join
-                                                                             : verdict::pass;
-  }
-};
-
-struct continuing_punctuation {
-  static constexpr const char* name =
-      "a comma, colon or dash behind the mark goes on with the sentence";
-  static constexpr const char* example =
-      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.|- Then he left.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (s.next.what != kind::continuation) return verdict::pass;
-    if (!s.has_space() || !is_dash(s.next.code_point)) return verdict::join;
-    const uint32_t behind = in.skip_gap(s.after.next + s.next.length).next;
-    return in.word_ahead(behind).is_capitalised() ? verdict::cut : verdict::join;
-  }
-};
-
-struct initial {
-  static constexpr const char* name = "an initial does not end a sentence";
-  static constexpr const char* example =
-      "J.~ K.~ Rowling met Albert I.~ Jones.|It was you and I.|Then came plan B.|"
-      "It failed.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (!s.full_stop || !s.single || s.has_closers() || !in.last_word_touches(s.mark) ||
-        in.token_is_chain())
-      return verdict::pass;
-    const word& w = in.last_word();
-    if (w.letters != 1 || w.first != kind::upper) return verdict::pass;
-    const word ahead = in.word_ahead(s.after.next);
-    if (in.word_before_was_capitalised() || w.begin == in.sentence_begin()) return verdict::join;
-    if (in.in().byte(w.begin) == 'I' && ahead.is_capitalised()) return verdict::cut;
-    return in.is_capitalised_stop_word(ahead) ? verdict::cut : verdict::join;
-  }
-};
-
-struct listed_abbreviation {
-  static constexpr const char* name =
-      "an abbreviation of the language ends a sentence where its class allows it";
-  static constexpr const char* example =
-      "Dr.~ Lee of Acme Inc.~ in Ohio left at 5 p.m.|Nobody saw No.~ 5 go.|"
-      "I said no.|Acme Inc.|The end.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (!s.full_stop || !s.single || s.has_closers() || !in.last_word_touches(s.mark))
-      return verdict::pass;
-    const uint64_t key =
-        in.last_word().is_number() && !in.token_is_chain() && in.last_word().letters < 3
-            ? number_key
-            : abbreviation_key(in.in(), in.token_begin(), s.mark);
-    const abbreviation what = find_abbreviation(in.words_of(), key);
-    if (what == abbreviation::no) return verdict::pass;
-    const word ahead = in.word_ahead(s.after.next);
-    if (what == abbreviation::never_ends) return verdict::join;
-    if (what == abbreviation::not_before_number)
-      return ahead.first == kind::digit ? verdict::join : verdict::pass;
-    // "At 5 p.m. Mr. Lee left": a time of day that opens the sentence does not end it.
-    if (what == abbreviation::before_capital)
-      return ahead.is_capitalised() && in.words() > 4 ? verdict::cut : verdict::join;
-    return in.is_capitalised_stop_word(ahead) ? verdict::cut : verdict::join;
-  }
-};
-
-struct initialism {
-  static constexpr const char* name =
-      "letters with full stops end a sentence only before a capitalised stop word";
-  static constexpr const char* example =
-      "The U.S.~ Army left the U.S.A.~ in May.|He lives in the U.S.|How about you?";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (!s.full_stop || !s.single || s.has_closers() || !in.token_is_chain() ||
-        !in.last_word_touches(s.mark))
-      return verdict::pass;
-    const word first = read_word(in.in(), in.token_begin());
-    if (first.letters > 2 || in.last_word().letters > 2 || in.last_word().is_number())
-      return verdict::pass;
-    return in.is_capitalised_stop_word(in.word_ahead(s.after.next)) ? verdict::cut : verdict::join;
-  }
-};
-
-struct ordinal_number {
-  static constexpr const char* name =
-      "in a language without a pack, a small number before a word is an ordinal";
-  static constexpr const char* example = "Das war am 12.~ Juni.|Es regnete.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    if (in.words_of().stop_word_slots != 0 || !s.full_stop || !s.single || s.has_closers())
-      return verdict::pass;
-    if (!in.last_word_touches(s.mark) || in.token_is_chain() || !in.last_word().is_number())
-      return verdict::pass;
-    return in.last_word().letters < 3 && in.word_ahead(s.after.next).is_capitalised()
-               ? verdict::join
-               : verdict::pass;
-  }
-};
-
-struct lower_case_follows {
-  static constexpr const char* name =
-      "a sentence does not start in lower case, unless the text has no capitals";
-  static constexpr const char* example = "\"Why?\"~ she asked at Yahoo!~ and left...~ again.";
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    const word ahead = in.word_ahead(s.after.next);
-    if (ahead.letters == 0 || (ahead.first != kind::lower && ahead.first != kind::letter))
-      return verdict::pass;
-    if (ahead.first == kind::letter) return verdict::pass;
-    const bool after_word = in.last_word_touches(s.mark) && !in.token_is_chain() && s.single;
-    if (!after_word || s.has_closers() || in.last_word().letters < 2) return verdict::join;
-    if (!in.sentence_has_capital()) return verdict::cut;
-    // No abbreviation is that long: somebody forgot the capital.
-    const bool forgotten = in.in().byte(s.mark) == '.' && in.last_word().letters >= term_letters &&
-                           in.last_word().is_lower();
-    return forgotten ? verdict::cut : verdict::join;
-  }
-};
-
-template <class... rule>
-struct rule_list {
-  static constexpr verdict decide(splitter& in, const stop& s) noexcept {
-    verdict found = verdict::pass;
-    static_cast<void>(((found = rule::decide(in, s), found != verdict::pass) || ...));
-    return found;
-  }
-  /// Calls `use(name, example)` for every rule.
-  template <class function>
-  static constexpr void for_each(function use) {
-    (use(rule::name, rule::example), ...);
-  }
-};
-
-using rules = rule_list<list_number, no_word_yet, omission_after_full_stop, no_space_behind,
-                        bracketed_omission, spaced_points, points_before_i, continuing_punctuation,
-                        number_sign, initial, listed_abbreviation, initialism, ordinal_number,
-                        full_stop_alone, list_item_follows, lower_case_follows, quotation_goes_on>;
-
-// -- the splitter --
-
-constexpr bool splitter::cuts_at(const stop& s) noexcept {
-  const verdict found = rules::decide(*this, s);
-  return found != verdict::join;
+  if (line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes) width_ = width;
 }
 
 constexpr gap splitter::skip_gap(uint32_t at) noexcept {
   uint32_t line_ends = 0, line_end = at;
-  bool paragraph = false;
-  while (at < in_.size) {
-    if (in_.byte(at) == ' ') {
-      ++at;
-      continue;
-    }
-    const character c = in_.at(at);
+  for (character c = in_.at(at); c.what == kind::space || c.what == kind::separator;
+       c = in_.at(at)) {
+    const bool pair = c.code_point == '\r' && in_.is(at + 1, '\n');
     if (c.what == kind::separator) {
       if (line_ends == 0) line_end = at;
-      ++line_ends;
-      paragraph = paragraph || c.code_point == 0x2029;
-      at += c.code_point == '\r' && at + 1 < in_.size && in_.byte(at + 1) == '\n' ? 2 : c.length;
-    } else if (c.what == kind::space) {
-      at += c.length;
-    } else {
-      break;
+      line_ends += c.code_point == 0x2029 ? 2 : 1;  // a paragraph separator is a blank line
     }
+    at += pair ? 2 : c.length;
   }
   if (line_ends == 0) return {at, false, false};
-  const bool blank = line_ends > 1 || paragraph || at == in_.size;
+  const bool blank = line_ends > 1 || at == in_.size;
   return {at, blank || !line_continues(line_end, at), blank};
-}
-
-/// A first look at up to 4 KB: is this hard-wrapped text, and how wide? It is when a third of its
-/// line ends stand between two lower case letters, where nobody ends a sentence.
-constexpr splitter::layout splitter::look_at_layout() noexcept {
-  constexpr uint32_t most_bytes = 4096;
-  const uint32_t end = in_.size < most_bytes ? in_.size : most_bytes;
-  uint32_t line_ends = 0, soft = 0, width = 0, begin = 0;
-  uint8_t last = 0;
-  for (uint32_t at = 0; at < end; ++at) {
-    const uint8_t byte = in_.byte(at);
-    if (byte != '\n') {
-      if (byte > ' ') last = byte;
-      continue;
-    }
-    if (last == 0) {  // an empty line
-      begin = at + 1;
-      continue;
-    }
-    if (at - begin > width) width = at - begin;
-    uint32_t ahead = at + 1;
-    while (ahead < end && (in_.byte(ahead) == ' ' || in_.byte(ahead) == '\t')) ++ahead;
-    const uint8_t next = ahead < end ? in_.byte(ahead) : uint8_t{'\n'};
-    if (next != '\n' && next != '\r') {
-      ++line_ends;
-      soft += (is_ascii_lower(last) || last == ',') && is_ascii_lower(next);
-    }
-    last = 0;
-    begin = at + 1;
-  }
-  const bool wrapped = line_ends >= 2 && soft * 3 >= line_ends && width >= least_wrapped_bytes;
-  return {wrapped, width};
 }
 
 /// Whether the sentence goes on behind this line end. In lower case it does, unless it began in lower
 /// case itself, which is how lists look; in hard-wrapped text it does behind any line that is full.
 constexpr bool splitter::line_continues(uint32_t line_end, uint32_t next) noexcept {
-  if (read_list_marker(next).number != 0) return false;
   const character c = in_.at(next);
-  if (is_bullet(c.code_point)) return false;
-  if (c.what == kind::lower && (has_capital_ || layout_.wrapped)) return true;
+  if (is_bullet(c.code_point) || read_list_marker(next).number != 0) return false;
+  if (c.what == kind::lower && (has_capital_ || width_ != 0)) return true;
   const uint32_t length = line_end > line_begin_ ? line_end - line_begin_ : 0;
-  if (c.what == kind::unspaced) {
-    uint32_t end = next;
-    while (end < in_.size && end - next <= length && in_.byte(end) != '\n') ++end;
-    return in_.before(line_end).what == kind::unspaced && end - next <= length;
-  }
-  return layout_.wrapped && length * 8 >= layout_.width * 5;
+  if (c.what != kind::unspaced) return width_ != 0 && length * 8 >= width_ * 5;
+  uint32_t end = next;
+  while (end < in_.size && end - next <= length && in_.byte(end) != '\n') ++end;
+  return in_.before(line_end).what == kind::unspaced && end - next <= length;
 }
 
-/// What i, v and x mean together: 4 for iv; 0 for anything with another letter in it.
-constexpr uint32_t read_roman(const reader& in, uint32_t begin, uint32_t length) noexcept {
-  uint32_t sum = 0, next = 0;
-  for (uint32_t i = length; i > 0; --i) {
-    const uint8_t letter = in.byte(begin + i - 1);
-    const uint32_t value = letter == 'i' ? 1 : letter == 'v' ? 5 : letter == 'x' ? 10 : 0;
-    if (value == 0) return 0;
-    sum = value < next ? sum - value : sum + value;
-    next = value;
-  }
-  return sum;
+// Lists and datelines.
+
+constexpr bool is_numeral(uint8_t byte) noexcept {
+  return byte == 'i' || byte == 'v' || byte == 'x';
 }
 
-constexpr list_marker splitter::read_list_marker(uint32_t at) noexcept {
-  constexpr list_marker nothing{0, 0, 0, 0};
-  const uint32_t size = in_.size;
-  const bool bracket = at < size && in_.byte(at) == '(';
-  if (bracket) ++at;
-  uint32_t number = 0, length = 0;
-  bool letters = false;
-  for (; at < size && length < 4; ++at, ++length) {
-    const uint8_t byte = in_.byte(at);
-    if (byte >= '0' && byte <= '9' && !letters) {
-      number = number * 10 + (byte - '0');
-    } else if (is_ascii_letter(byte) && (length == 0 || letters)) {
-      letters = true;
-      number = (byte | 0x20u) - 'a' + 1;
-    } else {
-      break;
-    }
+constexpr list_marker splitter::read_list_marker(uint32_t at) const noexcept {
+  constexpr list_marker nothing{0, 0, 0};
+  if (in_.is(at, '(')) ++at;
+  const uint32_t begin = at;
+  uint32_t number = 0, style = 0;
+  for (; at < in_.size && at < begin + 3 && is_ascii_digit(in_.byte(at)); ++at)
+    number = number * 10 + (in_.byte(at) - '0');
+  // One letter, or i, v and x as a numeral, whose value nobody needs.
+  while (at < begin + 4 && is_ascii_letter(in_.byte_or_nul(at)) &&
+         (at == begin || (style != 0 && is_numeral(in_.byte(begin)) && is_numeral(in_.byte(at))))) {
+    number = number * 32 + (in_.byte(at++) & 0x1Fu);
+    style = style_letters;
   }
-  if (length == 0 || number == 0 || at >= size) return nothing;
-  const uint8_t mark = in_.byte(at);
-  if (mark != '.' && mark != ')') return nothing;
-  const uint32_t roman = letters ? read_roman(in_, at - length, length) : 0;
-  if (letters && length > 1) {
-    if (mark == '.' || roman == 0) return nothing;
-    number = 1000 + roman;
+  if (in_.is(at, '.')) {
+    ++at;
+    if (!in_.is(at, ')')) style |= style_point;
   }
-  const bool upper = letters && (in_.byte(at - 1) & 0x20u) == 0;
-  if (upper && mark == '.') return nothing;  // an initial
-  ++at;
-  uint8_t style = static_cast<uint8_t>((mark == '.' ? 1 : 2) | (letters ? 4 : 0) | (upper ? 8 : 0) |
-                                       (bracket ? 16 : 0));
-  if (mark == '.' && at < size && in_.byte(at) == ')')
-    ++at, style = static_cast<uint8_t>(style | 2);
-  if (at < size && in_.byte(at) != ' ' && in_.byte(at) != '\t') return nothing;
-  return {at, number, roman, style};
+  if ((style & style_point) == 0 && !in_.is(at++, ')')) return nothing;
+  const bool initial =
+      style == (style_letters | style_point) && (number >= 32 || (in_.byte(begin) & 0x20u) == 0);
+  if (initial || (at < in_.size && in_.byte(at) > ' ')) return nothing;
+  return {at, number, style};
 }
 
-constexpr stop splitter::look_at_mark(uint32_t at) noexcept {
-  stop s{};
-  s.mark = at;
-  uint32_t count = 0;
-  character c = in_.at(at);
-  do {
-    s.full_stop = is_full_stop(c);
-    at += c.length;
-    ++count;
-    c = in_.at(at);
-  } while (is_mark(c) || c.what == kind::extend);
-  s.single = count == 1;
-  s.marks_end = at;
-  s.marks_end = at = skip_references(s.mark, at);
-  for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
-    if (is_opening_only(c.code_point)) break;
-    at += c.length;
-    note(c);
-  }
-  s.closers_end = at;
-  s.after = skip_gap(at);
-  s.next = in_.at(s.after.next);
-  return s;
-}
-
-/// Keeps account of quotation marks and of what makes a paragraph a social media post.
-constexpr void splitter::note(character c) noexcept {
-  switch (c.code_point) {
-    case '"': straight_open_ = !straight_open_; break;
-    case 0x201E:
-      low_open_ = true;
-      ++quote_depth_;
-      break;  // „
-    case 0x201C:
-      quote_depth_ += low_open_ ? -1 : 1;
-      low_open_ = false;
-      break;  // “
-    case 0x201D:
-      --quote_depth_;
-      low_open_ = false;
-      break;                           // ”
-    case 0xAB: ++quote_depth_; break;  // «
-    case 0xBB: --quote_depth_; break;  // »
-    default: break;
-  }
-}
-
-constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
-  paragraph_start_ = true;
-  blank_before_ = after_blank_line;
-  quote_open_ = false;
-  is_post_ = false;
-  marker_ = {0, 0, 0, 0};
-  line_begin_ = at_;
+constexpr bool splitter::is_list_item_ahead() noexcept {
+  if (marker_.number == 0 || at_ == begin_ || in_.before(at_).what != kind::space) return false;
+  const list_marker ahead = read_list_marker(at_);
+  return ahead.number == marker_.number + 1 && ahead.style == marker_.style;
 }
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
@@ -1951,57 +1666,210 @@ constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
 /// or a dash ends it; `at` itself if there is none.
 constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
   const uint32_t begin = at;
-  const bool bracket = in_.starts_with(at, "(");
+  const uint32_t most = begin + most_dateline_bytes;
+  const bool bracket = in_.is(at, '(');
   if (bracket) ++at;
-  if (at >= in_.size || !is_spaced_letter(in_.at(at).what)) return begin;
-  const word first = read_word(in_, at);
-  if (!first.has(kind::upper) || first.has(kind::lower) || first.letters < 2) return begin;
-  uint32_t end = begin;
-  for (const uint32_t most = begin + most_dateline_bytes;
-       at < most && at < in_.size && end == begin;) {
+  word w = word_ahead(at);
+  if (w.begin != at || w.letters < 2 || !w.has(kind::upper) || w.has(kind::lower)) return begin;
+  for (bool ended = false; !ended;) {
     const character c = in_.at(at);
-    if (c.what == kind::separator || c.what == kind::terminator || c.what == kind::lower)
+    if (at >= most || c.length == 0 || c.what == kind::lower || c.what == kind::terminator ||
+        c.what == kind::separator)
       return begin;
-    if (is_spaced_letter(c.what)) {
-      at = read_word(in_, at).end;
-      continue;
-    }
-    at += c.length;
-    if (bracket && c.code_point == ')') end = at;
-    if (is_dash(c.code_point) && !is_spaced_letter(in_.at(at).what)) end = at;
-    if (c.code_point == 0x2014) end = at;
+    at = is_spaced_letter(c.what) ? read_word(in_, at).end : at + c.length;
+    ended = bracket ? c.code_point == ')'
+                    : is_dash(c.code_point) &&
+                          (c.code_point == 0x2014 || !is_spaced_letter(in_.at(at).what));
   }
-  if (end == begin) return begin;
-  for (character c = in_.at(end); c.what == kind::space || is_dash(c.code_point); c = in_.at(end))
-    end += c.length;
-  const word ahead = word_ahead(end);
-  return ahead.is_capitalised() && (ahead.has(kind::lower) || ahead.letters == 1) ? end : begin;
+  for (character c = in_.at(at); c.what == kind::space || is_dash(c.code_point); c = in_.at(at))
+    at += c.length;
+  w = word_ahead(at);
+  return w.is_capitalised() && (w.has(kind::lower) || w.letters == 1) ? at : begin;
 }
 
-constexpr bool splitter::is_list_item_ahead() noexcept {
-  if (marker_.number == 0 || at_ == begin_ || in_.before(at_).what != kind::space) return false;
-  const list_marker ahead = read_list_marker(at_);
-  const bool next = ahead.number == marker_.number + 1 ||
-                    (marker_.roman != 0 && ahead.roman == marker_.roman + 1);
-  return next && ahead.style == marker_.style;
+// Quotations.
+
+/// Keeps account of the quotation marks of this sentence.
+constexpr void splitter::note(uint32_t code_point) noexcept {
+  if (code_point == '"') straight_open_ = !straight_open_;
+  const bool closes =
+      code_point == 0xBB || code_point == 0x201D || (low_open_ && code_point == 0x201C);
+  const bool opens = code_point == 0xAB || code_point == 0x201C || code_point == 0x201E;
+  if (closes)
+    --quote_depth_;
+  else if (opens)
+    ++quote_depth_;
+  if (closes || opens) low_open_ = code_point == 0x201E;
 }
 
-constexpr bool splitter::ends_with_mark(uint32_t begin, uint32_t end) noexcept {
-  while (end > begin) {
-    const character c = in_.before(end);
-    if (c.what != kind::closer && c.what != kind::extend)
-      return is_mark(c) || c.code_point == ':' || c.code_point == ';';
-    end -= c.length;
+/// Whether a quotation that this sentence opened ends soon and the sentence goes on behind it.
+constexpr bool splitter::goes_on_behind_quotation(uint32_t at) noexcept {
+  if (!straight_open_ && quote_depth_ <= 0) return false;
+  const uint32_t closing = straight_open_ ? '"' : 0x201D;
+  for (const uint32_t most = at + most_quotation_ahead_bytes; at < most;) {
+    const character c = in_.at(at);
+    if (c.length == 0 || c.what == kind::separator || c.code_point == 0x201C) return false;
+    at += c.length;
+    if (c.code_point != closing) continue;
+    const uint32_t behind = skip_gap(at).next;
+    return behind > at && word_ahead(behind).first == kind::lower;
   }
   return false;
 }
+
+// Marks.
+
+/// The word at `at` or behind quotation marks, brackets and inverted marks there; one without letters
+/// if there is none.
+constexpr word splitter::word_ahead(uint32_t at) noexcept {
+  word w;
+  w.begin = w.end = at;
+  for (int i = 0; i < 4; ++i) {
+    const character c = in_.at(w.end);
+    if (is_spaced_letter(c.what)) {
+      read_word(in_, w.end, c.what, w);
+      break;
+    }
+    if (c.what != kind::closer && c.what != kind::extend && c.code_point != 0xBF &&
+        c.code_point != 0xA1)
+      break;
+    w.begin = w.end += c.length;
+  }
+  return w;
+}
+
+/// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if a
+/// capital follows; otherwise `at` itself: 3.50 is no sentence with a reference.
+constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcept {
+  uint32_t end = at, next = at;
+  while (in_.is(next, '[') || is_ascii_digit(in_.byte_or_nul(next))) {
+    const bool bracket = in_.is(next, '[');
+    if (bracket) ++next;
+    const uint32_t digits = next;
+    while (next < digits + 3 && is_ascii_digit(in_.byte_or_nul(next))) ++next;
+    if (next == digits || (bracket && !in_.is(next++, ']'))) break;
+    end = next;
+    if (in_.is(next, ' ')) ++next;
+  }
+  if (end == at || in_.before(mark).what == kind::digit) return at;
+  const uint32_t ahead = skip_gap(end).next;
+  return ahead > end && word_ahead(ahead).is_capitalised() ? end : at;
+}
+
+/// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
+constexpr uint32_t splitter::points_before(uint32_t end) noexcept {
+  uint32_t points = 0;
+  while (points < 5) {
+    const character c = in_.before(end);
+    if (c.code_point == '.')
+      ++points;
+    else if (is_ellipsis(c.code_point))
+      points += 3;
+    else if (c.code_point != ' ' || points == 0 || !in_.is(end - 2, '.'))
+      break;
+    end -= c.length;
+  }
+  return points;
+}
+
+/// Reads the run of marks at hand with its references, closing marks and white space.
+constexpr stop splitter::look_at_mark() noexcept {
+  stop s{};
+  uint32_t at = s.mark = at_;
+  character c = in_.at(at);
+  do {
+    s.full_stop = is_full_stop(c);
+    at += c.length;
+    c = in_.at(at);
+    s.single = s.marks_end == 0;
+    s.marks_end = at;
+  } while (is_mark(c) || c.what == kind::extend);
+  s.marks_end = at = skip_references(s.mark, at);
+  for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
+    if (is_opening_only(c.code_point)) break;
+    at += c.length;
+    note(c.code_point);
+  }
+  s.closers_end = at;
+  s.after = skip_gap(at);
+  s.next = in_.at(s.after.next);
+  return s;
+}
+
+constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
+  uint32_t seen = 0;
+  const auto see = [&seen](uint32_t what, bool is_there) { seen |= is_there ? what : 0u; };
+  const bool space = s.has_space(), closers = s.has_closers(), ascii = in_.byte(s.mark) < 0x80;
+  const bool touches = last_.letters != 0 && last_.end == s.mark && s.single && !closers;
+  const bool short_form = touches && s.full_stop;
+  const bool chain = token_begin_ != last_.begin;
+  const character before = in_.before(s.mark);
+  const word ahead = word_ahead(s.after.next);
+  const bool stop_word = ahead.is_capitalised() && is_stop_word(words_of_, ahead);
+  const bool number = last_.is_number() && last_.letters < 3 && !chain;
+
+  see(clue::capital, ahead.is_capitalised());
+  see(clue::stop_word, stop_word);
+  see(clue::lower, ahead.first == kind::lower);
+  see(clue::digit, ahead.first == kind::digit);
+  see(clue::mark_next, s.next.what == kind::full_stop || s.next.what == kind::terminator);
+  see(clue::list_number, marker_.number != 0 && s.mark >= begin_ && s.mark < marker_.end);
+  see(clue::no_word, words_ == 0);
+  see(clue::few_words, words_ <= 4);
+  see(clue::no_capital, !has_capital_);
+  see(clue::omission, closers && before.code_point == '[' && s.next.what != kind::upper);
+  see(clue::number_sign, is_number_sign(before.code_point) && s.next.what == kind::digit);
+  see(clue::quotation_goes_on, goes_on_behind_quotation(s.after.next));
+
+  if (short_form) {
+    const uint64_t key = number ? number_key : abbreviation_key(in_, token_begin_, s.mark);
+    const abbreviation found = find_abbreviation(words_of_, key);
+    if (found != abbreviation::no) seen |= clue::never_ends << (static_cast<uint32_t>(found) - 1);
+    see(clue::ordinal, number && words_of_.stop_word_slots == 0);
+    see(clue::initial, last_.letters == 1 && last_.is_capitalised() && !chain);
+    see(clue::after_name, name_before_ || last_.begin == begin_);
+    see(clue::letter_i, in_.is(last_.begin, 'I'));
+    see(clue::letter_chain, chain && last_.letters <= 2 && !last_.is_number() &&
+                                read_word(in_, token_begin_).letters <= 2);
+    see(clue::points_next, space && in_.starts_with(s.after.next, ". . . ", 6) &&
+                               word_ahead(s.after.next + 6).is_capitalised());
+  }
+  if (touches && !chain && last_.letters >= 2) {
+    see(clue::plain_word, true);
+    see(clue::long_word, last_.letters >= term_letters && last_.is_lower() && in_.is(s.mark, '.'));
+  }
+  if (space) {
+    const list_marker item = read_list_marker(s.after.next);
+    see(clue::list_item, item.number != 0 && item.style != style_point);
+    see(clue::mark_alone, s.full_stop && s.single && !closers && before.what == kind::space &&
+                              points_before(s.marks_end) == 1);
+    see(clue::points_and_i, s.full_stop && !closers && stop_word && ahead.letters == 1 &&
+                                in_.is(ahead.begin, 'I') && points_before(s.marks_end) == 3);
+  } else if (is_spaced_letter(s.next.what) && (closers ? s.next.what != kind::upper : ascii)) {
+    see(clue::inside_token, true);
+    const uint32_t abbreviations =
+        clue::never_ends | clue::before_stop_word | clue::before_capital | clue::not_before_number;
+    see(clue::space_forgotten, (seen & clue::plain_word) != 0 && (seen & abbreviations) == 0 &&
+                                   s.next.what == kind::upper &&
+                                   (before.what == kind::lower || before.what == kind::digit) &&
+                                   ahead.has(kind::lower) && skip_gap(ahead.end).next > ahead.end);
+  }
+  if (s.next.what == kind::continuation) {
+    const uint32_t behind = skip_gap(s.after.next + s.next.length).next;
+    const bool opens = space && is_dash(s.next.code_point) && word_ahead(behind).is_capitalised();
+    see(clue::goes_on, !opens);
+  }
+  return seen;
+}
+
+// Words.
 
 template <class sink>
 constexpr void splitter::take_word(kind first, sink& out) noexcept {
   const bool chained = last_.letters != 0 && at_ == last_.end + 1 && in_.byte(last_.end) == '.';
   if (!chained) {
     token_begin_ = at_;
-    previous_capitalised_ = last_.is_capitalised() && last_.begin >= begin_;
+    name_before_ = last_.is_capitalised();
   }
   read_word(in_, at_, first, last_);
   has_capital_ = has_capital_ || last_.has(kind::upper);
@@ -2037,144 +1905,137 @@ template <class sink>
 constexpr void splitter::take_unspaced(sink& out) noexcept {
   uint32_t previous = 0;
   uint32_t letters = 0;
-  while (at_ < in_.size) {
-    const character c = in_.at(at_);
-    if (c.what == kind::unspaced) {
-      if (letters != 0) out.pair(previous, c.code_point);
-      previous = c.code_point;
-      ++letters;
-    } else if (c.what != kind::extend) {
-      break;
-    }
+  for (character c = in_.at(at_); c.what == kind::unspaced || c.what == kind::extend;
+       c = in_.at(at_)) {
     at_ += c.length;
+    if (c.what == kind::extend) continue;
+    if (letters != 0) out.pair(previous, c.code_point);
+    previous = c.code_point;
+    ++letters;
   }
   if (letters == 1) out.pair(0, previous);
   words_ += letters;
   last_ = word{};
 }
 
-template <class sink>
-constexpr void splitter::finish(segment& found, const gap& behind, sink& out) noexcept {
+// Sentences and paragraphs.
+
+constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
+  paragraph_start_ = true;
+  blank_before_ = after_blank_line;
+  quote_open_ = false;
+  is_post_ = false;
+  marker_.number = 0;
+}
+
+constexpr void splitter::start_sentence() noexcept {
+  begin_ = at_;
+  words_ = 0;
+  has_capital_ = false;
+  last_ = word{};
+  const character first = in_.at(at_);
+  const bool bullet = is_bullet(first.code_point);
+  const list_marker marker = read_list_marker(bullet ? skip_gap(at_ + first.length).next : at_);
+  if (marker.number != 0) marker_ = marker;
+  dateline_end_ = paragraph_start_ ? dateline_end(begin_) : begin_;
+}
+
+constexpr bool splitter::ends_with_mark(uint32_t end) noexcept {
+  character c = in_.before(end);
+  while (end > begin_ && (c.what == kind::closer || c.what == kind::extend)) {
+    end -= c.length;
+    c = in_.before(end);
+  }
+  return end > begin_ && (is_mark(c) || c.code_point == ':' || c.code_point == ';');
+}
+
+/// Writes down this sentence, which ends with the white space `behind`.
+constexpr void splitter::describe(segment& found, const gap& behind) noexcept {
   found.begin = begin_;
   found.end = in_.trim_end(begin_, behind.next);
   found.words = words_;
-  const character first = in_.at(begin_);
-  const bool quoted = quote_open_ || first.code_point == '"' || first.code_point == 0x201C ||
-                      first.code_point == 0x2018 || first.code_point == 0xAB ||
-                      first.code_point == 0x201E;
-  found.flags = quoted ? flag_quoted : uint8_t{0};
-  if (behind.next == dateline_end_ && paragraph_start_) found.flags = flag_dateline;
+  found.ends_paragraph = behind.ends_line || behind.next == in_.size;
+  found.ends_with_mark = ends_with_mark(found.end);
+  uint32_t flags = quote_open_ || is_quotation_opening(in_.at(begin_).code_point) ? flag_quoted : 0;
+  if (dateline_end_ > begin_)
+    flags = flag_dateline;
+  else if (found.ends_paragraph && paragraph_start_ && words_ != 0 &&
+           words_ <= most_heading_words && !found.ends_with_mark)
+    flags |= blank_before_ && behind.blank_line ? flag_heading | flag_alone : flag_heading;
+  found.flags = static_cast<uint8_t>(flags);
   if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
-  if (straight_open_) quote_open_ = !quote_open_;
+  quote_open_ = quote_open_ != straight_open_;
   quote_depth_ = 0;
   straight_open_ = low_open_ = false;
-
-  const bool ends_paragraph = behind.ends_line || behind.next == in_.size;
-  if (ends_paragraph && paragraph_start_ && words_ != 0 && words_ <= most_heading_words &&
-      !ends_with_mark(begin_, found.end)) {
-    found.flags = static_cast<uint8_t>(found.flags | flag_heading);
-    if (blank_before_ && behind.blank_line)
-      found.flags = static_cast<uint8_t>(found.flags | flag_alone);
-  }
-  out.sentence(found);
-  at_ = behind.next;
-  paragraph_start_ = false;
-  if (ends_paragraph) {
-    out.paragraph(ends_with_mark(begin_, found.end), is_post_);
-    start_paragraph(behind.blank_line);
-  }
 }
 
-/// Whether the mark at hand ends the sentence; otherwise the scan goes on behind it.
 template <class sink>
-constexpr bool splitter::ends_at_mark(segment& found, sink& out) noexcept {
-  const stop s = look_at_mark(at_);
-  words_ += count_words_in(in_, s.mark, s.marks_end);  // references are words, but no terms
-  if (last_.letters == 3 && in_.starts_with(s.closers_end, "twitter.com")) is_post_ = true;
-  const bool number_line =
-      at_list_marker(s) && !s.after.blank_line;  // a list number on its own line
-  if ((!s.after.ends_line || number_line) && s.after.next < in_.size && !cuts_at(s)) {
-    at_ = number_line ? s.after.next : s.closers_end;
-    return false;
+constexpr bool splitter::finish(segment& found, const gap& behind, sink& out) noexcept {
+  describe(found, behind);
+  out.sentence(found);
+  if (found.ends_paragraph) out.paragraph(found.ends_with_mark, is_post_);
+  at_ = behind.next;
+  paragraph_start_ = false;
+  if (found.ends_paragraph) {
+    start_paragraph(behind.blank_line);
+    line_begin_ = at_;
   }
-  finish(found, s.after, out);
   return true;
 }
 
 template <class sink>
 constexpr bool splitter::next(segment& found, sink& out) noexcept {
   if (at_ >= in_.size) return false;
-  begin_ = at_;
-  words_ = 0;
-  has_capital_ = false;
-  last_ = word{};
-  const uint32_t bullet =
-      is_bullet(in_.at(at_).code_point) ? skip_gap(at_ + in_.at(at_).length).next : at_;
-  const list_marker marker = read_list_marker(bullet);
-  if (marker.number != 0) marker_ = marker;
-  dateline_end_ = paragraph_start_ ? dateline_end(begin_) : begin_;
-  if (dateline_end_ > begin_) {
-    while (at_ < dateline_end_) {
-      if (is_spaced_letter(in_.at(at_).what))
-        take_word(in_.at(at_).what, out);
-      else
-        at_ += in_.at(at_).length;
-    }
-    finish(found, {dateline_end_, false, false}, out);
-    return true;
-  }
-
+  start_sentence();
   while (at_ < in_.size) {
-    const uint8_t byte = in_.byte(at_);
-    if (byte == ' ') {
+    if (in_.byte(at_) == ' ') {
       ++at_;
       continue;
     }
-    if (is_list_item_ahead()) {
-      finish(found, {at_, false, false}, out);
-      return true;
-    }
     const character c = in_.inside(at_);
+    const bool is_sentence_start = at_ > begin_ && in_.byte(at_ - 1) <= ' ' &&
+                                   (is_bullet(c.code_point) || is_list_item_ahead());
+    if (is_sentence_start || (at_ >= dateline_end_ && dateline_end_ > begin_))
+      return finish(found, {at_, false, false}, out);
+    bool is_end = false;
     switch (c.what) {
       case kind::lower:
       case kind::upper:
       case kind::letter:
-      case kind::digit: take_word(c.what, out); break;
-      case kind::unspaced: take_unspaced(out); break;
+      case kind::digit: take_word(c.what, out); continue;
+      case kind::unspaced: take_unspaced(out); continue;
       case kind::separator: {
         const gap white = skip_gap(at_);
-        if (white.ends_line) {
-          finish(found, white, out);
-          return true;
-        }
+        if (white.ends_line) return finish(found, white, out);
         at_ = line_begin_ = white.next;
-        break;
+        continue;
       }
       case kind::full_stop:
-      case kind::terminator:
-        if (ends_at_mark(found, out)) return true;
-        break;
+      case kind::terminator: is_end = at_ >= dateline_end_; break;
       case kind::closer:
-        if (c.code_point == '(' && in_.starts_with(at_ + 1, "@")) is_post_ = true;
-        note(c);
-        at_ += c.length;
+        if (c.code_point == '(' && in_.is(at_ + 1, '@')) is_post_ = true;
+        note(c.code_point);
         break;
       default:
-        if (is_bullet(c.code_point) && at_ > begin_ && in_.before(at_).what == kind::space) {
-          finish(found, {at_, false, false}, out);
-          return true;
-        }
-        if (is_ellipsis(c.code_point) || is_script_mark(c.code_point, in_.before(at_).code_point)) {
-          if (ends_at_mark(found, out)) return true;
-          break;
-        }
-        if (c.code_point == ':' && in_.starts_with(at_ + 1, "//")) is_post_ = true;
-        at_ += c.length;
+        if (c.code_point == ':' && in_.starts_with(at_ + 1, "//", 2)) is_post_ = true;
+        is_end = is_ellipsis(c.code_point) ||
+                 (c.length == 1 && is_script_mark(c.code_point, in_.before(at_).code_point));
         break;
     }
+    if (!is_end) {
+      at_ += c.length;
+      continue;
+    }
+    const stop s = look_at_mark();
+    words_ += count_words_in(in_, s.mark, s.marks_end);  // references are words, but no terms
+    if (last_.letters == 3 && in_.starts_with(s.closers_end, "twitter.com", 11)) is_post_ = true;
+    const bool number_alone = marker_.number != 0 && s.mark < marker_.end && !s.after.blank_line;
+    if (s.after.next == in_.size || (s.after.ends_line && !number_alone) ||
+        decide(clues_at(s)) == verdict::cut)
+      return finish(found, s.after, out);
+    at_ = number_alone ? s.after.next : s.closers_end;
   }
-  finish(found, {in_.size, true, true}, out);
-  return true;
+  return finish(found, {in_.size, true, true}, out);
 }
 
 // ---- SCAN ---------------------------------------------------------------------------------------

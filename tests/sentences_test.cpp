@@ -71,12 +71,11 @@ constexpr textrank::language german = textrank::pack<german_stop_words, german_a
 }  // namespace
 
 TEST_CASE("every rule of the splitter cuts its own example where it says") {
-  textrank::detail::rules::for_each([](const char* name, const char* example) {
-    CAPTURE(name);
-    check(example, std::string_view(name).find("without a pack") == std::string_view::npos
-                       ? textrank::english
-                       : textrank::none);
-  });
+  for (const textrank::detail::rule& rule : textrank::detail::rules) {
+    CAPTURE(rule.name);
+    const bool packless = std::string_view(rule.name).find("without a pack") != std::string::npos;
+    check(rule.example, packless ? textrank::none : textrank::english);
+  }
 }
 
 TEST_CASE("plain sentences end at full stops, question and exclamation marks") {
@@ -147,7 +146,7 @@ TEST_CASE("lists are cut before each item, and their numbers stay with them") {
   check("1. Buy milk|2. Buy bread|3. Go home");
   check("1) wash it|2) dry it");
   check("a. the first|b. the second|c. the third");
-  check("(i) rain|(ii) wind");
+  check("(1) rain|(2) wind");
   check("• 9. Stop here|• 10. Look around");
   check("•Eggs|•Milk");
 }
