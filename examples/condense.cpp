@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +61,13 @@ struct settings {
   std::exit(exit_wrong_use);
 }
 
+/// The exit status once all output is out.
+int finish(int result) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return result;
+  std::fprintf(stderr, "condense: standard output: %s\n", std::strerror(errno));
+  return exit_file;
+}
+
 std::uint32_t parse_number(const std::string& option, const std::string& value,
                            std::uint32_t most) {
   std::uint64_t number = 0;
@@ -85,7 +94,7 @@ class arguments {
     value_.reset();
     const bool is_long = word_.rfind("--", 0) == 0;
     const std::size_t equals = word_.find('=');
-    if (is_long && equals != std::string::npos) {
+    if (is_long && equals != std::string::npos && equals > 2) {
       value_ = word_.substr(equals + 1);
       word_.resize(equals);
     } else if (!is_long && word_.size() > 2 && word_[0] == '-') {
@@ -175,17 +184,20 @@ settings parse(int count, char** words) {
     } else if (arg.is("-k", "--keyphrases") || arg.is("-q", "--query")) {
       wrong_use(arg.word() + " is not available");
     } else if (arg.is("-h", "--help")) {
+      arg.check_all_used();
       std::fputs(usage, stdout);
-      std::exit(exit_done);
+      std::exit(finish(exit_done));
     } else if (arg.is("--version")) {
+      arg.check_all_used();
       std::printf("condense %d.%d.%d\n", TEXTRANK_VERSION_MAJOR, TEXTRANK_VERSION_MINOR,
                   TEXTRANK_VERSION_PATCH);
-      std::exit(exit_done);
+      std::exit(finish(exit_done));
     } else {
       wrong_use("unknown option '" + arg.word() + "'");
     }
     arg.check_all_used();
   }
+  if (s.split && s.output != format::text) wrong_use("--split prints text only; see --format");
   if (s.files.empty()) s.files.emplace_back("-");
   return s;
 }
@@ -211,19 +223,30 @@ std::optional<std::string> read_whole(const std::string& file) {
   return text;
 }
 
+/// The length of the white space at the start of `bytes`: ASCII, and the line ends of Unicode.
+std::size_t space_length(std::string_view bytes) {
+  const char c = bytes[0];
+  if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+  if (bytes.substr(0, 2) == "\xC2\x85") return 2;
+  const std::string_view three = bytes.substr(0, 3);
+  return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
+}
+
 /// Each run of white space as one space, so that a sentence is one line.
 std::string fold(std::string_view sentence) {
   std::string folded;
   bool space = false;
-  for (const char c : sentence) {
-    const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (is_space) {
+  while (!sentence.empty()) {
+    const std::size_t length = space_length(sentence);
+    if (length != 0) {
       space = true;
+      sentence.remove_prefix(length);
       continue;
     }
     if (space && !folded.empty()) folded += ' ';
     space = false;
-    folded += c;
+    folded += sentence[0];
+    sentence.remove_prefix(1);
   }
   return folded;
 }
@@ -326,11 +349,13 @@ class condenser {
  private:
   int print(const std::string& file, const std::string& text) {
     const auto start = std::chrono::steady_clock::now();
-    room_.resize(settings_.memory_bytes ? *settings_.memory_bytes / sizeof(std::uint32_t)
-                                        : 256 + text.size() / 4);
+    const std::size_t cells = settings_.memory_bytes
+                                  ? *settings_.memory_bytes / sizeof(std::uint32_t)
+                                  : 256 + text.size() / 4;
+    if (!take_room(cells)) return no_room(file);
     textrank::summary summary = summarize(text);
     if (summary.status() == textrank::status::out_of_memory && !settings_.memory_bytes) {
-      room_.resize(summary.needed_bytes() / sizeof(std::uint32_t));
+      if (!take_room(summary.needed_bytes() / sizeof(std::uint32_t))) return no_room(file);
       summary = summarize(text);
     }
     const std::chrono::duration<double, std::micro> taken =
@@ -359,13 +384,26 @@ class condenser {
     return exit_done;
   }
 
+  bool take_room(std::size_t cells) {
+    room_.reset();
+    room_.reset(new (std::nothrow) std::uint32_t[cells]);
+    cells_ = cells;
+    return room_ != nullptr;
+  }
+  int no_room(const std::string& file) const {
+    std::fprintf(stderr, "condense: %s: this machine has no %zu bytes for a workspace\n",
+                 file.c_str(), cells_ * sizeof(std::uint32_t));
+    return exit_memory;
+  }
+
   textrank::summary summarize(const std::string& text) {
-    return textrank::summarize(text, textrank::memory(room_.data(), room_.size()),
-                               settings_.options, *settings_.language);
+    return textrank::summarize(text, textrank::memory(room_.get(), cells_), settings_.options,
+                               *settings_.language);
   }
 
   const settings& settings_;
-  std::vector<std::uint32_t> room_;
+  std::unique_ptr<std::uint32_t[]> room_;
+  std::size_t cells_ = 0;
   bool first_ = true;
 };
 
@@ -379,9 +417,5 @@ int main(int count, char** words) {
     const int done = tool.condense(file, s.files.size() > 1);
     if (done != exit_done && result != exit_file) result = done;
   }
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    std::fprintf(stderr, "condense: standard output: %s\n", std::strerror(errno));
-    return exit_file;
-  }
-  return result;
+  return finish(result);
 }

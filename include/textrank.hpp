@@ -38,7 +38,8 @@
 #define TEXTRANK_VERSION_MINOR 1
 #define TEXTRANK_VERSION_PATCH 0
 
-// How much of Unicode the tables know. Letters outside are still letters, but without case.
+// How much of Unicode the tables know. Letters outside are still letters, but without case;
+// above the last code point of a profile nothing is known.
 //   2  all of it                                                         about 3.1 KB of flash
 //   1  the Basic Multilingual Plane                                      about 2.2 KB
 //   0  European: Latin, Greek, Cyrillic and general punctuation          about 0.8 KB
@@ -72,6 +73,10 @@ struct enable_if<true> {
 };
 template <bool condition>
 using requires_true = typename enable_if<condition>::type;
+
+/// Integers lose a half; anything else does not or cannot be asked.
+template <class number>
+using when_integer = requires_true<(static_cast<number>(1) / 2 == number{0})>;
 
 template <class A, class B>
 inline constexpr bool is_same = false;
@@ -183,7 +188,10 @@ class text {
 
   /// The bytes from `begin` up to `end`, both counted from the start; 0 <= begin <= end <= size().
   [[nodiscard]] constexpr text slice(size_t begin, size_t end) const noexcept {
-    return {bytes_ + begin, end - begin};
+    text part;  // not {pointer, size}, which asks whether the pointer is null: see below
+    part.bytes_ = bytes_ + begin;
+    part.size_ = end - begin;
+    return part;
   }
 
   /// Back to any type that is made of {data, size}, such as `std::string_view`.
@@ -201,6 +209,24 @@ class text {
     return true;
   }
   friend constexpr bool operator!=(text a, text b) noexcept { return !(a == b); }
+
+  // A string that converts both ways, such as `std::string_view`, would be ambiguous without these.
+  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  friend constexpr bool operator==(text a, const string& b) noexcept {
+    return a == text(b);
+  }
+  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  friend constexpr bool operator==(const string& a, text b) noexcept {
+    return text(a) == b;
+  }
+  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  friend constexpr bool operator!=(text a, const string& b) noexcept {
+    return !(a == text(b));
+  }
+  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  friend constexpr bool operator!=(const string& a, text b) noexcept {
+    return !(text(a) == b);
+  }
 
  private:
   const char* bytes_ = nullptr;
@@ -268,14 +294,17 @@ inline constexpr language none{nullptr, nullptr, 0, 0};
 
 /// How sentences vote for each other and how the best are chosen: the constants of RANK and CHOOSE.
 struct ranking {
-  uint8_t later_vote_percent =
-      80;  ///< weight of a vote for a later sentence; 0..100, 100: direction is nothing
-  uint8_t quotation_percent =
-      90;  ///< what a quotation or a social media post keeps of its score; 0..100
-  uint8_t relevance_percent =
-      90;  ///< score against likeness to what is chosen already; 1..100, 100: score only
-  bool early_first = true;      ///< the restart prefers what stands early
-  bool mihalcea_tarau = false;  ///< similarity of the paper of 2004 instead of the set cosine
+  /// Weight of a vote for a later sentence; 0..100, 100: direction means nothing.
+  uint8_t later_vote_percent = 80;
+  /// What a quotation or a social media post keeps of its score; 1..100.
+  uint8_t quotation_percent = 90;
+  /// Score against likeness to what is chosen already; 1..100, 100: score only.
+  uint8_t relevance_percent = 90;
+  /// The restart prefers what stands early.
+  bool early_first = true;
+  /// The similarity of the paper of 2004 instead of the set cosine. Likeness then goes by the words
+  /// of a sentence, not by its terms.
+  bool mihalcea_tarau = false;
 };
 
 inline constexpr ranking balanced{};                     ///< for anything; the default
@@ -334,7 +363,7 @@ class workspace {
                 "a workspace has room for at least one cell of four bytes");
 
  public:
-  constexpr operator memory() noexcept { return memory(cells_); }
+  constexpr operator memory() & noexcept { return memory(cells_); }
 
  private:
   uint32_t cells_[bytes / sizeof(uint32_t)] = {};
@@ -424,8 +453,8 @@ class summary {
                                           const options& wanted = {}) noexcept;
 
 /// The same for English text and a number of sentences; 0 is `status::bad_option`.
-[[nodiscard]] constexpr summary summarize(text source, memory room,
-                                          uint32_t max_sentences) noexcept;
+template <class number, detail::when_integer<number> = 0>
+[[nodiscard]] constexpr summary summarize(text source, memory room, number max_sentences) noexcept;
 
 /// The bytes of workspace that `source` takes: exact, whatever the options. It needs no memory
 /// itself, but reads the whole text. 0 for a text without a sentence, and for one that is too long.
@@ -803,6 +832,10 @@ struct reader {
   constexpr explicit reader(text source) noexcept
       : bytes(source.data()),
         size(static_cast<uint32_t>(source.size())) {}  // at most max_text_bytes
+  // Asks nothing about the pointer: with -fsanitize=undefined g++ cannot do that at compile time.
+  template <size_t capacity>
+  constexpr explicit reader(const char (&list)[capacity]) noexcept
+      : bytes(list), size(static_cast<uint32_t>(capacity)) {}
 
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
 
@@ -1190,7 +1223,7 @@ constexpr void for_each_listed(const char (&list)[capacity], function use) noexc
 template <const auto& list>
 constexpr word_table<list> make_stop_words() noexcept {
   word_table<list> table;
-  reader in{text(list, sizeof(list))};
+  reader in(list);
   for_each_listed(list, [&](uint32_t begin, uint32_t) {
     const word w = read_word(in, begin);
     table.insert(term_of(w.key), term_of(w.key) << 1 | (w.letters > term_letters ? 1u : 0u), 1);
@@ -1201,7 +1234,7 @@ constexpr word_table<list> make_stop_words() noexcept {
 template <const auto& list>
 constexpr word_table<list> make_abbreviations() noexcept {
   word_table<list> table;
-  reader in{text(list, sizeof(list))};
+  reader in(list);
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
     abbreviation what = abbreviation::never_ends;
     const char last = list[end - 1];
@@ -1220,7 +1253,7 @@ constexpr word_table<list> make_abbreviations() noexcept {
 template <size_t capacity>
 constexpr bool is_word_list(const char (&list)[capacity]) noexcept {
   if (capacity > 1 && list[capacity - 2] != '\0') return false;
-  reader in{text(list, capacity)};
+  reader in(list);
   for (uint32_t at = 0; at < capacity;) {
     const character c = in.at(at);
     if (c.what == kind::upper || c.what == kind::space) return false;
@@ -1739,7 +1772,7 @@ constexpr word splitter::word_ahead(uint32_t at) noexcept {
 }
 
 /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if a
-/// capital follows; otherwise `at` itself: 3.50 is no sentence with a reference.
+/// capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
 constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcept {
   uint32_t end = at, next = at;
   while (in_.is(next, '[') || is_ascii_digit(in_.byte_or_nul(next))) {
@@ -1753,7 +1786,8 @@ constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcep
   }
   if (end == at || in_.before(mark).what == kind::digit) return at;
   const uint32_t ahead = skip_gap(end).next;
-  return ahead > end && word_ahead(ahead).is_capitalised() ? end : at;
+  const bool last = ahead == in_.size && in_.is(end - 1, ']');
+  return last || (ahead > end && word_ahead(ahead).is_capitalised()) ? end : at;
 }
 
 /// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
@@ -2323,7 +2357,7 @@ struct posting_writer {
 // The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
 // heading. S is a product of a sparse matrix with itself, so no vote is ever written down: per term
 // a running sum walks the postings, first forwards, then backwards, and each sentence collects what
-// it meets. A sweep costs two additions a posting; some six sweeps settle it. A sentence with the
+// it meets. A sweep costs two additions a posting; some ten sweeps settle it. A sentence with the
 // same terms as an earlier one leaves the graph, or copies would vote for each other.
 //
 // The similarity of 2004, |T_i & T_j| / (log n_i + log n_j) with n words, is no product, but 1 / (x
@@ -2415,8 +2449,8 @@ constexpr uint32_t log2_words(uint32_t words) noexcept {
 // |(x - p_k) / (x + p_k)| product over 1 <= x <= 10 smallest.
 inline constexpr uint32_t cauchy_points[most_features] = {157354, 68636, 625760,
                                                           272948, 95126, 451500};
-inline constexpr uint32_t cauchy_roots[most_features] = {143612, 94848,  286391,
-                                                         189143, 111662, 243268};
+inline constexpr uint32_t cauchy_roots[most_features] = {143613, 94849,  286391,
+                                                         189145, 111662, 243267};
 
 constexpr uint64_t magnitude(int64_t value) noexcept {
   return value < 0 ? uint64_t{0} - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
@@ -2886,8 +2920,8 @@ class chooser {
 struct engine {
   static constexpr bool is_valid(const options& wanted) noexcept {
     const ranking& r = wanted.ranking;
-    return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent <= 100 &&
-           r.relevance_percent >= 1 && r.relevance_percent <= 100;
+    return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
+           r.quotation_percent <= 100 && r.relevance_percent >= 1 && r.relevance_percent <= 100;
   }
 
   static constexpr detail::limits limits_of(const options& wanted, uint64_t words) noexcept {
@@ -3021,10 +3055,15 @@ constexpr summary summarize(text source, memory room, const options& wanted,
 constexpr summary summarize(text source, memory room, const options& wanted) noexcept {
   return engine::run(source, room, wanted, english);
 }
-constexpr summary summarize(text source, memory room, uint32_t max_sentences) noexcept {
+template <class number, detail::when_integer<number>>
+constexpr summary summarize(text source, memory room, number max_sentences) noexcept {
   options wanted;
-  wanted.max_sentences = max_sentences;
-  if (max_sentences == 0) wanted.max_percent = UINT8_MAX;  // no such option: status::bad_option
+  if (max_sentences < number{1})
+    wanted.max_percent = UINT8_MAX;  // no such option: status::bad_option
+  else if (static_cast<uint64_t>(max_sentences) < UINT32_MAX)
+    wanted.max_sentences = static_cast<uint32_t>(max_sentences);
+  else
+    wanted.max_sentences = UINT32_MAX;
   return engine::run(source, room, wanted, english);
 }
 

@@ -1,0 +1,514 @@
+#!/usr/bin/env python3
+"""The command line of condense: what it prints, where to, and its exit status.
+
+Arguments: the program, then the articles to try it on.
+"""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+DONE, WRONG_USE, FILE_TROUBLE, DOES_NOT_FIT = 0, 1, 2, 3
+
+CONDENSE = ''
+ARTICLES = []
+
+WHITE_SPACE = b' \t\n\v\f\r'
+
+# Every kind of input that has broken a JSON writer: name and bytes.
+ODD_TEXTS = {
+    'empty': b'',
+    'white space only': b' \n\t \r\n',
+    'one letter': b'x',
+    'one mark': b'.',
+    'NUL inside': b'One\0two three. Four\0five six.',
+    'NUL only': b'\0\0\0',
+    'quotes': b'"Why not?" she said. He wrote "C:\\temp\\new" on it. \\ and / and \\u0041 stay.',
+    'control characters': b'Bell \x07 and escape \x1b[1m here. Delete \x7f and page \x0c there.',
+    'continuation byte alone': b'Bad \x80 byte here. Fine again.',
+    'truncated character': b'It costs two \xe2\x82',
+    'overlong slash': b'A \xc0\xaf path. An \xe0\x80\xaf other. And \xf0\x80\x80\xaf too.',
+    'surrogate': b'Half \xed\xa0\x80 of a pair. The \xed\xbf\xbf rest.',
+    'above Unicode': b'Too \xf4\x90\x80\x80 high. And \xf8\x88\x80\x80\x80 old.',
+    'every byte': bytes(range(256)) * 2,
+    'byte order mark': b'\xef\xbb\xbfThe text begins here. It ends there.',
+    'UTF-16': 'Wide letters. Two of them.'.encode('utf-16'),
+    'supplementary characters': 'Smile \U0001f600 now. Gothic \U00010330 then.'.encode(),
+    'line and paragraph separators': 'one\u2028two three.\u2029Four\u0085five six.'.encode(),
+    'no space at all': '日本語の文章です。二つ目の文です。'.encode(),
+    'very long word': b'x' * 70000 + b'. And a short one.',
+    'line ends of all kinds': b'First line.\r\nSecond line.\rThird line.\n\n\nFourth line.',
+}
+
+
+def run(*arguments, text=b'', **options):
+    """The finished process; everything is bytes."""
+    if 'stdin' not in options:
+        options['input'] = text
+    options.setdefault('stdout', subprocess.PIPE)
+    return subprocess.run([CONDENSE, *map(str, arguments)], stderr=subprocess.PIPE, timeout=60,
+                          check=False, **options)
+
+
+def folded(sentence):
+    return b' '.join(sentence.split())
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.directory = Path(directory.name)
+
+    def file(self, content, name='text.txt'):
+        path = self.directory / name
+        path.write_bytes(content)
+        return path
+
+    def assert_done(self, process):
+        self.assertEqual((process.returncode, process.stderr), (DONE, b''))
+        return process.stdout
+
+    def assert_wrong_use(self, process, naming=b''):
+        self.assertEqual(process.returncode, WRONG_USE, process.stderr)
+        self.assertEqual(process.stdout, b'')
+        self.assert_one_line(process.stderr)
+        self.assertIn(naming, process.stderr)
+        self.assertIn(b'--help', process.stderr)
+
+    def assert_one_line(self, message):
+        self.assertTrue(message.startswith(b'condense: '), message)
+        self.assertTrue(message.endswith(b'\n'), message)
+        self.assertEqual(message.count(b'\n'), 1, message)
+
+    def objects(self, output):
+        """One JSON object a line."""
+        self.assertTrue(output.endswith(b'\n'))
+        return [json.loads(line) for line in output.decode('utf-8').split('\n')[:-1]]
+
+
+class Summaries(CommandLine):
+    def test_three_whole_sentences_of_the_article_in_its_order_are_the_default(self):
+        for article in ARTICLES:
+            source = folded(article.read_bytes())
+            lines = self.assert_done(run(article)).split(b'\n')
+            self.assertEqual(lines.pop(), b'')
+            self.assertEqual(len(lines), 3)
+            places = [source.find(line) for line in lines]
+            self.assertNotIn(-1, places)
+            self.assertEqual(places, sorted(places))
+
+    def test_a_limit_alone_takes_the_place_of_three_sentences(self):
+        article = ARTICLES[0]
+        whole = len(self.assert_done(run('--split', article)).splitlines())
+        self.assertGreater(whole, 4)
+        self.assertEqual(len(self.assert_done(run('-n', whole + 9, article)).splitlines()), whole)
+        self.assertEqual(len(self.assert_done(run('-w', 10**6, article)).splitlines()), whole)
+        self.assertEqual(len(self.assert_done(run('-b', 10**8, article)).splitlines()), whole)
+        self.assertEqual(len(self.assert_done(run('-p', 100, article)).splitlines()), whole)
+        self.assertEqual(len(self.assert_done(run('-n', 2, '-p', 100, article)).splitlines()), 2)
+
+    def test_a_summary_keeps_to_its_bytes_and_words(self):
+        for article in ARTICLES:
+            for most in 300, 500, 1000:
+                out = self.assert_done(run('--bytes', most, article))
+                self.assertTrue(0 < len(out.rstrip(b'\n')) <= most)
+            for most in 60, 100:
+                out = self.assert_done(run('--words', most, article))
+                # Runs of letters and digits, which split more than condense does.
+                self.assertTrue(0 < len(out.split()) <= 2 * most)
+
+    def test_the_best_sentence_is_given_though_it_breaks_the_limit(self):
+        best = self.assert_done(run('-n1', ARTICLES[0]))
+        for limit in '-w1', '-b1':
+            process = run(limit, '--format=json', ARTICLES[0])
+            found, = self.objects(process.stdout)
+            self.assertEqual(process.returncode, DONE)
+            self.assertEqual(found['status'], 'over_limit')
+            self.assertEqual(len(found['summary']), 1)
+            self.assertEqual(found['summary'][0]['text'].encode() + b'\n', best)
+
+    def test_the_same_text_gives_the_same_bytes_from_a_file_and_from_standard_input(self):
+        for article in ARTICLES:
+            expected = self.assert_done(run(article))
+            text = article.read_bytes()
+            self.assertEqual(self.assert_done(run(text=text)), expected)
+            self.assertEqual(self.assert_done(run('-', text=text)), expected)
+            self.assertEqual(self.assert_done(run('--', '-', text=text)), expected)
+            self.assertEqual(self.assert_done(run('-n3', text=text)), expected)
+
+    def test_files_are_named_when_there_are_several(self):
+        one, two = self.file(b'First text.', 'one'), self.file(b'Second text.', 'two')
+        self.assertEqual(self.assert_done(run(one)), b'First text.\n')
+        self.assertEqual(self.assert_done(run(one, two)).decode(),
+                         f'==> {one} <==\nFirst text.\n\n==> {two} <==\nSecond text.\n')
+        self.assertEqual(self.assert_done(run('-', one, text=b'Piped.')).decode(),
+                         f'==> - <==\nPiped.\n\n==> {one} <==\nFirst text.\n')
+
+    def test_an_empty_text_gives_nothing_and_is_no_failure(self):
+        for text in b'', b' \n\t\n':
+            self.assertEqual(self.assert_done(run(text=text)), b'')
+            self.assertEqual(self.assert_done(run('--split', text=text)), b'')
+
+    def test_presets_and_languages_are_known_by_name(self):
+        for name in 'balanced', 'news', 'unordered', 'classic':
+            self.assertEqual(len(self.assert_done(run('--preset', name, ARTICLES[0])).splitlines()),
+                             3)
+        self.assertEqual(self.assert_done(run('--preset=balanced', ARTICLES[0])),
+                         self.assert_done(run(ARTICLES[0])))
+        text = b'We met Dr. Smith. He left.'
+        self.assertEqual(self.assert_done(run('--split', '--language', 'en', text=text)),
+                         b'We met Dr. Smith.\nHe left.\n')
+        self.assertEqual(self.assert_done(run('--split', '--language=none', text=text)),
+                         b'We met Dr.\nSmith.\nHe left.\n')
+
+    def test_each_sentence_is_one_line(self):
+        text = 'The first\n  line goes\ton. A\u2028second one\u0085goes\v\fon too.'.encode()
+        for arguments in ['--split'], ['-n9']:
+            lines = self.assert_done(run(*arguments, text=text)).decode().splitlines()
+            self.assertEqual(lines,
+                             ['The first line goes on.', 'A second one goes on too.'])
+
+
+class Split(CommandLine):
+    def test_every_sentence_is_printed_in_order_and_nothing_is_lost(self):
+        for article in ARTICLES:
+            out = self.assert_done(run('--split', article))
+            self.assertEqual(out.split(), article.read_bytes().split())
+            self.assertEqual([line for line in out.splitlines() if folded(line) != line], [])
+
+    def test_it_prints_the_sentences_that_json_counts(self):
+        for article in ARTICLES:
+            found, = self.objects(self.assert_done(run('--format=json', '-n9999', article)))
+            lines = self.assert_done(run('--split', article)).decode().splitlines()
+            self.assertEqual([s['text'] for s in found['summary']], lines)
+
+    def test_json_is_not_dropped_in_silence(self):
+        process = run('--split', '--format=json', text=b'One. Two.')
+        if process.returncode == DONE:
+            self.objects(process.stdout)
+        else:
+            self.assert_wrong_use(process)
+
+
+class Json(CommandLine):
+    def check(self, source, output, name):
+        found, = self.objects(output)
+        self.assertEqual(list(found)[:5], ['file', 'status', 'sentences', 'memory', 'summary'])
+        self.assertEqual(found['file'], name)
+        sentences = found['summary']
+        for s in sentences:
+            self.assertEqual(list(s), ['rank', 'position', 'offset', 'length', 'score', 'text'])
+            piece = source[s['offset']:s['offset'] + s['length']]
+            self.assertEqual(len(piece), s['length'])
+            self.assertGreater(s['length'], 0)
+            self.assertEqual(piece.strip(WHITE_SPACE), piece)
+            self.assertTrue(0 <= s['score'] <= 65535)
+            try:
+                self.assertEqual(s['text'].split(), piece.decode('utf-8').split())
+            except UnicodeDecodeError:
+                self.assertIn('\ufffd', s['text'])
+        self.assertEqual(sorted(s['rank'] for s in sentences), [*range(1, len(sentences) + 1)])
+        positions = [s['position'] for s in sentences]
+        self.assertEqual(positions, sorted(set(positions)))
+        ends = [s['offset'] + s['length'] for s in sentences]
+        begins = [s['offset'] for s in sentences]
+        self.assertTrue(all(end <= begin for end, begin in zip(ends, begins[1:])))
+        return found
+
+    def test_it_is_valid_for_every_kind_of_text_and_its_offsets_index_the_bytes(self):
+        for title, source in ODD_TEXTS.items():
+            for preset in 'balanced', 'classic':
+                with self.subTest(title, preset=preset):
+                    process = run('--format', 'json', '-n', 9999, '--preset', preset, text=source)
+                    found = self.check(source, self.assert_done(process), '-')
+                    blank = not source.decode('utf-8', 'replace').strip()
+                    self.assertEqual(found['status'], 'empty' if blank else 'ok')
+                    self.assertEqual(len(found['summary']), found['sentences'])
+                    self.assertEqual(found['sentences'] == 0, blank)
+                    if not blank:
+                        self.assertEqual(max(s['score'] for s in found['summary']), 65535)
+
+    def test_it_is_valid_for_articles(self):
+        for article in ARTICLES:
+            source = article.read_bytes()
+            whole = self.check(source, run('--format=json', '-n9999', article).stdout, str(article))
+            self.assertEqual(whole['sentences'], len(whole['summary']))
+            three = self.check(source, run('--format=json', article).stdout, str(article))
+            self.assertEqual(len(three['summary']), 3)
+            self.assertEqual(three['sentences'], whole['sentences'])
+            self.assertIn(65535, [s['score'] for s in three['summary']])
+
+    def test_malformed_bytes_become_replacement_characters(self):
+        found, = self.objects(run('--format=json', text=b'Ab \xff\xe2\x82 \xed\xa0\x80 cd.').stdout)
+        self.assertEqual(found['summary'][0]['text'],
+                         'Ab \ufffd\ufffd\ufffd \ufffd\ufffd\ufffd cd.')
+
+    def test_there_is_one_object_a_line_for_each_file(self):
+        one, two = self.file(b'First text.', 'one'), self.file(b'Second text.', 'two "2"')
+        found = self.objects(self.assert_done(run('--format=json', one, two, '-', text=b'')))
+        self.assertEqual([f['file'] for f in found], [str(one), str(two), '-'])
+        self.assertEqual([f['status'] for f in found], ['ok', 'ok', 'empty'])
+
+    def test_a_file_name_that_is_no_utf_8_is_still_json(self):
+        path = os.path.join(os.fsencode(self.directory), b'bad \xff "name"')
+        try:
+            Path(os.fsdecode(path)).write_bytes(b'Text.')
+        except OSError:
+            self.skipTest('this file system has no such names')
+        process = subprocess.run([CONDENSE, '--format=json', path], capture_output=True,
+                                 check=False)
+        self.assertIn('bad \ufffd "name"', self.objects(self.assert_done(process))[0]['file'])
+
+
+class Files(CommandLine):
+    def check_bad_file(self, path, reason):
+        good = self.file(b'Good text.', 'good')
+        alone = run(path)
+        self.assertEqual((alone.returncode, alone.stdout), (FILE_TROUBLE, b''))
+        self.assert_one_line(alone.stderr)
+        self.assertIn(str(path).encode(), alone.stderr)
+        self.assertIn(reason, alone.stderr)
+        between = run(good, path, good)
+        self.assertEqual(between.returncode, FILE_TROUBLE)
+        self.assertEqual(between.stdout.count(b'Good text.\n'), 2)
+        self.assertEqual(between.stderr, alone.stderr)
+        in_json = run('--format=json', path, good)
+        self.assertEqual(in_json.returncode, FILE_TROUBLE)
+        self.assertEqual([f['file'] for f in self.objects(in_json.stdout)], [str(good)])
+
+    def test_a_missing_file_is_one_line_and_the_others_are_done(self):
+        self.check_bad_file(self.directory / 'missing', os.strerror(2).encode())
+
+    def test_a_directory_is_one_line_and_the_others_are_done(self):
+        self.check_bad_file(self.directory, b'directory')
+
+    def test_a_file_without_permission_is_one_line_and_the_others_are_done(self):
+        path = self.file(b'Secret.', 'secret')
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            self.skipTest('this user may read every file')
+        self.check_bad_file(path, b'ermission')
+
+    def test_trouble_with_a_file_counts_more_than_a_text_that_does_not_fit(self):
+        missing = self.directory / 'missing'
+        for files in [missing, ARTICLES[0]], [ARTICLES[0], missing]:
+            process = run('--memory=64', *files)
+            self.assertEqual(process.returncode, FILE_TROUBLE)
+            self.assertEqual(process.stderr.count(b'\n'), 2)
+
+    def test_a_name_that_begins_with_a_dash_follows_two_dashes(self):
+        (self.directory / '-n').write_bytes(b'Dashing.')
+        self.assertEqual(self.assert_done(run('--', '-n', cwd=self.directory)), b'Dashing.\n')
+        self.assertEqual(self.assert_done(run('./-n', cwd=self.directory)), b'Dashing.\n')
+        (self.directory / '--').write_bytes(b'More dashes.')
+        self.assertEqual(self.assert_done(run('--', '--', cwd=self.directory)), b'More dashes.\n')
+
+    def test_closed_standard_input_is_one_line(self):
+        process = run(stdin=None, preexec_fn=lambda: os.close(0))
+        self.assertEqual((process.returncode, process.stdout), (FILE_TROUBLE, b''))
+        self.assert_one_line(process.stderr)
+
+    def test_a_long_text_is_read_whole(self):
+        text = b''.join(b'Sentence number %d is about thing %d.\n\n' % (i, i % 97)
+                        for i in range(20000))
+        found, = self.objects(self.assert_done(run('--format=json', text=text)))
+        self.assertEqual(found['sentences'], 20000)
+
+
+class Memory(CommandLine):
+    def test_one_byte_less_than_needed_does_not_fit_and_the_number_told_does(self):
+        for source in [a.read_bytes() for a in ARTICLES] + [b'One.', ODD_TEXTS['quotes']]:
+            free, = self.objects(self.assert_done(run('--format=json', text=source)))
+            needed = free['memory']
+            fits = self.objects(self.assert_done(
+                run('--format=json', '--memory', needed, text=source)))
+            self.assertEqual(fits, [free])
+            process = run('--format=json', '--memory', needed - 1, text=source)
+            self.assertEqual(process.returncode, DOES_NOT_FIT)
+            self.assert_one_line(process.stderr)
+            self.assertEqual([int(n) for n in re.findall(rb'\d+', process.stderr)],
+                             [needed - 1, needed])
+            found, = self.objects(process.stdout)
+            self.assertEqual((found['status'], found['memory'], found['summary']),
+                             ('out_of_memory', needed, []))
+            plain = run(f'--memory={needed - 1}', text=source)
+            self.assertEqual((plain.returncode, plain.stdout), (DOES_NOT_FIT, b''))
+
+    def test_less_than_one_cell_of_memory_is_too_little_and_no_crash(self):
+        for size in 1, 3, 4:
+            process = run('--memory', size, text=b'A text.')
+            self.assertEqual(process.returncode, DOES_NOT_FIT)
+            self.assert_one_line(process.stderr)
+
+    def test_the_other_files_are_done(self):
+        small = self.file(b'Small.', 'small')
+        process = run('--memory=200', ARTICLES[0], small)
+        self.assertEqual(process.returncode, DOES_NOT_FIT)
+        self.assertTrue(process.stdout.endswith(b'Small.\n'))
+        self.assert_one_line(process.stderr)
+
+    def test_an_empty_text_fits_everywhere(self):
+        self.assertEqual(self.assert_done(run('--memory=1', text=b'')), b'')
+
+    def test_memory_that_the_machine_does_not_have_is_one_line(self):
+        if is_sanitized():
+            self.skipTest('a sanitizer needs more address space than the test allows')
+        import resource  # not on every system; where it is missing the test fails by name
+
+        def little():
+            resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
+        process = run('--memory=4000000000', text=b'A text.', preexec_fn=little)
+        self.assertEqual(process.returncode, DOES_NOT_FIT, process.stderr)
+        self.assert_one_line(process.stderr)
+
+
+def is_sanitized():
+    return b'__asan_' in Path(CONDENSE).read_bytes()
+
+
+class Options(CommandLine):
+    def test_a_value_follows_stands_behind_an_equals_sign_or_right_behind_a_letter(self):
+        article = ARTICLES[0]
+        for short, long, value in [('-n', '--sentences', 2), ('-w', '--words', 70),
+                                   ('-b', '--bytes', 400), ('-p', '--percent', 20)]:
+            expected = self.assert_done(run(short, value, article))
+            self.assertNotEqual(expected, self.assert_done(run(article)))
+            for spelling in ([f'{short}{value}'], [long, value], [f'{long}={value}']):
+                self.assertEqual(self.assert_done(run(*spelling, article)), expected, spelling)
+                self.assertEqual(self.assert_done(run(article, *spelling)), expected, spelling)
+
+    def test_the_last_of_two_counts(self):
+        self.assertEqual(self.assert_done(run('-n5', '-n', 1, ARTICLES[0])),
+                         self.assert_done(run('-n1', ARTICLES[0])))
+
+    def test_an_unknown_option_is_wrong_use_and_named(self):
+        for option in ('-x', '-x5', '--sentence', '--sentences5', '--Split', '-split', '--html',
+                       '-', '---', '--=5'):
+            if option != '-':
+                with self.subTest(option):
+                    self.assert_wrong_use(run(option, ARTICLES[0]))
+        self.assert_wrong_use(run('--frobnicate=3', ARTICLES[0]), b'--frobnicate')
+        self.assert_wrong_use(run('-z'), b'-z')
+
+    def test_a_number_that_is_none_or_out_of_range_is_wrong_use(self):
+        numbers = ['0', '00', '-1', '+1', '', ' 3', '3 ', '3x', 'x', '0x10', '1e3', '2.5',
+                   '4294967296', '18446744073709551617', '99999999999999999999999', '３']
+        for option in '--sentences', '--words', '--bytes', '--percent', '--memory':
+            for number in numbers + (['101', '256'] if option == '--percent' else []):
+                with self.subTest(option, number=number):
+                    self.assert_wrong_use(run(option, number, ARTICLES[0]), option.encode())
+                    self.assert_wrong_use(run(f'{option}={number}', ARTICLES[0]), option.encode())
+        for option in '-n0', '-w0', '-b0', '-p0', '-p101', '-n=3', '-n-3':
+            with self.subTest(option):
+                self.assert_wrong_use(run(option, ARTICLES[0]), option[:2].encode())
+
+    def test_the_largest_numbers_are_taken(self):
+        for option in '-n4294967295', '-w4294967295', '-b4294967295', '-p100', '-n0003':
+            self.assert_done(run(option, ARTICLES[0]))
+
+    def test_an_option_without_its_value_is_wrong_use(self):
+        for option in ('-n', '-w', '-b', '-p', '--sentences', '--words', '--bytes', '--percent',
+                       '--preset', '--language', '--memory', '--format'):
+            with self.subTest(option):
+                self.assert_wrong_use(run(option), option.encode())
+
+    def test_an_unknown_name_is_wrong_use_and_told(self):
+        for option in '--preset', '--language', '--format':
+            for name in 'nonsense', '', 'JSON', 'de':
+                with self.subTest(option, name=name):
+                    self.assert_wrong_use(run(f'{option}={name}', ARTICLES[0]), name.encode())
+
+    def test_a_value_where_none_belongs_is_wrong_use(self):
+        for option in '--split=yes', '--stats=1', '--help=me', '--version=2', '-hx':
+            with self.subTest(option):
+                self.assert_wrong_use(run(option, ARTICLES[0]))
+
+    def test_wrong_use_is_found_before_any_file_is_read(self):
+        self.assert_wrong_use(run(ARTICLES[0], '--nonsense'))
+
+    def test_help_and_version_go_to_standard_output(self):
+        for option in '--help', '-h':
+            out = self.assert_done(run(option))
+            self.assertTrue(out.startswith(b'usage: condense '))
+            for name in (b'-n, --sentences', b'-w, --words', b'-b, --bytes', b'-p, --percent',
+                         b'--preset', b'--language', b'--memory', b'--format', b'--split',
+                         b'--stats', b'--help', b'--version', b'exit status'):
+                self.assertIn(name, out)
+            self.assertEqual([line for line in out.splitlines() if len(line) > 100], [])
+        self.assertRegex(self.assert_done(run('--version')), rb'^condense \d+\.\d+\.\d+\n$')
+        self.assertEqual(self.assert_done(run('--help', '/nonexistent')),
+                         self.assert_done(run('--help')))
+
+    def test_statistics_go_to_standard_error_only(self):
+        for article in ARTICLES:
+            process = run('--stats', article)
+            self.assertEqual(process.returncode, DONE)
+            self.assertEqual(process.stdout, self.assert_done(run(article)))
+            self.assert_one_line(process.stderr)
+            found, = self.objects(self.assert_done(run('--format=json', article)))
+            numbers = [int(n) for n in re.findall(rb'\d+', process.stderr.rpartition(b': ')[2])]
+            self.assertEqual(numbers[:3],
+                             [article.stat().st_size, found['sentences'], found['memory']])
+
+
+@unittest.skipUnless(os.name == 'posix', 'pipes and /dev are those of Unix')
+class Output(CommandLine):
+    MANY = b''.join(b'Sentence number %d of the long text.\n\n' % i for i in range(3000))
+
+    def check_unwritable(self, process):
+        self.assertEqual(process.returncode, FILE_TROUBLE)
+        self.assert_one_line(process.stderr)
+        self.assertIn(b'standard output', process.stderr)
+
+    def test_a_full_device_is_told(self):
+        if not os.path.exists('/dev/full'):
+            self.skipTest('no /dev/full here')
+        for arguments in (['-n3'], ['-n99999'], ['--split'], ['--format=json'], ['--help'],
+                          ['--version']):
+            with self.subTest(arguments), open('/dev/full', 'wb') as full:
+                process = run(*arguments, text=self.MANY, stdout=full)
+                self.check_unwritable(process)
+                self.assertIn(os.strerror(28).encode(), process.stderr)
+
+    def test_closed_standard_output_is_told(self):
+        for arguments in ['-n3'], ['--split'], ['--help'], ['-n3', ARTICLES[0], ARTICLES[0]]:
+            with self.subTest(arguments):
+                self.check_unwritable(run(*arguments, text=self.MANY, stdout=None,
+                                          preexec_fn=lambda: os.close(1)))
+
+    def test_a_reader_that_leaves_ends_it_quietly(self):
+        # As in `condense ... | head -1`: the signal ends it, like any other filter.
+        with subprocess.Popen([CONDENSE, '--split'], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as process:
+            process.stdout.close()
+            try:
+                process.stdin.write(self.MANY)
+                process.stdin.close()
+            except BrokenPipeError:
+                pass
+            error = process.stderr.read()
+            self.assertEqual((process.wait(timeout=60), error), (-signal.SIGPIPE, b''))
+
+    def test_a_reader_that_leaves_is_told_where_the_signal_is_ignored(self):
+        with subprocess.Popen([CONDENSE, '--split', self.file(self.MANY)], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, restore_signals=False) as process:
+            process.stdout.close()  # Python ignores the signal, and so does what it starts
+            error = process.stderr.read()
+            self.assertEqual(process.wait(timeout=60), FILE_TROUBLE)
+            self.assert_one_line(error)
+            self.assertIn(os.strerror(32).encode(), error)
+
+
+if __name__ == '__main__':
+    if len(sys.argv) < 3:
+        sys.exit('usage: condense_test.py CONDENSE ARTICLE...')
+    CONDENSE = os.path.abspath(sys.argv[1])
+    ARTICLES = [Path(article) for article in sys.argv[2:]]
+    unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -1,0 +1,113 @@
+// The compiler chooses the same sentences as the program.
+#include "support.hpp"
+
+using textrank::options;
+using textrank::status;
+using textrank::summarize;
+
+namespace {
+
+constexpr char article[] =
+    "The library will close for two weeks in May. Staff have asked for a new roof since the winter "
+    "storms of 2019. The council voted on Monday to pay for the roof of the library. Rain has "
+    "ruined three hundred books. Work on the roof starts when the library closes in May.";
+
+struct outcome {
+  textrank::sentence sentences[8] = {};
+  std::size_t size = 0;
+  status result = status::bad_option;
+  std::uint64_t needed_bytes = 0;
+};
+
+constexpr outcome run(textrank::text source, const options& wanted) {
+  textrank::workspace<2048> room;
+  const auto found = summarize(source, room, wanted);
+  outcome all;
+  for (std::uint32_t i = 0; i < found.ranked_sentences() && i < 8; ++i)
+    all.sentences[all.size++] = found.ranked(i);
+  all.result = found.status();
+  all.needed_bytes = found.needed_bytes();
+  return all;
+}
+
+constexpr options with(const textrank::ranking& ranking) {
+  options wanted;
+  wanted.ranking = ranking;
+  wanted.max_sentences = 2;
+  return wanted;
+}
+
+constexpr outcome balanced = run(article, with(textrank::balanced));
+constexpr outcome news = run(article, with(textrank::news));
+constexpr outcome unordered = run(article, with(textrank::unordered));
+constexpr outcome classic = run(article, with(textrank::classic));
+
+/// The same at run time, out of bytes that the compiler has not seen.
+void check_same(const outcome& compiled, const textrank::ranking& ranking) {
+  std::string bytes;
+  for (const volatile char* c = article; *c != '\0'; ++c) bytes += *c;
+  const outcome now = run(bytes, with(ranking));
+  CHECK(now.result == compiled.result);
+  CHECK(now.needed_bytes == compiled.needed_bytes);
+  REQUIRE(now.size == compiled.size);
+  REQUIRE(now.size == 5);
+  for (std::size_t i = 0; i < now.size; ++i) {
+    CHECK(now.sentences[i].offset == compiled.sentences[i].offset);
+    CHECK(now.sentences[i].position == compiled.sentences[i].position);
+    CHECK(now.sentences[i].rank == compiled.sentences[i].rank);
+    CHECK(now.sentences[i].score == compiled.sentences[i].score);
+    CHECK(now.sentences[i].text == compiled.sentences[i].text);
+  }
+}
+
+constexpr auto two = textrank::select<2, 2048>(article);
+static_assert(two.status == status::ok);
+static_assert(two.size == 2);
+static_assert(two.items[0].offset < two.items[1].offset);
+static_assert(two.items[0].rank + two.items[1].rank == 3);
+static_assert(two.items[0].score == 65535 || two.items[1].score == 65535);
+
+// Nothing below takes more than the compiler's word.
+static_assert(textrank::required_bytes(article) == balanced.needed_bytes);
+static_assert(textrank::required_bytes(" ") == 0);
+static_assert(textrank::select<3>("").status == status::empty);
+static_assert(textrank::select<3>("").size == 0);
+static_assert(textrank::select<3>("Roof.").size == 1);
+static_assert(textrank::select<3>("Roof.").items[0].length == 5);
+static_assert(textrank::select<1, 16>(article).status == status::out_of_memory);
+static_assert(textrank::select<1, 16>(article).size == 0);
+static_assert([] {
+  int count = 0;
+  for (const auto s : textrank::sentences(article)) count += s.words > 0;
+  return count;
+}() == 5);
+
+}  // namespace
+
+TEST_CASE("summaries at compile time and at run time are the same, to the score") {
+  check_same(balanced, textrank::balanced);
+  check_same(news, textrank::news);
+  check_same(unordered, textrank::unordered);
+  check_same(classic, textrank::classic);
+}
+
+TEST_CASE("select gives the offsets of the summary of as many sentences") {
+  textrank::workspace<2048> room;
+  const auto found = summarize(article, room, 2);
+  std::size_t i = 0;
+  for (const auto s : found) {
+    REQUIRE(i < two.size);
+    CHECK(two.items[i].offset == s.offset);
+    CHECK(two.items[i].length == s.text.size());
+    CHECK(two.items[i].rank == s.rank);
+    CHECK(two.items[i].score == s.score);
+    ++i;
+  }
+  CHECK(i == two.size);
+}
+
+TEST_CASE("the memory of a constant text can be the type of its workspace") {
+  constexpr auto bytes = static_cast<std::size_t>(textrank::required_bytes(article));
+  textrank::workspace<bytes> room;
+  CHECK(summarize(article, room, 2).status() == status::ok);
+}

@@ -1,0 +1,12 @@
+// Stop words are compared in lower case: a capital in the list would never be found.
+#include "textrank.hpp"
+
+#ifdef CORRECTED
+inline constexpr char stop_words[] = "aber\0alle\0als\0";
+#else
+inline constexpr char stop_words[] = "aber\0Alle\0als\0";
+#endif
+inline constexpr char abbreviations[] = "bzw\0usw?\0";
+
+textrank::language use();
+textrank::language use() { return textrank::pack<stop_words, abbreviations>; }

@@ -1,0 +1,884 @@
+// The ranking of the header against the formulas it stands for: a dense matrix, double precision,
+// nothing clever. Texts are made of invented words, so that the test knows every term and count.
+//
+// How near is near. The header sweeps from the restart until no more than 1/1024 of all score
+// moves, or 30 times. So there are two comparisons:
+//   - with the dense iteration stopped by the same rule: only the rounding is left, see
+//     rounding_of.
+//   - with the dense fixed point. A sweep shrinks the distance to it to 0.85 or less, so after a
+//     last move of m the distance is at most m * 0.85 / 0.15, which is 0.0056 of all score for m =
+//     1/1024. After 30 sweeps from anywhere it is at most 2 * 0.85^30 = 0.0153.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "textrank.hpp"
+
+namespace {
+
+using std::size_t;
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every platform.
+class generator {
+ public:
+  explicit generator(std::uint64_t seed) : state_(seed) {}
+  std::uint64_t next() {
+    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
+    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
+    z = (z ^ z >> 27) * 0x94D049BB133111EB;
+    return z ^ z >> 31;
+  }
+  std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(next() >> 32) % end; }
+  bool one_in(std::uint32_t n) { return below(n) == 0; }
+
+ private:
+  std::uint64_t state_;
+};
+
+// ---- texts --------------------------------------------------------------------------------------
+
+const std::vector<std::string> fillers = {"the", "of", "and", "with", "from", "into", "than"};
+
+/// The `number`-th invented word. No stop word and no abbreviation begins with z.
+std::string invented(std::uint32_t number) {
+  std::string word = "z";
+  for (int letter = 0; letter < 4; ++letter, number /= 20)
+    word += "bcdfghjklmnpqrstvwxa"[number % 20];
+  return word;
+}
+
+struct planned {
+  std::vector<std::string> words;  // in lower case
+  bool heading = false;            // stands alone, without a mark
+  bool quote_opens = false;
+  bool quote_closes = false;
+  bool post = false;  // its paragraph is marked by (@handle)
+  bool starts_paragraph = false;
+  bool quoted = false;  // what the header is to make of the three above
+
+  std::set<std::string> terms() const {
+    std::set<std::string> found;
+    for (const std::string& word : words)
+      if (std::find(fillers.begin(), fillers.end(), word) == fillers.end())
+        found.insert(word.substr(0, 7));
+    return found;
+  }
+};
+
+using plan = std::vector<planned>;
+
+/// What stands between two words, two sentences and two paragraphs.
+struct white_space {
+  std::vector<std::string> inside{" "};
+  std::vector<std::string> between{" "};
+  std::vector<std::string> paragraphs{"\n\n"};
+  std::string outside;
+};
+
+std::string write(const plan& sentences, const white_space& white = {}) {
+  generator pick(1);
+  const auto any = [&](const std::vector<std::string>& of) {
+    return of[pick.below(static_cast<std::uint32_t>(of.size()))];
+  };
+  std::string text = white.outside;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const planned& s = sentences[i];
+    if (i != 0) text += any(s.starts_paragraph ? white.paragraphs : white.between);
+    if (s.quote_opens) text += '"';
+    for (size_t w = 0; w < s.words.size(); ++w) {
+      const bool handle = s.post && w + 1 == s.words.size();
+      if (w != 0) text += any(white.inside);
+      if (handle) text += "(@";
+      std::string word = s.words[w];
+      if (w == 0) word[0] = static_cast<char>(word[0] - 'a' + 'A');
+      text += word;
+      if (handle) text += ')';
+    }
+    if (!s.heading) text += '.';
+    if (s.quote_closes) text += '"';
+  }
+  return text + white.outside;
+}
+
+/// A sentence of the given terms, all of them in words of their own.
+planned of_terms(const std::vector<std::uint32_t>& numbers) {
+  planned s;
+  for (const std::uint32_t number : numbers) s.words.push_back(invented(number));
+  return s;
+}
+
+/// Decides which sentences count as quoted: those that open a quotation, stand in an open one, or
+/// in a paragraph with a handle.
+void mark_quoted(plan& sentences) {
+  bool open = false;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    planned& s = sentences[i];
+    if (s.starts_paragraph) open = false;
+    s.quoted = open || s.quote_opens;
+    if (s.quote_opens) open = true;
+    if (s.quote_closes) open = false;
+  }
+  for (size_t begin = 0, end = 0; begin < sentences.size(); begin = end) {
+    bool post = false;
+    for (end = begin; end == begin || (end < sentences.size() && !sentences[end].starts_paragraph);
+         ++end)
+      post = post || sentences[end].post;
+    for (size_t i = begin; post && i < end; ++i) sentences[i].quoted = true;
+  }
+}
+
+plan invent(std::uint64_t seed) {
+  generator random(seed);
+  const std::uint32_t count = 2 + random.below(59);
+  // A small vocabulary makes copies and dense graphs, a large one leaves sentences alone.
+  const std::uint32_t vocabulary = 3 + random.below(random.one_in(2) ? 20 : 400);
+  const std::uint32_t longest = 1 + random.below(12);
+  const bool paragraphs = count > 6 && !random.one_in(3);
+  plan sentences(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    planned& s = sentences[i];
+    const std::uint32_t terms = random.below(longest + 1);
+    if (i > 0 && random.one_in(10)) {
+      s.words = sentences[random.below(i)].words;
+      std::reverse(s.words.begin(), s.words.end());
+    } else {
+      for (std::uint32_t t = 0; t < terms; ++t) {
+        // The lower of two numbers: some words are common, most are rare.
+        const std::uint32_t number = std::min(random.below(vocabulary), random.below(vocabulary));
+        std::string word = invented(number);
+        if (random.one_in(8)) word += random.one_in(2) ? "ostics" : "ostical";  // from 8 letters on
+        s.words.push_back(word);
+      }
+      if (!s.words.empty() && random.one_in(4)) s.words.push_back(s.words[0]);
+    }
+    for (std::uint32_t f = random.below(6) + (s.words.empty() ? 1u : 0u); f > 0; --f)
+      s.words.insert(s.words.begin() + random.below(static_cast<std::uint32_t>(s.words.size()) + 1),
+                     fillers[random.below(static_cast<std::uint32_t>(fillers.size()))]);
+  }
+  if (paragraphs) {
+    for (std::uint32_t i = 1; i < count; ++i) sentences[i].starts_paragraph = random.one_in(4);
+    // Never the last two, so that not all are headings and there are three paragraphs.
+    sentences[count - 1].starts_paragraph = sentences[count - 2].starts_paragraph = true;
+    for (std::uint32_t i = 0; i + 2 < count; ++i)
+      if (random.one_in(10) && sentences[i].words.size() <= 14) {
+        sentences[i].heading = sentences[i].starts_paragraph = true;
+        sentences[i + 1].starts_paragraph = true;
+      }
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    planned& s = sentences[i];
+    if (s.heading) continue;
+    if (random.one_in(20)) s.post = true;
+    if (random.one_in(8)) {
+      std::uint32_t last = i;
+      while (last + 1 < count && !sentences[last + 1].starts_paragraph && random.one_in(2)) ++last;
+      s.quote_opens = true;
+      sentences[last].quote_closes = true;
+      i = last;
+    }
+  }
+  mark_quoted(sentences);
+  return sentences;
+}
+
+// ---- the ranking as it is written on paper ------------------------------------------------------
+
+constexpr double damping = 0.85;
+
+struct dense {
+  std::vector<std::set<std::string>> terms;
+  std::vector<size_t> original;           // of a copy; itself for all others
+  std::vector<std::vector<double>> vote;  // vote[i][j]: what i gives to j, of 1
+  std::vector<char> dangling;
+  std::vector<double> restart;
+  std::vector<double> factor;  // for quotations and headings
+  double relevance;
+
+  dense(const plan& sentences, const textrank::ranking& r)
+      : vote(sentences.size(), std::vector<double>(sentences.size(), 0.0)),
+        dangling(sentences.size()),
+        relevance(r.relevance_percent / 100.0) {
+    const size_t n = sentences.size();
+    double restart_sum = 0;
+    unsigned prose_before = 0;
+    for (size_t i = 0; i < n; ++i) {
+      const planned& s = sentences[i];
+      terms.push_back(s.terms());
+      original.push_back(i);
+      for (size_t j = 0; j < i && !terms[i].empty(); ++j)
+        if (terms[j] == terms[i]) {
+          original[i] = j;
+          break;
+        }
+      double weight = 1;
+      if (s.heading)
+        weight = 0.1;
+      else if (r.early_first)
+        weight += 1.0 / (prose_before + 1);
+      if (!r.mihalcea_tarau)
+        weight *= std::max(0.02, std::min(1.0, static_cast<double>(terms[i].size()) / 5));
+      prose_before += !s.heading;
+      restart.push_back(weight);
+      restart_sum += weight;
+      factor.push_back((s.quoted ? r.quotation_percent / 100.0 : 1) * (s.heading ? 0.001 : 1));
+    }
+    for (double& p : restart) p /= restart_sum;
+    for (size_t i = 0; i < n; ++i) {
+      std::vector<double> similarity(n, 0.0);
+      double degree = 0;
+      for (size_t j = 0; j < n; ++j) {
+        if (j == i || original[i] != i || original[j] != j) continue;
+        const double common = in_common(i, j);
+        if (r.mihalcea_tarau) {
+          const auto log_words = [&](size_t k) {
+            return std::log2(std::max<double>(2, static_cast<double>(sentences[k].words.size())));
+          };
+          similarity[j] = common / (log_words(i) + log_words(j));
+        } else if (common > 0) {
+          similarity[j] = cosine(i, j);
+        }
+        degree += similarity[j];
+      }
+      dangling[i] = degree == 0;
+      for (size_t j = 0; j < n && degree > 0; ++j)
+        vote[i][j] = similarity[j] / degree * (j > i ? r.later_vote_percent / 100.0 : 1);
+    }
+  }
+
+  double in_common(size_t i, size_t j) const {
+    double count = 0;
+    for (const std::string& term : terms[i]) count += static_cast<double>(terms[j].count(term));
+    return count;
+  }
+  double cosine(size_t i, size_t j) const {
+    if (terms[i].empty() || terms[j].empty()) return 0;
+    return in_common(i, j) /
+           std::sqrt(static_cast<double>(terms[i].size()) * static_cast<double>(terms[j].size()));
+  }
+
+  std::vector<double> sweep(const std::vector<double>& r) const {
+    const size_t n = r.size();
+    double lost = 0;
+    for (size_t i = 0; i < n; ++i) lost += dangling[i] ? r[i] : 0;
+    std::vector<double> swept(n);
+    double total = 0;
+    for (size_t j = 0; j < n; ++j) {
+      double votes = lost * restart[j];
+      for (size_t i = 0; i < n; ++i) votes += r[i] * vote[i][j];
+      swept[j] = damping * votes + (1 - damping) * restart[j];
+      total += swept[j];
+    }
+    for (double& score : swept) score /= total;
+    return swept;
+  }
+
+  static double distance(const std::vector<double>& a, const std::vector<double>& b) {
+    double sum = 0;
+    for (size_t i = 0; i < a.size(); ++i) sum += std::fabs(a[i] - b[i]);
+    return sum;
+  }
+
+  std::vector<double> fixed_point() const {
+    std::vector<double> r = restart;
+    for (int i = 0; i < 2000; ++i) {
+      std::vector<double> next = sweep(r);
+      const double moved = distance(next, r);
+      r = std::move(next);
+      if (moved < 1e-14) break;
+    }
+    return r;
+  }
+
+  struct stop {
+    std::vector<double> scores;
+    double moved;  // in the last sweep
+  };
+
+  /// Where the header may stop: several when a last move is too near to the limit to tell.
+  std::vector<stop> stops() const {
+    const double limit = 1.0 / textrank::detail::settled_part, doubt = 1e-4;
+    std::vector<stop> found;
+    std::vector<double> r = restart;
+    double moved = 1;
+    for (std::uint32_t i = 0; i < textrank::detail::most_sweeps && moved > limit - doubt; ++i) {
+      std::vector<double> next = sweep(r);
+      moved = distance(next, r);
+      r = std::move(next);
+      if (moved < limit + doubt) found.push_back({r, moved});
+    }
+    if (found.empty()) found.push_back({r, moved});
+    return found;
+  }
+
+  /// Scores in proportion to the best, as a summary gives them.
+  std::vector<double> weighed(std::vector<double> r) const {
+    double best = 0;
+    for (size_t i = 0; i < r.size(); ++i) best = std::max(best, r[i] *= factor[i]);
+    for (double& score : r) score /= best;
+    return r;
+  }
+};
+
+// ---- the ranking of the header ------------------------------------------------------------------
+
+struct ranked {
+  std::vector<double> scores;  // in proportion to the best
+  std::vector<size_t> order;   // positions in the order of choice
+  std::vector<std::uint16_t> raw;
+};
+
+ranked rank(const std::string& text, const textrank::ranking& how) {
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / sizeof(std::uint32_t));
+  textrank::options wanted;
+  wanted.max_sentences = UINT32_MAX;
+  wanted.ranking = how;
+  const textrank::summary all =
+      textrank::summarize(text, textrank::memory(cells.data(), cells.size()), wanted);
+  REQUIRE(all.status() == textrank::status::ok);
+  REQUIRE(all.size() == all.ranked_sentences());
+  ranked result;
+  result.order.assign(all.size(), SIZE_MAX);
+  for (const textrank::sentence s : all) {
+    result.scores.push_back(s.score / 65535.0);
+    result.raw.push_back(s.score);
+    REQUIRE(s.rank >= 1);
+    REQUIRE(s.rank <= all.size());
+    result.order[s.rank - 1] = s.position;
+  }
+  for (const size_t position : result.order) REQUIRE(position != SIZE_MAX);
+  return result;
+}
+
+void require_as_planned(const plan& sentences, const std::string& text) {
+  size_t i = 0;
+  for (const textrank::span s : textrank::sentences(text)) {
+    REQUIRE(i < sentences.size());
+    REQUIRE(s.words == sentences[i].words.size());
+    REQUIRE((!sentences[i].heading || s.may_be_heading));
+    ++i;
+  }
+  REQUIRE(i == sentences.size());
+}
+
+double largest_difference(const std::vector<double>& a, const std::vector<double>& b) {
+  double largest = 0;
+  for (size_t i = 0; i < a.size(); ++i) largest = std::max(largest, std::fabs(a[i] - b[i]));
+  return largest;
+}
+
+struct named_preset {
+  const char* name;
+  textrank::ranking ranking;
+};
+const named_preset presets[] = {{"balanced", textrank::balanced},
+                                {"news", textrank::news},
+                                {"unordered", textrank::unordered},
+                                {"classic", textrank::classic}};
+
+/// Mean 1 has 16 bits. A sweep cuts less than three units from a score: one of its votes, one of
+/// its restart, one when all are scaled; and six of its votes where there are six factors. What was
+/// cut before comes back times 0.85, so all sweeps together cut 1 / 0.15 of that.
+double rounding_of(const textrank::ranking& how) {
+  return (how.mihalcea_tarau ? 8 : 3) / 65536.0 / (1 - damping);
+}
+const double cosine_rounding = rounding_of(textrank::balanced);
+
+/// The bounds of the head of this file: how far, of all score, a stopped ranking is from the fixed
+/// point.
+constexpr double distance_per_move = damping / (1 - damping);
+constexpr double settled = distance_per_move / textrank::detail::settled_part;
+const double unsettled = 2 * std::pow(damping, textrank::detail::most_sweeps);
+
+double largest_rounding = 0;  // met so far
+double largest_distance = 0;
+
+/// Checks one text under one preset in every way there is.
+void check_against_dense(const plan& sentences, const textrank::ranking& how) {
+  const std::string text = write(sentences);
+  CAPTURE(text);
+  require_as_planned(sentences, text);
+  const ranked got = rank(text, how);
+  const dense paper(sentences, how);
+  REQUIRE(got.scores.size() == sentences.size());
+
+  double nearest = 2, moved = 0;
+  std::vector<double> expected;
+  for (const dense::stop& stop : paper.stops()) {
+    std::vector<double> scores = paper.weighed(stop.scores);
+    const double difference = largest_difference(got.scores, scores);
+    if (difference > nearest) continue;
+    nearest = difference;
+    moved = stop.moved;
+    expected = std::move(scores);
+  }
+  const double rounding = rounding_of(how);
+  CHECK(nearest < rounding);
+  largest_rounding = std::max(largest_rounding, nearest);
+
+  // The second comparison; its bound holds where no vote loses weight. Two scores err by no more
+  // than all together.
+  if (how.later_vote_percent == 100) {
+    const std::vector<double> fixed_point = paper.fixed_point();
+    double best = 0;
+    for (size_t i = 0; i < fixed_point.size(); ++i)
+      best = std::max(best, fixed_point[i] * paper.factor[i]);
+    const double difference = largest_difference(got.scores, paper.weighed(fixed_point));
+    CHECK(difference < moved * distance_per_move / best + rounding);
+    largest_distance = std::max(largest_distance, difference);
+  }
+
+  // The greedy choice: each one is the best there is, up to the doubt of two scores.
+  std::vector<double> likeness(sentences.size(), 0.0);
+  std::vector<char> chosen(sentences.size(), 0);
+  for (const size_t choice : got.order) {
+    double best = -2;
+    const auto value = [&](size_t i) {
+      return paper.relevance * expected[i] - (1 - paper.relevance) * likeness[i];
+    };
+    for (size_t i = 0; i < sentences.size(); ++i)
+      if (!chosen[i]) best = std::max(best, value(i));
+    CHECK(value(choice) >= best - 2 * rounding);
+    chosen[choice] = 1;
+    for (size_t i = 0; i < sentences.size(); ++i)
+      likeness[i] = std::max(likeness[i], paper.cosine(i, choice));
+  }
+}
+
+/// What hand-made texts are checked with: all their scores, in the order of the text.
+void check_scores(const plan& sentences, const textrank::ranking& how,
+                  const std::vector<double>& expected, double tolerance) {
+  const std::string text = write(sentences);
+  CAPTURE(text);
+  require_as_planned(sentences, text);
+  const ranked got = rank(text, how);
+  REQUIRE(got.scores.size() == expected.size());
+  for (size_t i = 0; i < expected.size(); ++i) {
+    CAPTURE(i);
+    CHECK(std::fabs(got.scores[i] - expected[i]) < tolerance);
+  }
+}
+
+}  // namespace
+
+// ---- graphs that fit on paper -------------------------------------------------------------------
+//
+// All sentences below have five terms, so that no restart is cut for a lack of them, and S is 1/5
+// for each term two of them share. Under `unordered` the restart of n sentences is 1/n each.
+
+TEST_CASE("sentences that share nothing keep the score of the restart") {
+  const plan apart = {of_terms({1, 2, 3, 4, 5}), of_terms({6, 7, 8, 9, 10}),
+                      of_terms({11, 12, 13, 14, 15})};
+  // No votes, so r = p. 1 + 1/(k + 1) is 2, 3/2, 4/3: in proportion to the best 1, 3/4, 2/3.
+  check_scores(apart, textrank::balanced, {1, 0.75, 2.0 / 3}, cosine_rounding);
+  check_scores(apart, textrank::news, {1, 0.75, 2.0 / 3}, cosine_rounding);
+  check_scores(apart, textrank::unordered, {1, 1, 1}, cosine_rounding);
+  check_scores(apart, textrank::classic, {1, 1, 1}, cosine_rounding);
+}
+
+TEST_CASE("a sentence of few terms restarts less often") {
+  // 2/5 of a restart, and 1/50 without any term; there are no votes. Each stands first once.
+  const planned full = of_terms({1, 2, 3, 4, 5}), two = of_terms({6, 7});
+  planned none;
+  none.words = {"the", "of"};
+  check_scores({full, two, none}, textrank::unordered, {1, 0.4, 0.02}, cosine_rounding);
+  check_scores({none, full, two}, textrank::balanced, {0.04 / 1.5, 1, 0.4 * 4 / 3 / 1.5},
+               cosine_rounding);
+  // In the paper of 2004 the restart is the same for all.
+  check_scores({full, two, none}, textrank::classic, {1, 1, 1}, cosine_rounding);
+}
+
+TEST_CASE("of two sentences that share a term the earlier one wins by position alone") {
+  const plan pair = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 6, 7, 8, 9})};
+  // p = (4, 3) / 7. The second votes with all its weight, the first with 0.8 of it. With x and
+  // 1 - x for the scores and c for their sum before scaling, c = 0.85 (1 - x) + 0.68 x + 0.15:
+  //     c x = 0.85 (1 - x) + 0.15 * 4 / 7    so    0.17 x^2 - 1.85 x + 6.55 / 7 = 0.
+  const double x = (1.85 - std::sqrt(1.85 * 1.85 - 4 * 0.17 * 6.55 / 7)) / (2 * 0.17);
+  check_scores(pair, textrank::balanced, {1, (1 - x) / x}, settled / x);
+  // Votes for later sentences weigh 0.6 under `news`: 0.34 and 0.51 stand for 0.17 and 0.68.
+  const double y = (1.85 - std::sqrt(1.85 * 1.85 - 4 * 0.34 * 6.55 / 7)) / (2 * 0.34);
+  check_scores(pair, textrank::news, {1, (1 - y) / y}, settled / y);
+  check_scores(pair, textrank::unordered, {1, 1}, cosine_rounding);
+  check_scores(pair, textrank::classic, {1, 1}, cosine_rounding);
+}
+
+TEST_CASE("the centre of a star collects the votes") {
+  const plan star = {of_terms({1, 6, 7, 8, 9}), of_terms({2, 10, 11, 12, 13}),
+                     of_terms({1, 2, 3, 4, 5}), of_terms({3, 14, 15, 16, 17}),
+                     of_terms({4, 18, 19, 20, 21})};
+  // A leaf l gives all to the centre c, which gives a quarter of its score to each:
+  //     c = 0.85 * 4 l + 0.03,  l = 0.85 c / 4 + 0.03    so    c = 0.132 / 0.2775.
+  // A star swings between centre and leaves: 30 sweeps do not settle it.
+  const double c = 0.132 / 0.2775, l = (1 - c) / 4;
+  check_scores(star, textrank::unordered, {l / c, l / c, 1, l / c, l / c}, unsettled / c);
+  check_scores(star, textrank::classic, {l / c, l / c, 1, l / c, l / c}, unsettled / c);
+  const ranked got = rank(write(star), textrank::unordered);
+  CHECK(got.raw[0] == got.raw[1]);
+  CHECK(got.raw[0] == got.raw[3]);
+  CHECK(got.raw[0] == got.raw[4]);
+  // Equals are chosen in the order of the text.
+  CHECK(rank(write(star), textrank::classic).order == std::vector<size_t>{2, 0, 1, 3, 4});
+}
+
+TEST_CASE("the middle of a chain stands above its ends") {
+  const plan chain = {of_terms({1, 6, 7, 8, 9}), of_terms({1, 2, 10, 11, 12}),
+                      of_terms({2, 3, 13, 14, 15}), of_terms({3, 16, 17, 18, 19})};
+  // Ends x, middles y:  x = 0.85 y / 2 + 0.0375,  y = 0.85 x + 0.85 y / 2 + 0.0375
+  //     so    y = 0.069375 / 0.21375 and x = 1/2 - y.
+  const double y = 0.069375 / 0.21375, x = 0.5 - y;
+  check_scores(chain, textrank::unordered, {x / y, 1, 1, x / y}, settled / y);
+  check_scores(chain, textrank::classic, {x / y, 1, 1, x / y}, settled / y);
+}
+
+TEST_CASE("every sentence of two evenly connected groups scores the same") {
+  // A pair and a triangle. In each all have the same degree, so every vote comes back.
+  const plan groups = {of_terms({1, 6, 7, 8, 9}), of_terms({2, 10, 11, 12, 13}),
+                       of_terms({1, 14, 15, 16, 17}), of_terms({2, 18, 19, 20, 21}),
+                       of_terms({2, 22, 23, 24, 25})};
+  check_scores(groups, textrank::unordered, {1, 1, 1, 1, 1}, cosine_rounding);
+  check_scores(groups, textrank::classic, {1, 1, 1, 1, 1}, cosine_rounding);
+}
+
+TEST_CASE("sentences that are alike in all score exactly the same") {
+  plan alike;
+  for (std::uint32_t i = 0; i < 9; ++i)
+    alike.push_back(of_terms({1, 10 * i + 2, 10 * i + 3, 10 * i + 4, 10 * i + 5}));
+  for (const textrank::ranking& how : {textrank::unordered, textrank::classic})
+    for (const std::uint16_t score : rank(write(alike), how).raw) CHECK(score == 65535);
+  // Equals are chosen in the order of the text; under `unordered` likeness is the same for all too.
+  const std::vector<size_t> in_order = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+  CHECK(rank(write(alike), textrank::unordered).order == in_order);
+  CHECK(rank(write(alike), textrank::classic).order == in_order);
+}
+
+TEST_CASE("a copy leaves the graph and shares its score out") {
+  const planned first = of_terms({1, 2, 3, 4, 5}), other = of_terms({1, 6, 7, 8, 9});
+  const plan copied = {first, of_terms({5, 4, 3, 2, 1}), other};
+  // The two in the graph are each other's only neighbour, so they are equal, with x each. The copy
+  // gives what it has to the restart:
+  //     d = 0.85 d / 3 + 0.05    so    d = 0.15 / 2.15,  x = (1 - d) / 2 = 1 / 2.15,  d / x = 0.15.
+  check_scores(copied, textrank::unordered, {1, 0.15, 1}, settled * 2.15);
+  check_scores(copied, textrank::classic, {1, 0.15, 1}, settled * 2.15);
+  // The same holds for a sentence without neighbours.
+  const plan lonely = {first, of_terms({11, 12, 13, 14, 15}), other};
+  check_scores(lonely, textrank::unordered, {1, 0.15, 1}, settled * 2.15);
+  check_scores(lonely, textrank::classic, {1, 0.15, 1}, settled * 2.15);
+  // Of two copies and nothing else no graph is left.
+  check_scores({first, first}, textrank::balanced, {1, 0.75}, cosine_rounding);
+  check_scores({first, first}, textrank::classic, {1, 1}, cosine_rounding);
+}
+
+TEST_CASE("what is chosen keeps its likeness away") {
+  // First and second share four terms of five, likeness 0.8; the third shares nothing. The first
+  // two have equal votes, and the third 0.15 of their score (as the copy above). With relevance 50:
+  //     second 0.5 * 1 - 0.5 * 0.8 = 0.1 (or less), third 0.5 * 0.15 = 0.075
+  // and with relevance 40: 0.4 - 0.48 = -0.08 against 0.06.
+  const plan near = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 2, 3, 4, 6}),
+                     of_terms({11, 12, 13, 14, 15})};
+  textrank::ranking how = textrank::unordered;
+  how.relevance_percent = 50;
+  CHECK(rank(write(near), how).order == std::vector<size_t>{0, 1, 2});
+  how.relevance_percent = 40;
+  CHECK(rank(write(near), how).order == std::vector<size_t>{0, 2, 1});
+  // A copy of what is chosen has likeness 1: 0.7 * 0.15 - 0.3 < 0.7 * 0.15 * 0.02.
+  planned nothing;
+  nothing.words = {"the", "of"};
+  how.relevance_percent = 70;
+  CHECK(rank(write({near[0], near[0], near[1], nothing}), how).order.back() == 1);
+}
+
+TEST_CASE("with the similarity of 2004 likeness goes by words, as the option says") {
+  // As above, with words that are no terms in front. Four terms in common of 17 words: 4 / 17, so the
+  // second is worth 0.4 - 0.6 * 4 / 17 = 0.26. The third has no neighbour, and its score is 0.15 of
+  // the best: 0.06. By terms the likeness would be 0.8 and the third the better.
+  planned first = of_terms({1, 2, 3, 4, 5}), second = of_terms({1, 2, 3, 4, 6});
+  for (planned* s : {&first, &second}) s->words.insert(s->words.begin(), 12, "the");
+  textrank::ranking how = textrank::classic;
+  how.relevance_percent = 40;
+  CHECK(rank(write({first, second, of_terms({11, 12, 13, 14, 15})}), how).order ==
+        std::vector<size_t>{0, 1, 2});
+}
+
+TEST_CASE("a quotation and a heading keep a part of their score") {
+  plan quoted = {of_terms({1, 2, 3, 4, 5}), of_terms({6, 7, 8, 9, 10}),
+                 of_terms({11, 12, 13, 14, 15})};
+  quoted[1].quote_opens = quoted[1].quote_closes = true;
+  check_scores(quoted, textrank::unordered, {1, 0.9, 1}, cosine_rounding);
+  check_scores(quoted, textrank::classic, {1, 1, 1}, cosine_rounding);
+  check_scores(quoted, textrank::news, {1, 0.75 * 0.75, 2.0 / 3}, cosine_rounding);
+  // A heading restarts a tenth as often and keeps a thousandth; it is not counted as a sentence
+  // before, so the second one starts with 2, the third with 3/2.
+  plan headed = quoted;
+  headed[1].quote_opens = headed[1].quote_closes = false;
+  headed[0].heading = true;
+  headed[1].starts_paragraph = headed[2].starts_paragraph = true;
+  check_scores(headed, textrank::balanced, {0.05 / 1000, 1, 0.75}, cosine_rounding);
+  check_scores(headed, textrank::classic, {0.1 / 1000, 1, 1}, cosine_rounding);
+}
+
+// ---- graphs that do not -------------------------------------------------------------------------
+
+TEST_CASE("random texts are ranked as the formulas say") {
+  largest_rounding = largest_distance = 0;
+  for (const named_preset& preset : presets) {
+    CAPTURE(preset.name);
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+      CAPTURE(seed);
+      check_against_dense(invent(seed), preset.ranking);
+    }
+  }
+  MESSAGE("largest difference to the dense iteration "
+          << largest_rounding << ", to its fixed point " << largest_distance);
+}
+
+TEST_CASE("every strength of direction is ranked as the formula says") {
+  for (std::uint32_t percent = 0; percent <= 100; percent += 10) {
+    CAPTURE(percent);
+    textrank::ranking how = textrank::balanced;
+    how.later_vote_percent = static_cast<std::uint8_t>(percent);
+    for (std::uint64_t seed = 1000; seed < 1020; ++seed) {
+      CAPTURE(seed);
+      check_against_dense(invent(seed), how);
+    }
+  }
+}
+
+TEST_CASE("white space changes neither scores nor choice") {
+  white_space wide;
+  wide.inside = {" ", "  ", "\t", "\xC2\xA0", " \xE3\x80\x80 "};
+  wide.between = {" ", "   ", "\t", "\xE2\x80\x83"};
+  wide.paragraphs = {"\n\n", "\n \t\n", "\r\n\r\n\r\n", " \n\n\n\n ", "\xE2\x80\xA9"};
+  wide.outside = " \n\t\n ";
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    const plan sentences = invent(seed);
+    for (const named_preset& preset : presets) {
+      const ranked narrow = rank(write(sentences), preset.ranking);
+      const ranked other = rank(write(sentences, wide), preset.ranking);
+      CHECK(narrow.raw == other.raw);
+      CHECK(narrow.order == other.order);
+    }
+  }
+}
+
+// ---- arithmetic ---------------------------------------------------------------------------------
+
+namespace {
+
+__extension__ using int128 = __int128;
+__extension__ using uint128 = unsigned __int128;
+
+/// Numbers of every length, and those next to a power of two.
+std::vector<std::uint64_t> sample_numbers() {
+  std::vector<std::uint64_t> numbers;
+  generator random(7);
+  for (unsigned bits = 0; bits < 64; ++bits) {
+    const std::uint64_t power = std::uint64_t{1} << bits;
+    for (std::uint64_t d = 0; d < 3; ++d) {
+      numbers.push_back(power + d);
+      numbers.push_back(power - d);
+    }
+    for (int i = 0; i < 50; ++i) numbers.push_back(random.next() >> bits);
+  }
+  numbers.push_back(UINT64_MAX);
+  return numbers;
+}
+
+// `invert` is a private function of the ranker. An explicit instantiation may name it all the same.
+using inverse_function = std::uint32_t (*)(std::uint64_t) noexcept;
+constexpr inverse_function invert_of_ranker() noexcept;
+template <inverse_function function>
+struct opened {
+  friend constexpr inverse_function invert_of_ranker() noexcept { return function; }
+};
+template struct opened<&textrank::detail::ranker::invert>;
+
+}  // namespace
+
+TEST_CASE("the bit length of a number is the place of its highest bit") {
+  CHECK(textrank::detail::bit_length(0) == 0);
+  for (const std::uint64_t number : sample_numbers()) {
+    std::uint32_t length = 0;
+    while (length < 64 && number >> length != 0) ++length;
+    REQUIRE(textrank::detail::bit_length(number) == length);
+  }
+}
+
+TEST_CASE("the square root is rounded down") {
+  const auto check = [](std::uint64_t number) {
+    const uint128 root = textrank::detail::square_root(number);
+    REQUIRE(root * root <= number);
+    REQUIRE((root + 1) * (root + 1) > number);
+  };
+  for (const std::uint64_t number : sample_numbers()) check(number);
+  for (std::uint64_t number = 0; number < 70000; ++number) check(number);
+  generator random(8);
+  for (int i = 0; i < 10000; ++i) {
+    const std::uint64_t root = random.next() >> 32;
+    check(root * root);
+    check(root * root + 1);
+    if (root != 0) check(root * root - 1);
+  }
+}
+
+TEST_CASE("the weight of a sentence is the inverse root of its terms") {
+  // Two roundings down, each by less than one in 2^24.
+  CHECK(textrank::detail::inverse_root(0) == 0);
+  for (std::uint32_t count = 1; count < 100000; count += count < 1000 ? 1 : 97) {
+    const double exact = 16777216 / std::sqrt(static_cast<double>(count));
+    REQUIRE(textrank::detail::inverse_root(count) <= exact);
+    REQUIRE(textrank::detail::inverse_root(count) > exact - 2);
+    if (count < textrank::detail::tabled_roots)
+      REQUIRE(textrank::detail::inverse_roots.value[count] ==
+              textrank::detail::inverse_root(count));
+  }
+}
+
+TEST_CASE("the logarithm of a number of words is right to two units of 16 bits") {
+  // Sixteen squarings in 31 bits double an error of 2^-31 sixteen times: 2^-15 in the last bit.
+  CHECK(textrank::detail::log2_words(0) == 0x10000);
+  CHECK(textrank::detail::log2_words(1) == 0x10000);
+  const auto check = [](std::uint32_t words) {
+    const double exact = std::log2(static_cast<double>(words)) * 65536;
+    REQUIRE(std::fabs(textrank::detail::log2_words(words) - exact) < 2);
+  };
+  for (std::uint32_t words = 2; words < 100000; ++words) check(words);
+  for (unsigned bits = 1; bits < 24; ++bits) {
+    check(1u << bits);
+    CHECK(textrank::detail::log2_words(1u << bits) == bits << 16);
+    check((2u << bits) - 1);
+  }
+}
+
+TEST_CASE("six factors make up the similarity of 2004 for sentences of 2 to 1,000 words") {
+  using textrank::detail::cauchy_feature;
+  constexpr std::uint32_t most_words = 1000;
+  std::vector<std::vector<double>> factors(most_words + 1);
+  std::vector<double> logs(most_words + 1);
+  for (std::uint32_t words = 2; words <= most_words; ++words) {
+    for (std::uint32_t k = 0; k < textrank::detail::most_features; ++k) {
+      const std::int32_t factor = cauchy_feature(words, k);
+      REQUIRE(std::abs(factor) <= 1 << 24);
+      factors[words].push_back(factor / 16777216.0);
+    }
+    logs[words] = textrank::detail::log2_words(words) / 65536.0;
+  }
+  double worst = 0, worst_of_all = 0;
+  for (std::uint32_t x = 2; x <= most_words; ++x)
+    for (std::uint32_t y = x; y <= most_words; ++y) {
+      double sum = 0;
+      for (size_t k = 0; k < factors[x].size(); ++k) sum += factors[x][k] * factors[y][k];
+      worst = std::max(worst, std::fabs(sum - 1 / (logs[x] + logs[y])));
+      worst_of_all = std::max(
+          worst_of_all, std::fabs(sum - 1 / (std::log2(double{1} * x) + std::log2(double{1} * y))));
+    }
+  CHECK(worst < 1e-6);
+  // The logarithms themselves have 16 bits: two of them err by 4 / 65536, and 1/(x + y) by that
+  // over (x + y)^2, which is 2.58^2 for 2 and 3 words and larger for all the others that are no
+  // powers of 2.
+  CHECK(worst_of_all < 1e-6 + 4 / 65536.0 / (2.58 * 2.58));
+  MESSAGE("largest error of the six factors " << worst << ", with the logarithms " << worst_of_all);
+}
+
+TEST_CASE("a product with a fraction is exact towards zero") {
+  const std::int32_t one = 1 << 24;
+  generator random(9);
+  std::vector<std::int32_t> fractions = {0, 1, -1, one, -one, one - 1, 1 - one};
+  for (int i = 0; i < 100; ++i)
+    fractions.push_back(static_cast<std::int32_t>(random.below(2u << 24)) - one);
+  for (const std::uint64_t number : sample_numbers()) {
+    const std::int64_t value = static_cast<std::int64_t>(number >> 1);
+    for (const std::int32_t fraction : fractions)
+      for (const std::int64_t v : {value, -value})
+        REQUIRE(textrank::detail::multiply_fraction(v, fraction) ==
+                static_cast<std::int64_t>(int128{v} * fraction / one));
+  }
+}
+
+TEST_CASE("scaling is exact towards zero") {
+  for (const std::uint64_t number : sample_numbers())
+    for (const std::int64_t value :
+         {static_cast<std::int64_t>(number >> 1), -static_cast<std::int64_t>(number >> 1)}) {
+      for (int by = 0; by < 100; ++by)
+        REQUIRE(textrank::detail::scale(value, -by) ==
+                static_cast<std::int64_t>(int128{value} / (int128{1} << by)));
+      for (int by = 0; by < 63; ++by) {
+        const int128 exact = int128{value} * (int128{1} << by);
+        if (exact > INT64_MAX || exact < -int128{INT64_MAX}) break;
+        REQUIRE(textrank::detail::scale(value, by) == static_cast<std::int64_t>(exact));
+      }
+    }
+}
+
+TEST_CASE("the inverse of a degree has 25 right bits") {
+  for (const std::uint64_t number : sample_numbers()) {
+    const std::uint64_t degree = number >> 8;  // 2^32 sentences of similarity 1 are 2^56
+    if (degree == 0) continue;
+    const std::uint32_t inverse = invert_of_ranker()(degree);
+    const int exponent = static_cast<int>(inverse & 63u);
+    const double value = std::ldexp(static_cast<double>(inverse >> 6), -1 - exponent);
+    const double exact = 16777216.0 / static_cast<double>(degree);
+    REQUIRE(static_cast<std::uint32_t>(exponent) == textrank::detail::bit_length(degree));
+    // The mantissa is cut below 1 of at least 2^25, and a degree above 2^32 below 1 of at least
+    // 2^31.
+    REQUIRE(std::fabs(value / exact - 1) < 1.02 / (1 << 25));
+  }
+}
+
+// ---- sorting ------------------------------------------------------------------------------------
+
+TEST_CASE("pairs are sorted as std::sort does, whatever they are") {
+  using pair = std::pair<std::uint32_t, std::uint32_t>;
+  const std::uint32_t counts[] = {0, 1, 2, 11, 12, 13, 14, 100, 255, 256, 257, 3000, 20000};
+  const char* const kinds[] = {"random",        "few terms",         "equal",
+                               "ascending",     "descending",        "one term",
+                               "last bit only", "top bits the same", "largest"};
+  for (const std::uint32_t digit_bits : {4u, 8u})
+    for (const std::uint32_t count : counts)
+      for (size_t kind = 0; kind < std::size(kinds); ++kind) {
+        CAPTURE(digit_bits);
+        CAPTURE(count);
+        CAPTURE(kinds[kind]);
+        generator random(count * 31 + kind);
+        std::vector<pair> pairs;
+        for (std::uint32_t i = 0; i < count; ++i) {
+          const std::uint32_t term = random.below(1u << 31), sentence = random.below(1000);
+          switch (kind) {
+            case 0: pairs.emplace_back(term, static_cast<std::uint32_t>(random.next())); break;
+            case 1: pairs.emplace_back(term % 7 * 0x12345677u >> 1, sentence); break;
+            case 2: pairs.emplace_back(0x2AAAAAAA, 5); break;
+            case 3: pairs.emplace_back(i * 100000 % (1u << 31), i); break;
+            case 4: pairs.emplace_back(0x7FFFFFFF - i, count - i); break;
+            case 5: pairs.emplace_back(0x12345678, sentence); break;
+            case 6: pairs.emplace_back(0x7FFFFFFF, 0xFFFFFFFE | (term & 1u)); break;
+            case 7: pairs.emplace_back(0x7FFF0000 | (term & 0xFFFFu), sentence); break;
+            default: pairs.emplace_back(0x7FFFFFFF, 0xFFFFFFFF - (term & 15u)); break;
+          }
+        }
+        if (kind == 3) std::sort(pairs.begin(), pairs.end());
+        if (kind == 4) std::sort(pairs.rbegin(), pairs.rend());
+        std::vector<std::uint32_t> cells;
+        for (const pair& p : pairs) {
+          cells.push_back(p.first);
+          cells.push_back(p.second);
+        }
+        // A guard on each side of the counters.
+        const std::uint32_t guard = 0xDEADBEEF;
+        std::vector<std::uint32_t> counters((size_t{1} << digit_bits) + 2, guard);
+        textrank::detail::pair_sorter(cells.data(), count, counters.data() + 1, digit_bits).sort();
+        std::sort(pairs.begin(), pairs.end());
+        std::vector<std::uint32_t> expected;
+        for (const pair& p : pairs) {
+          expected.push_back(p.first);
+          expected.push_back(p.second);
+        }
+        REQUIRE((cells == expected));
+        CHECK(counters.front() == guard);
+        CHECK(counters.back() == guard);
+      }
+}
