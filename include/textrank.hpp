@@ -431,6 +431,7 @@ class summary {
 
  private:
   friend struct engine;
+  constexpr const uint32_t* rank_of(uint32_t position) const noexcept;
   text source_;
   const uint32_t* cells_ = nullptr;
   uint64_t needed_bytes_ = 0;
@@ -2085,7 +2086,8 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
 
 inline constexpr uint32_t record_cells = 2;
 inline constexpr uint32_t pair_cells = 2;
-inline constexpr uint32_t rank_cells = 6;  // see RANK
+inline constexpr uint32_t tally_cells = 3;  // see RANK
+inline constexpr uint32_t rank_cells = 3;
 inline constexpr uint32_t count_mask = 0xFFFFFF;
 inline constexpr uint32_t count_bits = 24;
 
@@ -2099,7 +2101,8 @@ constexpr uint32_t sort_digit_bits(uint64_t pairs) noexcept { return pairs < 163
 constexpr uint64_t needed_cells(uint64_t sentences, uint64_t pairs) noexcept {
   const uint64_t to_sort =
       record_cells * sentences + pair_cells * pairs + (uint64_t{1} << sort_digit_bits(pairs));
-  const uint64_t to_rank = (record_cells + rank_cells) * sentences + pairs + pairs / 2;
+  const uint64_t to_rank =
+      (record_cells + tally_cells + rank_cells) * sentences + pairs + pairs / 2;
   return to_sort > to_rank ? to_sort : to_rank;
 }
 
@@ -2369,7 +2372,10 @@ struct posting_writer {
 // their sum is below 2^30. Factors are fractions of 24 bits. Shares have a common exponent of their
 // own each sweep, sums are 64 bits, and nothing can overflow: see `spread`.
 //
-//     rank record:  share | sum, low | sum, high | inverse degree | votes | score
+// A sweep jumps from sentence to sentence, so what it touches lies close together in a table of its
+// own:
+//
+//     tally: share | sum, low | sum, high           rank: inverse degree | votes | score
 
 inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
 inline constexpr uint32_t most_sweeps = 30;
@@ -2379,6 +2385,7 @@ inline constexpr uint32_t one = 1u << 24;
 inline constexpr uint32_t heading_restart = 6554;  // a tenth, in 16.16
 inline constexpr uint32_t terms_for_full_restart = 5;
 inline constexpr uint32_t most_features = 6;
+inline constexpr uint32_t most_links = 16;
 
 /// numerator / denominator. A small processor has no such instruction and would bring in a library
 /// function of 800 bytes; a bit at a time takes no longer for the quotients here.
@@ -2492,7 +2499,8 @@ class ranker {
   constexpr ranker(uint32_t* cells, uint32_t sentences, uint32_t* postings, uint32_t* postings_end,
                    const ranking& wanted) noexcept
       : records_(cells),
-        ranks_(cells + size_t{record_cells} * sentences),
+        tallies_(cells + size_t{record_cells} * sentences),
+        ranks_(tallies_ + size_t{tally_cells} * sentences),
         postings_(postings),
         postings_end_(postings_end),
         sentences_(sentences),
@@ -2501,8 +2509,7 @@ class ranker {
         wanted_(wanted) {}
 
   constexpr void rank() noexcept {
-    for (uint32_t i = 0; i < sentences_; ++i)
-      for (uint32_t cell = 0; cell < rank_cells; ++cell) rank_of(i)[cell] = 0;
+    for (uint32_t* cell = tallies_; cell != rank_of(sentences_); ++cell) *cell = 0;
     find_copies();
     measure_degrees();
     sum_restarts();
@@ -2512,13 +2519,16 @@ class ranker {
     weigh_kinds();
   }
 
-  // A rank record after `rank`: what CHOOSE needs.
+  // What CHOOSE needs.
+  constexpr uint32_t* tally_of(uint32_t i) const noexcept {
+    return tallies_ + size_t{tally_cells} * i;
+  }
   constexpr uint32_t* rank_of(uint32_t i) const noexcept { return ranks_ + size_t{rank_cells} * i; }
-  constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[5]; }
+  constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[2]; }
   constexpr uint32_t flags(uint32_t i) const noexcept { return record(i) >> count_bits; }
   constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
   constexpr uint32_t original_of(uint32_t i) const noexcept {
-    return is_copy(i) ? rank_of(i)[3] : i;
+    return is_copy(i) ? rank_of(i)[0] : i;
   }
   constexpr uint32_t count(uint32_t i) const noexcept { return record(i) & count_mask; }
   constexpr uint32_t weight(uint32_t i) const noexcept {
@@ -2533,28 +2543,25 @@ class ranker {
   constexpr uint32_t& record(uint32_t i) const noexcept {
     return records_[size_t{record_cells} * i + 1];
   }
-  constexpr uint32_t& share(uint32_t i) const noexcept { return rank_of(i)[0]; }
-  constexpr uint32_t& inverse(uint32_t i) const noexcept { return rank_of(i)[3]; }
-  constexpr uint32_t& votes(uint32_t i) const noexcept { return rank_of(i)[4]; }
+  constexpr uint32_t& share(uint32_t i) const noexcept { return tally_of(i)[0]; }
+  constexpr uint32_t& inverse(uint32_t i) const noexcept { return rank_of(i)[0]; }
+  constexpr uint32_t& votes(uint32_t i) const noexcept { return rank_of(i)[1]; }
   constexpr bool is_in_graph(uint32_t i) const noexcept { return !is_copy(i) && inverse(i) != 0; }
 
-  constexpr uint64_t pair_at(uint32_t i, uint32_t cell) const noexcept {
-    return uint64_t{rank_of(i)[cell + 1]} << 32 | rank_of(i)[cell];
+  static constexpr uint64_t pair_at(const uint32_t* cells) noexcept {
+    return uint64_t{cells[1]} << 32 | cells[0];
   }
-  constexpr void add_to_pair(uint32_t i, uint32_t cell, uint64_t value) const noexcept {
-    const uint64_t sum = pair_at(i, cell) + value;
-    rank_of(i)[cell] = static_cast<uint32_t>(sum);
-    rank_of(i)[cell + 1] = static_cast<uint32_t>(sum >> 32);
+  static constexpr void set_pair(uint32_t* cells, uint64_t value) noexcept {
+    cells[0] = static_cast<uint32_t>(value);
+    cells[1] = static_cast<uint32_t>(value >> 32);
   }
   constexpr void set_sum(uint32_t i, uint64_t value) const noexcept {
-    rank_of(i)[1] = static_cast<uint32_t>(value);
-    rank_of(i)[2] = static_cast<uint32_t>(value >> 32);
+    set_pair(tally_of(i) + 1, value);
   }
-  constexpr int64_t sum(uint32_t i) const noexcept { return static_cast<int64_t>(pair_at(i, 1)); }
-  constexpr int64_t signed_share(uint32_t i) const noexcept {
-    return static_cast<int32_t>(share(i));
+  constexpr uint64_t fingerprint(uint32_t i) const noexcept { return pair_at(tally_of(i) + 1); }
+  constexpr int64_t sum(uint32_t i) const noexcept {
+    return static_cast<int64_t>(pair_at(tally_of(i) + 1));
   }
-
   constexpr int32_t feature(uint32_t i, uint32_t k) const noexcept {
     return features_ == 1 ? static_cast<int32_t>(weight(i)) : cauchy_feature(count(i), k);
   }
@@ -2570,20 +2577,27 @@ class ranker {
         mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9;
         mixed ^= mixed >> 32;
       } else {
-        add_to_pair(*p, 1, mixed);
+        uint32_t* const sum = tally_of(*p) + 1;
+        set_pair(sum, pair_at(sum) + mixed);
         ++votes(*p);
       }
     }
-    // Chained hashing inside the rank records: bucket heads in `inverse`, links in `share`, both
-    // one up.
+    // Chained hashing: bucket heads in `inverse`, links in `share`, both one up. There are no more
+    // fingerprints than buckets, so a chain of `most_links` comes from somebody who knows the hash:
+    // the time stays linear for him too.
     uint32_t copies = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
       if (votes(i) == 0 || (flags(i) & flag_own_term) != 0) continue;
-      const uint32_t bucket = static_cast<uint32_t>(uint64_t{rank_of(i)[1]} * sentences_ >> 32);
+      const uint32_t bucket =
+          static_cast<uint32_t>((fingerprint(i) & UINT32_MAX) * sentences_ >> 32);
       uint32_t link = inverse(bucket);
-      while (link != 0 && !(pair_at(link - 1, 1) == pair_at(i, 1) && votes(link - 1) == votes(i)))
+      uint32_t links = 0;
+      while (link != 0 && links < most_links &&
+             !(fingerprint(link - 1) == fingerprint(i) && votes(link - 1) == votes(i))) {
         link = share(link - 1);
-      if (link == 0) {
+        ++links;
+      }
+      if (link == 0 || links == most_links) {
         share(i) = inverse(bucket);
         inverse(bucket) = i + 1;
       } else {
@@ -2617,18 +2631,17 @@ class ranker {
     postings_ = next;
   }
 
-  /// One walk over the postings, with a sum of the shares met for each term; `step` 1 adds to each
-  /// sentence what is earlier, -1 what is later.
+  /// One walk over the postings, with a sum of the shares met for each term; `step` 1 gives each
+  /// sentence what is earlier, -1 what is later. At a header nothing is added to sentence 0 and the
+  /// sum starts anew: a branch there would be predicted wrongly once for each term.
   constexpr void collect(int step) const noexcept {
     const uint32_t* p = step > 0 ? postings_ : postings_end_ - 1;
     uint64_t running = 0;
     for (ptrdiff_t count = postings_end_ - postings_; count != 0; --count, p += step) {
-      if ((*p & header_bit) != 0) {
-        running = 0;
-      } else {
-        set_sum(*p, static_cast<uint64_t>(sum(*p)) + running);
-        running += static_cast<uint64_t>(signed_share(*p));
-      }
+      const uint64_t kept = uint64_t{*p >> 31} - 1;  // all bits, or at a header none
+      uint32_t* const tally = tally_of(*p & static_cast<uint32_t>(kept));
+      set_pair(tally + 1, pair_at(tally + 1) + (running & kept));
+      running = (running + static_cast<uint64_t>(int64_t{static_cast<int32_t>(tally[0])})) & kept;
     }
   }
 
@@ -2642,11 +2655,12 @@ class ranker {
       collect(-1);
       for (uint32_t i = 0; i < sentences_; ++i)
         if (!is_copy(i))
-          add_to_pair(i, 3, static_cast<uint64_t>(multiply_fraction(sum(i), feature(i, k))));
+          set_pair(rank_of(i), pair_at(rank_of(i)) +
+                                   static_cast<uint64_t>(multiply_fraction(sum(i), feature(i, k))));
     }
     for (uint32_t i = 0; i < sentences_; ++i) {
       if (is_copy(i)) continue;
-      const int64_t degree = static_cast<int64_t>(pair_at(i, 3));
+      const int64_t degree = static_cast<int64_t>(pair_at(rank_of(i)));
       inverse(i) = degree > 0 ? invert(static_cast<uint64_t>(degree)) : 0;
       votes(i) = 0;
     }
@@ -2712,9 +2726,11 @@ class ranker {
         without_neighbours += score(i);
         continue;
       }
-      const int bits =
-          static_cast<int>(bit_length(uint64_t{score(i)} * (inverse(i) >> 6))) - exponent(i);
-      if (bits > largest) largest = bits;
+      const uint64_t product = uint64_t{score(i)} * (inverse(i) >> 6);
+      const int bits = largest + exponent(i);  // more than these make it the largest
+      if (bits >= 64 || (bits > 0 && product >> bits == 0)) continue;
+      const int found = static_cast<int>(bit_length(product)) - exponent(i);
+      if (found > largest) largest = found;
     }
     const int shift = 30 - largest;
     for (uint32_t k = 0; k < features_; ++k) {
@@ -2775,6 +2791,7 @@ class ranker {
   }
 
   uint32_t* records_;
+  uint32_t* tallies_;
   uint32_t* ranks_;
   uint32_t* postings_;
   uint32_t* postings_end_;
@@ -2793,7 +2810,7 @@ class ranker {
 // chosen costs one walk over the postings. A sentence that breaks a limit is passed over. The
 // earlier of two equals wins.
 //
-//     rank record:  words | likeness | terms in common | original of a copy | rank | score
+//     tally: words | likeness | terms in common     rank: original of a copy | rank | score
 
 struct limits {
   uint32_t sentences;
@@ -2830,10 +2847,10 @@ class chooser {
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
-  constexpr uint32_t& words(uint32_t i) const noexcept { return ranked_.rank_of(i)[0]; }
-  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.rank_of(i)[1]; }
-  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.rank_of(i)[2]; }
-  constexpr uint32_t& rank(uint32_t i) const noexcept { return ranked_.rank_of(i)[4]; }
+  constexpr uint32_t& words(uint32_t i) const noexcept { return ranked_.tally_of(i)[0]; }
+  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.tally_of(i)[1]; }
+  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.tally_of(i)[2]; }
+  constexpr uint32_t& rank(uint32_t i) const noexcept { return ranked_.rank_of(i)[1]; }
   constexpr uint32_t begin_of(uint32_t i) const noexcept {
     return records_[size_t{record_cells} * i];
   }
@@ -3077,16 +3094,19 @@ constexpr uint64_t required_bytes(text source, const language& words_of) noexcep
 }
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 
+constexpr const uint32_t* summary::rank_of(uint32_t position) const noexcept {
+  return cells_ + size_t{detail::record_cells + detail::tally_cells} * sentences_ +
+         size_t{detail::rank_cells} * position;
+}
 constexpr sentence summary::ranked(uint32_t position) const noexcept {
   const uint32_t* const record = cells_ + size_t{detail::record_cells} * position;
-  const uint32_t* const rank =
-      cells_ + size_t{detail::record_cells} * sentences_ + size_t{detail::rank_cells} * position;
+  const uint32_t* const rank = rank_of(position);
   const uint32_t begin = record[0];
   detail::reader in(source_);
   const uint32_t end =
       in.trim_end(begin, position + 1 < sentences_ ? record[detail::record_cells] : ranked_end_);
-  const uint64_t score = best_score_ == 0 ? 0 : uint64_t{rank[5]} * UINT16_MAX / best_score_;
-  return {source_.slice(begin, end), begin, position, rank[4], static_cast<uint16_t>(score)};
+  const uint64_t score = best_score_ == 0 ? 0 : uint64_t{rank[2]} * UINT16_MAX / best_score_;
+  return {source_.slice(begin, end), begin, position, rank[1], static_cast<uint16_t>(score)};
 }
 
 constexpr summary::iterator::iterator(const summary* owner, uint32_t position) noexcept
@@ -3102,13 +3122,7 @@ constexpr summary::iterator& summary::iterator::operator++() noexcept {
   return *this;
 }
 constexpr void summary::iterator::skip_to_chosen() noexcept {
-  while (position_ < owner_->sentences_) {
-    const uint32_t* const rank = owner_->cells_ +
-                                 size_t{detail::record_cells} * owner_->sentences_ +
-                                 size_t{detail::rank_cells} * position_;
-    if (rank[4] != 0) break;
-    ++position_;
-  }
+  while (position_ < owner_->sentences_ && owner_->rank_of(position_)[1] == 0) ++position_;
 }
 
 namespace detail {
