@@ -1016,6 +1016,11 @@ constexpr uint32_t term_of(uint64_t key) noexcept {
   return (hash ^ hash >> 16) >> 1;
 }
 
+/// The term of two neighbours in a script without spaces.
+constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
+  return term_of((uint64_t{first} << 21 | second) * odd_multiplier);
+}
+
 constexpr uint32_t slot_of(uint32_t term, uint32_t slots) noexcept {
   return (term >> 15) * slots >> 16;
 }
@@ -1134,6 +1139,73 @@ constexpr uint64_t abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
 }
 
 inline constexpr uint64_t number_key = '#';
+
+/// Gives the word `w`, or what counts of it and of what stands behind its apostrophe, to `out`.
+/// Then `w` reaches to the end of both.
+template <class sink>
+constexpr void give_word(reader& in, word& w, const language& words_of, sink& out) noexcept {
+  const uint32_t apostrophe = in.apostrophe_length(w.end);
+  if (apostrophe == 0 || !is_spaced_letter(in.at(w.end + apostrophe).what)) {
+    out.word(w, words_of);
+    return;
+  }
+  const word tail = read_word(in, w.end + apostrophe);
+  if (is_stop_word(words_of, w)) {
+    out.word(tail, words_of);
+  } else if (is_stop_word(words_of, tail)) {
+    out.word(w, words_of);
+  } else {
+    word joined = w;
+    joined.end = tail.begin;
+    extend_word(in, joined);
+    out.word(joined, words_of);
+  }
+  w.end = tail.end;
+  w.letters += tail.letters;
+}
+
+struct unspaced_run {
+  uint32_t end;
+  uint32_t letters;
+};
+
+/// Gives the pairs of neighbours from `at` on to `out`, as long as the script has no spaces.
+template <class sink>
+constexpr unspaced_run give_unspaced(reader& in, uint32_t at, sink& out) noexcept {
+  uint32_t previous = 0, letters = 0;
+  while (at < in.size) {
+    const character c = in.inside(at);
+    if (c.what == kind::unspaced) {
+      if (letters != 0) out.pair(previous, c.code_point);
+      previous = c.code_point;
+      ++letters;
+    } else if (c.what != kind::extend) {
+      break;
+    }
+    at += c.length;
+  }
+  if (letters == 1) out.pair(0, previous);
+  return {at, letters};
+}
+
+/// Gives everything in [at, end) to `out`, as the splitter does on its way.
+template <class sink>
+constexpr void give_all(reader& in, uint32_t at, uint32_t end, const language& words_of,
+                        sink& out) noexcept {
+  while (at < end) {
+    const character c = in.inside(at);
+    if (c.what == kind::unspaced) {
+      at = give_unspaced(in, at, out).end;
+    } else if (is_spaced_letter(c.what)) {
+      word w;
+      read_word(in, at, c.what, w);
+      give_word(in, w, words_of, out);
+      at = w.end;
+    } else {
+      at += c.length;
+    }
+  }
+}
 
 struct word_bounds {
   uint32_t begin;
@@ -1577,8 +1649,6 @@ class splitter {
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
   template <class sink>
-  constexpr void take_tail(uint32_t apostrophe, sink& out) noexcept;
-  template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
   template <class sink>
   constexpr bool finish(segment& found, const gap& behind, sink& out) noexcept;
@@ -1909,47 +1979,15 @@ constexpr void splitter::take_word(kind first, sink& out) noexcept {
   read_word(in_, at_, first, last_);
   has_capital_ = has_capital_ || last_.has(kind::upper);
   ++words_;
+  give_word(in_, last_, words_of_, out);
   at_ = last_.end;
-  const uint32_t apostrophe = in_.apostrophe_length(at_);
-  if (apostrophe != 0 && is_spaced_letter(in_.at(at_ + apostrophe).what))
-    take_tail(apostrophe, out);
-  else
-    out.word(last_, words_of_);
-}
-
-/// What stands behind the apostrophe of the last word.
-template <class sink>
-constexpr void splitter::take_tail(uint32_t apostrophe, sink& out) noexcept {
-  const word tail = read_word(in_, at_ + apostrophe);
-  at_ = tail.end;
-  if (is_stop_word(words_of_, last_)) {
-    out.word(tail, words_of_);
-  } else if (is_stop_word(words_of_, tail)) {
-    out.word(last_, words_of_);
-  } else {
-    word joined = last_;
-    joined.end = tail.begin;
-    extend_word(in_, joined);
-    out.word(joined, words_of_);
-  }
-  last_.end = at_;
-  last_.letters += tail.letters;
 }
 
 template <class sink>
 constexpr void splitter::take_unspaced(sink& out) noexcept {
-  uint32_t previous = 0;
-  uint32_t letters = 0;
-  for (character c = in_.at(at_); c.what == kind::unspaced || c.what == kind::extend;
-       c = in_.at(at_)) {
-    at_ += c.length;
-    if (c.what == kind::extend) continue;
-    if (letters != 0) out.pair(previous, c.code_point);
-    previous = c.code_point;
-    ++letters;
-  }
-  if (letters == 1) out.pair(0, previous);
-  words_ += letters;
+  const unspaced_run run = give_unspaced(in_, at_, out);
+  at_ = run.end;
+  words_ += run.letters;
   last_ = word{};
 }
 
@@ -2115,9 +2153,7 @@ class recorder {
     const uint32_t term = term_of(w.key);
     if (!is_stop_word(words_of, term, w.letters)) add(term);
   }
-  constexpr void pair(uint32_t first, uint32_t second) noexcept {
-    add(term_of((uint64_t{first} << 21 | second) * odd_multiplier));
-  }
+  constexpr void pair(uint32_t first, uint32_t second) noexcept { add(pair_term(first, second)); }
   constexpr void sentence(const segment& found) noexcept {
     const uint64_t needed = needed_cells(sentences_ + uint64_t{1}, pairs_);
     if (!full_ && needed <= room_.count()) {
@@ -2527,17 +2563,15 @@ class ranker {
   constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[2]; }
   constexpr uint32_t flags(uint32_t i) const noexcept { return record(i) >> count_bits; }
   constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
-  constexpr uint32_t original_of(uint32_t i) const noexcept {
-    return is_copy(i) ? rank_of(i)[0] : i;
-  }
+  constexpr uint32_t original_of(uint32_t copy) const noexcept { return rank_of(copy)[0]; }
   constexpr uint32_t count(uint32_t i) const noexcept { return record(i) & count_mask; }
   constexpr uint32_t weight(uint32_t i) const noexcept {
     const uint32_t terms = count(i);
     return terms < tabled_roots ? inverse_roots.value[terms] : inverse_root(terms);
   }
   constexpr uint32_t sentences() const noexcept { return sentences_; }
-  constexpr const uint32_t* postings() const noexcept { return postings_; }
-  constexpr const uint32_t* postings_end() const noexcept { return postings_end_; }
+  constexpr uint32_t* postings() const noexcept { return postings_; }
+  constexpr uint32_t* postings_end() const noexcept { return postings_end_; }
 
  private:
   constexpr uint32_t& record(uint32_t i) const noexcept {
@@ -2806,11 +2840,21 @@ class ranker {
 //
 // Greedy, one sentence after the other (maximal marginal relevance: Carbonell and Goldstein 1998):
 // the next one maximises  relevance * score / best score - (1 - relevance) * likeness,  where
-// likeness is the largest set cosine to a sentence chosen before. Likeness to the sentence just
-// chosen costs one walk over the postings. A sentence that breaks a limit is passed over. The
-// earlier of two equals wins.
+// likeness is the largest set cosine to a sentence chosen before. A sentence that breaks a limit is
+// passed over. The earlier of two equals wins.
 //
-//     tally: words | likeness | terms in common     rank: original of a copy | rank | score
+// Likeness only grows, so a value once computed is a bound for ever after. A heap keeps the
+// candidates in the order of these bounds; only the one on top is looked at again (lazy greedy:
+// Minoux 1978), and when its value is what it was, nothing below can beat it. Who has a term in
+// common with the sentence just chosen stands in the postings, which are in the order of terms; and
+// which terms it has, the text itself says: it is read again. So each choice costs a few terms and
+// their lists, not a walk over everything.
+//
+//     tally: number of the choice compared with last | terms in common with it | likeness
+//     rank:  candidate at this place of the heap | rank | score
+//
+// A copy has no postings, so it keeps the number of its original in place of a likeness.
+// Until a sentence is chosen, its likeness when it was last looked at stands in place of its rank.
 
 struct limits {
   uint32_t sentences;
@@ -2820,10 +2864,12 @@ struct limits {
 
 class chooser {
  public:
-  constexpr chooser(const ranker& ranked, reader& in, const uint32_t* records, uint32_t end,
-                    uint32_t relevance, const limits& allowed) noexcept
+  constexpr chooser(const ranker& ranked, reader& in, const language& words_of,
+                    const uint32_t* records, uint32_t end, uint32_t relevance,
+                    const limits& allowed) noexcept
       : ranked_(ranked),
         in_(in),
+        words_of_(words_of),
         records_(records),
         end_(end),
         relevance_(relevance),
@@ -2834,23 +2880,42 @@ class chooser {
   constexpr uint32_t choose(bool& broken) noexcept {
     prepare();
     uint32_t chosen = 0;
-    while (chosen < allowed_.sentences) {
-      const uint32_t i = best(true);
-      if (i == ranked_.sentences()) break;
-      take(i, ++chosen);
-      if (relevance_ < 100 && chosen < allowed_.sentences) measure_likeness(i);
+    while (chosen < allowed_.sentences && candidates_ != 0) {
+      const uint32_t i = candidate(0);
+      const uint32_t now = likeness(original_of(i));
+      if (known_likeness(i) != now) {
+        known_likeness(i) = now;
+        sift(0);
+        continue;
+      }
+      candidate(0) = candidate(--candidates_);
+      sift(0);
+      rank(i) = 0;
+      if (!take(i, chosen + 1, false)) continue;
+      ++chosen;
+      if (relevance_ < 100 && chosen < allowed_.sentences) compare_with(i, chosen);
     }
+    while (candidates_ != 0) rank(candidate(--candidates_)) = 0;
     broken = chosen == 0;
-    if (broken) take(best(false), ++chosen);
+    if (broken) {
+      uint32_t best = 0;
+      while (ranked_.score(best) != best_score_) ++best;
+      take(best, ++chosen, true);
+    }
     return chosen;
   }
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
-  constexpr uint32_t& words(uint32_t i) const noexcept { return ranked_.tally_of(i)[0]; }
-  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.tally_of(i)[1]; }
-  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.tally_of(i)[2]; }
+  constexpr uint32_t& compared(uint32_t i) const noexcept { return ranked_.tally_of(i)[0]; }
+  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.tally_of(i)[1]; }
+  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.tally_of(i)[2]; }
+  constexpr uint32_t original_of(uint32_t i) const noexcept {
+    return ranked_.is_copy(i) ? likeness(i) : i;
+  }
+  constexpr uint32_t& candidate(uint32_t place) const noexcept { return ranked_.rank_of(place)[0]; }
   constexpr uint32_t& rank(uint32_t i) const noexcept { return ranked_.rank_of(i)[1]; }
+  constexpr uint32_t& known_likeness(uint32_t i) const noexcept { return rank(i); }
   constexpr uint32_t begin_of(uint32_t i) const noexcept {
     return records_[size_t{record_cells} * i];
   }
@@ -2859,70 +2924,146 @@ class chooser {
   }
 
   constexpr void prepare() noexcept {
-    const bool counts_words = allowed_.words != UINT64_MAX;
-    for (uint32_t i = 0; i < ranked_.sentences(); ++i) {
-      words(i) = counts_words ? count_words_in(in_, begin_of(i), end_of(i)) : 0;
-      likeness(i) = common(i) = rank(i) = 0;
+    candidates_ = ranked_.sentences();
+    for (uint32_t i = 0; i < candidates_; ++i) {
+      likeness(i) = ranked_.is_copy(i) ? ranked_.original_of(i) : 0;
+      compared(i) = known_likeness(i) = 0;
+      candidate(i) = i;
       if (ranked_.score(i) > best_score_) best_score_ = ranked_.score(i);
     }
+    for (uint32_t place = candidates_ / 2; place-- > 0;) sift(place);
   }
 
-  constexpr bool fits(uint32_t i) noexcept {
-    if (words(i) > allowed_.words - words_) return false;
-    if (allowed_.bytes == UINT64_MAX) return true;
-    const uint64_t separator = bytes_ == 0 ? 0 : 1;
-    return bytes_ + separator + (end_of(i) - begin_of(i)) <= allowed_.bytes;
+  constexpr int64_t value(uint32_t i) const noexcept {
+    const uint64_t penalty = uint64_t{known_likeness(i)} * best_score_ >> 24;
+    return int64_t{relevance_} * ranked_.score(i) -
+           int64_t{100 - relevance_} * static_cast<int64_t>(penalty);
   }
 
-  constexpr void take(uint32_t i, uint32_t place) noexcept {
+  /// Lets the candidate at `place` down to where none below it is better.
+  constexpr void sift(uint32_t place) noexcept {
+    const uint32_t mine = candidate(place);
+    const int64_t my_value = value(mine);
+    for (;;) {
+      uint32_t next = mine, next_place = place;
+      int64_t next_value = my_value;
+      for (uint32_t child = 2 * place + 1; child <= 2 * place + 2 && child < candidates_; ++child) {
+        const uint32_t i = candidate(child);
+        const int64_t its_value = value(i);
+        if (its_value < next_value || (its_value == next_value && i > next)) continue;
+        next = i;
+        next_place = child;
+        next_value = its_value;
+      }
+      candidate(place) = next;
+      if (next_place == place) return;
+      place = next_place;
+      candidate(place) = mine;
+    }
+  }
+
+  /// False when it does not fit.
+  constexpr bool take(uint32_t i, uint32_t place, bool whatever_its_size) noexcept {
+    const uint32_t end = end_of(i);
+    const uint64_t words = allowed_.words == UINT64_MAX ? 0 : count_words_in(in_, begin_of(i), end);
+    const uint64_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin_of(i));
+    const bool fits = words <= allowed_.words - words_ && bytes <= allowed_.bytes - bytes_;
+    if (!fits && !whatever_its_size) return false;
     rank(i) = place;
-    words_ += words(i);
-    bytes_ += (bytes_ == 0 ? 0u : 1u) + (end_of(i) - begin_of(i));
+    words_ += words;
+    bytes_ += bytes;
+    return true;
   }
 
-  /// The best sentence not yet chosen, among those that fit or among all; their number when there
-  /// is none.
-  constexpr uint32_t best(bool only_fitting) noexcept {
-    uint32_t found = ranked_.sentences();
-    int64_t highest = INT64_MIN;
-    for (uint32_t i = 0; i < ranked_.sentences(); ++i) {
-      if (rank(i) != 0) continue;
-      const uint64_t penalty = uint64_t{likeness(ranked_.original_of(i))} * best_score_ >> 24;
-      const int64_t value = int64_t{relevance_} * ranked_.score(i) -
-                            int64_t{100 - relevance_} * static_cast<int64_t>(penalty);
-      if (value <= highest || (only_fitting && !fits(i))) continue;
-      highest = value;
-      found = i;
+  // The first posting of a list that is counted already carries this bit: a sentence may say a word
+  // twice. There are less than 2^30 sentences in 2 GiB.
+  static constexpr uint32_t counted_bit = 0x40000000;
+
+  /// The postings of a term, and where they end; none if no two sentences have it. Terms are hashes,
+  /// so a rule of three says about where they stand; every other guess is the middle, should they
+  /// be crowded.
+  constexpr uint32_t* find_postings(uint32_t term, uint32_t*& list_end) const noexcept {
+    uint32_t* low = ranked_.postings();
+    uint32_t* high = ranked_.postings_end();
+    uint32_t least = 0, above = header_bit;
+    for (bool halve = false; low != high; halve = !halve) {
+      const uint64_t cells = static_cast<uint64_t>(high - low);
+      uint32_t* header = low + (halve ? cells / 2 : cells * (term - least) / (above - least));
+      uint32_t* next = header + 1;
+      while ((*header & header_bit) == 0) --header;
+      const uint32_t found = *header & ~header_bit;
+      if (found > term) {
+        high = header;
+        above = found;
+        continue;
+      }
+      while (next != high && (*next & header_bit) == 0) ++next;
+      if (found == term) {
+        list_end = next;
+        return header + 1;
+      }
+      low = next;
+      least = found;
     }
-    return found;
+    return list_end = high;
   }
 
-  constexpr void measure_likeness(uint32_t chosen) noexcept {
-    const uint32_t original = ranked_.original_of(chosen);
-    const uint32_t* p = ranked_.postings();
-    while (p != ranked_.postings_end()) {
-      const uint32_t* const list = ++p;
-      bool found = false;
-      for (; p != ranked_.postings_end() && (*p & header_bit) == 0; ++p)
-        found = found || *p == original;
-      for (const uint32_t* q = list; found && q != p; ++q) ++common(*q);
+  /// Takes the terms of a sentence out of the text: counts what others have in common with it, and
+  /// in a second pass leaves the postings as they were.
+  struct comparison {
+    const chooser& owner;
+    uint32_t sentence;
+    uint32_t number;
+    uint32_t weight;
+    bool again;
+
+    constexpr void word(const detail::word& w, const language& words_of) const noexcept {
+      const uint32_t found = term_of(w.key);
+      if (!is_stop_word(words_of, found, w.letters)) term(found);
     }
-    const uint64_t weight = ranked_.weight(original);
-    for (uint32_t i = 0; i < ranked_.sentences(); ++i) {
-      if (common(i) == 0) continue;
-      const uint64_t cosine = (weight * ranked_.weight(i) >> 24) * common(i);
-      if (cosine > likeness(i)) likeness(i) = static_cast<uint32_t>(cosine < one ? cosine : one);
-      common(i) = 0;
+    constexpr void pair(uint32_t first, uint32_t second) const noexcept {
+      term(pair_term(first, second));
     }
-    likeness(original) = one;
+    constexpr void term(uint32_t found) const noexcept {
+      uint32_t* end = nullptr;
+      uint32_t* const list = owner.find_postings(found, end);
+      if (list == end || ((*list & counted_bit) != 0) != again) return;
+      *list ^= counted_bit;
+      if (again || !holds(list, end)) return;
+      for (const uint32_t* p = list; p != end; ++p) count(*p & ~counted_bit);
+    }
+    /// The splitter passes over the numbers of footnotes, so not all that is read here is a term.
+    constexpr bool holds(const uint32_t* list, const uint32_t* end) const noexcept {
+      while (list != end && (*list & ~counted_bit) < sentence) ++list;
+      return list != end && (*list & ~counted_bit) == sentence;
+    }
+    constexpr void count(uint32_t i) const noexcept {
+      const uint32_t common = owner.compared(i) == number ? owner.common(i) + 1 : 1;
+      owner.compared(i) = number;
+      owner.common(i) = common;
+      const uint64_t cosine = (uint64_t{weight} * owner.ranked_.weight(i) >> 24) * common;
+      if (cosine > owner.likeness(i))
+        owner.likeness(i) = static_cast<uint32_t>(cosine < one ? cosine : one);
+    }
+  };
+
+  constexpr void compare_with(uint32_t chosen, uint32_t number) noexcept {
+    const uint32_t i = original_of(chosen);
+    comparison out{*this, i, number, ranked_.weight(i), false};
+    give_all(in_, begin_of(i), end_of(i), words_of_, out);
+    out.again = true;
+    give_all(in_, begin_of(i), end_of(i), words_of_, out);
+    likeness(i) = one;
   }
 
   const ranker& ranked_;
   reader& in_;
+  const language& words_of_;
   const uint32_t* records_;
   uint32_t end_;
   uint32_t relevance_;
   const limits& allowed_;
+  uint32_t candidates_ = 0;
   uint32_t best_score_ = 0;
   uint64_t words_ = 0;
   uint64_t bytes_ = 0;
@@ -2998,7 +3139,7 @@ struct engine {
     detail::reader in(source);
     bool broken = false;
     const detail::limits allowed = limits_of(wanted, records.words());
-    detail::chooser chooser(ranked, in, cells, records.stored_end(),
+    detail::chooser chooser(ranked, in, words_of, cells, records.stored_end(),
                             wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose(broken);
     result.sentences_ = sentences;
