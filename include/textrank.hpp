@@ -1094,6 +1094,8 @@ constexpr word read_word(reader& in, uint32_t at) noexcept {
 constexpr uint32_t find_entry(const uint32_t* entries, uint32_t slots, uint32_t term,
                               uint32_t least) noexcept {
   const uint32_t* entry = entries + slot_of(term, slots);
+  // Mostly three steps suffice. They are no branches: which word comes next, nobody can predict.
+  for (int step = 0; step < 3; ++step) entry += *entry < least;
   while (*entry < least) ++entry;
   return *entry;
 }
@@ -1103,7 +1105,7 @@ constexpr uint32_t find_entry(const uint32_t* entries, uint32_t slots, uint32_t 
 constexpr bool is_stop_word(const language& words_of, uint32_t term, uint32_t letters) noexcept {
   if (words_of.stop_word_slots == 0) return false;
   const uint32_t entry = find_entry(words_of.stop_words, words_of.stop_word_slots, term, term << 1);
-  return entry >> 1 == term && (letters <= term_letters || (entry & 1u) != 0);
+  return (entry >> 1 == term) & ((letters <= term_letters) | ((entry & 1u) != 0));
 }
 constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
   return is_stop_word(words_of, term_of(w.key), w.letters);
@@ -2151,9 +2153,11 @@ class recorder {
 
   constexpr void word(const detail::word& w, const language& words_of) noexcept {
     const uint32_t term = term_of(w.key);
-    if (!is_stop_word(words_of, term, w.letters)) add(term);
+    add(term, !is_stop_word(words_of, term, w.letters));
   }
-  constexpr void pair(uint32_t first, uint32_t second) noexcept { add(pair_term(first, second)); }
+  constexpr void pair(uint32_t first, uint32_t second) noexcept {
+    add(pair_term(first, second), true);
+  }
   constexpr void sentence(const segment& found) noexcept {
     const uint64_t needed = needed_cells(sentences_ + uint64_t{1}, pairs_);
     if (!full_ && needed <= room_.count()) {
@@ -2212,16 +2216,19 @@ class recorder {
   }
 
  private:
-  constexpr void add(uint32_t term) noexcept {
-    ++pairs_;
-    if (full_) return;
-    if (uint64_t{record_cells} * sentences_ + uint64_t{pair_cells} * pairs_ > room_.count()) {
-      full_ = true;
-      return;
+  /// A pair that does not count is written all the same, and the next one over it: half of all
+  /// words are stop words, and a branch would guess many of them wrong.
+  constexpr void add(uint32_t term, bool counts) noexcept {
+    const uint64_t cells =
+        uint64_t{record_cells} * sentences_ + uint64_t{pair_cells} * (pairs_ + uint64_t{1});
+    if (!full_ && cells <= room_.count()) {
+      uint32_t* const pair = room_.cells() + (room_.count() - size_t{pair_cells} * (pairs_ + 1));
+      pair[0] = term;
+      pair[1] = sentences_;
+    } else {
+      full_ = full_ || counts;
     }
-    uint32_t* pair = room_.cells() + (room_.count() - size_t{pair_cells} * pairs_);
-    pair[0] = term;
-    pair[1] = sentences_;
+    pairs_ += counts;
   }
 
   memory room_;
