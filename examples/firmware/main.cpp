@@ -1,0 +1,44 @@
+// The key sentences of articles that lie in flash, on a board with 16 KB of RAM.
+// Prints what `condense talks.txt walkout.txt` prints, to the byte.
+#include "articles.hpp"
+#include "board.hpp"
+#include "textrank.hpp"
+
+namespace {
+
+textrank::workspace<6 * 1024> memory;
+
+void print(const char* words) {
+  while (*words != '\0') put_char(*words++);
+}
+
+/// A sentence in one line: each run of white space as one space.
+void print_line(textrank::text sentence) {
+  bool space = false;
+  for (const char c : sentence) {
+    const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (space && !is_space) put_char(' ');
+    if (!is_space) put_char(c);
+    space = is_space;
+  }
+  put_char('\n');
+}
+
+}  // namespace
+
+int main() {
+  bool first = true;
+  for (const article& a : articles) {
+    const textrank::summary summary = textrank::summarize(a.text(), memory, 3);
+    if (!summary) {
+      print(summary.message());
+      finish(1);
+    }
+    print(first ? "==> " : "\n==> ");
+    print(a.name);
+    print(" <==\n");
+    for (const textrank::sentence s : summary) print_line(s.text);
+    first = false;
+  }
+  finish(0);
+}

@@ -1,0 +1,11 @@
+// A summary without any language's data.
+#include "use.hpp"
+
+static textrank::workspace<6 * 1024> memory;
+
+int main() {
+  for (const textrank::sentence s :
+       textrank::summarize(some_text(), memory, textrank::options{}, textrank::none))
+    use(s.text);
+  finish(0);
+}

@@ -1,0 +1,14 @@
+// What the measured programs work on: a text that the compiler knows nothing of, and a place where
+// answers go.
+#pragma once
+
+#include "board.hpp"
+#include "textrank.hpp"
+
+inline const char* volatile unknown_text = "";
+
+inline textrank::text some_text() noexcept { return textrank::text(unknown_text, 5000); }
+
+inline volatile size_t answer_size;
+
+inline void use(textrank::text answer) noexcept { answer_size = answer.size(); }
