@@ -3109,20 +3109,43 @@ struct engine {
     summary result;
     result.source_ = source;
     result.cells_ = room.cells();
-    if (!is_valid(wanted)) return finish(result, status::bad_option);
-    if (source.size() > max_text_bytes) return finish(result, status::text_too_long);
+    result.status_ = fill(result, room, wanted, words_of);
+    return result;
+  }
 
+ private:
+  // Each stage is a function, so that what one keeps on the stack is gone when the next begins.
+  static constexpr status fill(summary& result, memory room, const options& wanted,
+                               const language& words_of) noexcept {
+    if (!is_valid(wanted)) return status::bad_option;
+    if (result.source_.size() > max_text_bytes) return status::text_too_long;
     detail::recorder records(room);
+    scan(result.source_, words_of, records);
+    result.needed_bytes_ = records.needed_bytes();
+    if (records.sentences() == 0) return status::empty;
+    const bool whole = !records.is_full();
+    if (!whole && (wanted.when_too_long == overflow::report || records.stored_sentences() == 0))
+      return status::out_of_memory;
+    records.settle_headings();
+    result.sentences_ = records.stored_sentences();
+    result.ranked_end_ = records.stored_end();
+    const detail::limits allowed = limits_of(wanted, records.words());
+    uint32_t* const postings = sort(records, room, !wanted.ranking.mihalcea_tarau);
+    const bool broken = rank(result, room, postings, wanted.ranking, words_of, allowed);
+    return !whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
+  }
+
+  static constexpr void scan(text source, const language& words_of,
+                             detail::recorder& records) noexcept {
     detail::splitter splitter(source, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
     }
-    result.needed_bytes_ = records.needed_bytes();
-    if (records.sentences() == 0) return finish(result, status::empty);
-    const bool whole = !records.is_full();
-    if (!whole && (wanted.when_too_long == overflow::report || records.stored_sentences() == 0))
-      return finish(result, status::out_of_memory);
-    records.settle_headings();
+  }
 
+  /// The first posting; they end where the room does. The similarity of 2004 goes by the number of
+  /// words, which stands in the records already; the set cosine by that of terms.
+  static constexpr uint32_t* sort(const detail::recorder& records, memory room,
+                                  bool counts_terms) noexcept {
     const uint32_t sentences = records.stored_sentences();
     const uint32_t pairs = records.stored_pairs();
     uint32_t* const cells = room.cells();
@@ -3131,36 +3154,26 @@ struct engine {
     uint32_t* const counters = cells + size_t{detail::record_cells} * sentences;
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
-    // The similarity of 2004 goes by the number of words, which stands there already; the set
-    // cosine by that of terms.
-    const bool counts_terms = !wanted.ranking.mihalcea_tarau;
     if (counts_terms)
       for (uint32_t i = 0; i < sentences; ++i)
         cells[size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
-    uint32_t* const postings =
-        detail::posting_writer{cells, first_pair, pairs, end, counts_terms ? 1u : 0u}.write();
-
-    detail::ranker ranked(cells, sentences, postings, end, wanted.ranking);
-    ranked.rank();
-
-    detail::reader in(source);
-    bool broken = false;
-    const detail::limits allowed = limits_of(wanted, records.words());
-    detail::chooser chooser(ranked, in, words_of, cells, records.stored_end(),
-                            wanted.ranking.relevance_percent, allowed);
-    result.chosen_ = chooser.choose(broken);
-    result.sentences_ = sentences;
-    result.best_score_ = chooser.best_score();
-    result.ranked_end_ = records.stored_end();
-    return finish(result, !whole   ? status::out_of_memory
-                          : broken ? status::over_limit
-                                   : status::ok);
+    return detail::posting_writer{cells, first_pair, pairs, end, counts_terms ? 1u : 0u}.write();
   }
 
- private:
-  static constexpr summary finish(summary result, status s) noexcept {
-    result.status_ = s;
-    return result;
+  /// Whether even the best sentence broke a limit.
+  static constexpr bool rank(summary& result, memory room, uint32_t* postings,
+                             const ranking& wanted, const language& words_of,
+                             const detail::limits& allowed) noexcept {
+    detail::ranker ranked(room.cells(), result.sentences_, postings, room.cells() + room.count(),
+                          wanted);
+    ranked.rank();
+    detail::reader in(result.source_);
+    bool broken = false;
+    detail::chooser chooser(ranked, in, words_of, room.cells(), result.ranked_end_,
+                            wanted.relevance_percent, allowed);
+    result.chosen_ = chooser.choose(broken);
+    result.best_score_ = chooser.best_score();
+    return broken;
   }
 };
 
