@@ -197,7 +197,7 @@ struct dense {
   std::vector<std::vector<double>> vote;  // vote[i][j]: what i gives to j, of 1
   std::vector<char> dangling;
   std::vector<double> restart;
-  std::vector<double> factor;  // for quotations and headings
+  std::vector<double> factor;  // for introductions, quotations and headings
   double relevance;
 
   dense(const plan& sentences, const textrank::ranking& r)
@@ -229,6 +229,13 @@ struct dense {
       factor.push_back((s.quoted ? r.quotation_percent / 100.0 : 1) * (s.heading ? 0.001 : 1));
     }
     for (double& p : restart) p /= restart_sum;
+    const double left =
+        r.introductions_fade ? std::clamp(2 - static_cast<double>(n) / 25, 0.0, 1.0) : 1;
+    for (size_t i = 0; i < n; ++i)
+      if (!terms[i].empty())
+        factor[i] *=
+            1 + std::min(1.0, r.introduction_percent / 100.0 * left * introductions(i, sentences) /
+                                  std::sqrt(static_cast<double>(terms[i].size())));
     for (size_t i = 0; i < n; ++i) {
       std::vector<double> similarity(n, 0.0);
       double degree = 0;
@@ -249,6 +256,22 @@ struct dense {
       for (size_t j = 0; j < n && degree > 0; ++j)
         vote[i][j] = similarity[j] / degree * (j > i ? r.later_vote_percent / 100.0 : 1);
     }
+  }
+
+  /// How many terms of i no earlier sentence has but headings, and some other sentence has as well.
+  double introductions(size_t i, const plan& sentences) const {
+    if (sentences[i].heading || original[i] != i) return 0;
+    double count = 0;
+    for (const std::string& term : terms[i]) {
+      bool before = false, again = false;
+      for (size_t j = 0; j < terms.size(); ++j) {
+        if (j == i || original[j] != j || terms[j].count(term) == 0) continue;
+        before = before || (j < i && !sentences[j].heading);
+        again = true;
+      }
+      count += again && !before;
+    }
+    return count;
   }
 
   double in_common(size_t i, size_t j) const {
@@ -493,18 +516,64 @@ TEST_CASE("a sentence of few terms restarts less often") {
   check_scores({full, two, none}, textrank::classic, {1, 1, 1}, cosine_rounding);
 }
 
-TEST_CASE("of two sentences that share a term the earlier one wins by position alone") {
+TEST_CASE("of two sentences that share a term the earlier one wins by position and introduction") {
   const plan pair = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 6, 7, 8, 9})};
   // p = (4, 3) / 7. The second votes with all its weight, the first with 0.8 of it. With x and
   // 1 - x for the scores and c for their sum before scaling, c = 0.85 (1 - x) + 0.68 x + 0.15:
   //     c x = 0.85 (1 - x) + 0.15 * 4 / 7    so    0.17 x^2 - 1.85 x + 6.55 / 7 = 0.
   const double x = (1.85 - std::sqrt(1.85 * 1.85 - 4 * 0.17 * 6.55 / 7)) / (2 * 0.17);
-  check_scores(pair, textrank::balanced, {1, (1 - x) / x}, settled / x);
+  // And the first introduces one of its five terms: 1 + 0.15 / sqrt 5.
+  check_scores(pair, textrank::balanced, {1, (1 - x) / x / (1 + 0.15 / std::sqrt(5))}, settled / x);
   // Votes for later sentences weigh 0.6 under `news`: 0.34 and 0.51 stand for 0.17 and 0.68.
   const double y = (1.85 - std::sqrt(1.85 * 1.85 - 4 * 0.34 * 6.55 / 7)) / (2 * 0.34);
-  check_scores(pair, textrank::news, {1, (1 - y) / y}, settled / y);
+  check_scores(pair, textrank::news, {1, (1 - y) / y / (1 + 0.2 / std::sqrt(5))}, settled / y);
   check_scores(pair, textrank::unordered, {1, 1}, cosine_rounding);
   check_scores(pair, textrank::classic, {1, 1}, cosine_rounding);
+}
+
+// Two sentences that share terms have equal votes when nothing goes by position.
+constexpr textrank::ranking introductions_only{100, 100, 100, false, false, 100, true};
+
+TEST_CASE(
+    "a sentence gains by the terms that it is the first to use, but never more than twofold") {
+  const plan one = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 6, 7, 8, 9})};
+  check_scores(one, introductions_only, {1, 1 / (1 + 1 / std::sqrt(5))}, cosine_rounding);
+  // Four of five terms would be 1 + 4 / sqrt 5, which is more than 2.
+  const plan four = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 2, 3, 4, 6})};
+  check_scores(four, introductions_only, {1, 0.5}, cosine_rounding);
+}
+
+TEST_CASE("a heading introduces nothing: the sentence below it does") {
+  planned heading = of_terms({1, 2, 3, 4, 5});
+  heading.heading = true;
+  plan below = {heading, of_terms({1, 6, 7, 8, 9}), of_terms({10, 11, 12, 13, 14})};
+  for (planned& s : below) s.starts_paragraph = true;
+  textrank::ranking without = introductions_only;
+  without.introduction_percent = 0;
+  const ranked plain = rank(write(below), without);
+  const ranked gained = rank(write(below), introductions_only);
+  const double gain = 1 + 1 / std::sqrt(5);
+  CHECK(gained.scores[0] / gained.scores[1] ==
+        doctest::Approx(plain.scores[0] / plain.scores[1] / gain).epsilon(0.02));
+  CHECK(gained.scores[2] / gained.scores[1] ==
+        doctest::Approx(plain.scores[2] / plain.scores[1] / gain).epsilon(0.001));
+}
+
+TEST_CASE("what an introduction gains fades between 25 and 50 sentences, if it is to") {
+  const auto second_of = [](std::uint32_t count, bool fades) {
+    plan sentences = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 6, 7, 8, 9})};
+    for (std::uint32_t i = 2; i < count; ++i)
+      sentences.push_back(of_terms({5 * i, 5 * i + 1, 5 * i + 2, 5 * i + 3, 5 * i + 4}));
+    textrank::ranking how = introductions_only;
+    how.introductions_fade = fades;
+    return rank(write(sentences), how).scores[1];
+  };
+  const double root = std::sqrt(5);
+  CHECK(second_of(25, true) == doctest::Approx(1 / (1 + 1 / root)).epsilon(0.001));
+  CHECK(second_of(40, true) == doctest::Approx(1 / (1 + 0.4 / root)).epsilon(0.001));
+  CHECK(second_of(50, true) == 1);
+  CHECK(second_of(60, true) == 1);
+  CHECK(second_of(60, false) == doctest::Approx(1 / (1 + 1 / root)).epsilon(0.001));
 }
 
 TEST_CASE("the centre of a star collects the votes") {
