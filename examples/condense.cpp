@@ -29,6 +29,7 @@ constexpr char usage[] =
     "  -w, --words N         at most N words\n"
     "  -b, --bytes N         at most N bytes\n"
     "  -p, --percent N       at most N percent of the words of the text\n"
+    "  -q, --query TEXT      what the summary should be about\n"
     "      --preset NAME     balanced (default) | news | unordered | classic\n"
     "      --language TAG    en (default) | none\n"
     "      --memory BYTES    rank in a workspace of exactly this size (default: what the text "
@@ -48,6 +49,7 @@ enum class format { text, json };
 
 struct settings {
   textrank::options options{};
+  std::string query;
   const textrank::language* language = &textrank::english;
   std::optional<std::size_t> memory_bytes;
   format output = format::text;
@@ -181,7 +183,9 @@ settings parse(int count, char** words) {
       s.split = true;
     } else if (arg.is("--stats")) {
       s.stats = true;
-    } else if (arg.is("-k", "--keyphrases") || arg.is("-q", "--query")) {
+    } else if (arg.is("-q", "--query")) {
+      s.query = arg.value();
+    } else if (arg.is("-k", "--keyphrases")) {
       wrong_use(arg.word() + " is not available");
     } else if (arg.is("-h", "--help")) {
       arg.check_all_used();
@@ -410,7 +414,8 @@ class condenser {
 }  // namespace
 
 int main(int count, char** words) {
-  const settings s = parse(count, words);
+  settings s = parse(count, words);
+  s.options.query = s.query;
   condenser tool(s);
   int result = exit_done;
   for (const std::string& file : s.files) {

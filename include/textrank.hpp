@@ -335,6 +335,10 @@ struct options {
   uint32_t max_words = 0;      ///< in the whole summary, as `words` counts them; 0: no such limit
   uint32_t max_bytes = 0;  ///< of all sentences with one byte between two of them; 0: no such limit
   uint8_t max_percent = 0;  ///< of the words of the text, rounded up; 0: no such limit; at most 100
+  text query{};             ///< what the summary should be about, in words; empty: no query
+  /// The part of the restart mass that sentences with terms of the query share; 0..100. With a query
+  /// that matches nothing the summary is the plain one.
+  uint8_t query_percent = 80;
   textrank::ranking ranking{};
   overflow when_too_long = overflow::report;
 };
@@ -386,6 +390,21 @@ struct sentence {
   uint16_t score;       ///< 65535 for the best of the text, the others in proportion
 };
 
+/// A word of a sentence, and how much it connects the sentence with the others.
+struct connection {
+  textrank::text word;  ///< a view into the source
+  uint16_t strength;    ///< 65535 for the word of the sentence that connects it most
+};
+
+/// The words that connect a sentence most, the strongest first.
+template <size_t most>
+struct connections {
+  connection words[most];
+  size_t size;
+  [[nodiscard]] constexpr const connection* begin() const noexcept { return words; }
+  [[nodiscard]] constexpr const connection* end() const noexcept { return words + size; }
+};
+
 /// The chosen sentences in the order of the text. It is a view: it needs the source and the
 /// workspace.
 class summary {
@@ -435,11 +454,20 @@ class summary {
   /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
   [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
 
+  /// Why the ranked sentence at `position` has its score: the words that it shares with others, by
+  /// the scores and similarity of those. Nothing is ranked again. Letters of scripts without spaces
+  /// are no words here. 0 <= position < ranked_sentences().
+  template <size_t most>
+  [[nodiscard]] constexpr textrank::connections<most> explain(uint32_t position) const noexcept;
+
  private:
   friend struct engine;
   constexpr const uint32_t* rank_of(uint32_t position) const noexcept;
   text source_;
+  const language* language_ = nullptr;
   const uint32_t* cells_ = nullptr;
+  const uint32_t* postings_ = nullptr;
+  const uint32_t* postings_end_ = nullptr;
   uint64_t needed_bytes_ = 0;
   uint32_t sentences_ = 0;
   uint32_t chosen_ = 0;
@@ -1147,6 +1175,9 @@ constexpr uint64_t abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
 }
 
 inline constexpr uint64_t number_key = '#';
+// No abbreviation is longer. A chain of letters and full stops may be as long as the text, and each
+// of its full stops asks.
+inline constexpr uint32_t most_abbreviation_bytes = 48;
 
 /// Gives the word `w`, or what counts of it and of what stands behind its apostrophe, to `out`.
 /// Then `w` reaches to the end of both.
@@ -1385,6 +1416,8 @@ inline constexpr uint8_t flag_quoted =
 inline constexpr uint8_t flag_copy = 8;  // has the terms of an earlier sentence
 inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
+inline constexpr uint32_t query_shift = 6;    // two bits: terms of the query, three at most
+inline constexpr uint32_t most_query_terms = 3;
 inline constexpr uint32_t most_heading_words = 14;
 inline constexpr uint32_t most_quotation_ahead_bytes = 160;
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
@@ -1935,7 +1968,9 @@ constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
   see(clue::quotation_goes_on, goes_on_behind_quotation(s.after.next));
 
   if (short_form) {
-    const uint64_t key = number ? number_key : abbreviation_key(in_, token_begin_, s.mark);
+    uint64_t key = number ? number_key : 0;
+    if (!number && s.mark - token_begin_ <= most_abbreviation_bytes)
+      key = abbreviation_key(in_, token_begin_, s.mark);
     const abbreviation found = find_abbreviation(words_of_, key);
     if (found != abbreviation::no) seen |= clue::never_ends << (static_cast<uint32_t>(found) - 1);
     see(clue::ordinal, number && words_of_.stop_word_slots == 0);
@@ -2378,7 +2413,7 @@ struct posting_writer {
       uint32_t* const list_end = next;
       uint32_t last = UINT32_MAX;
       for (; i > 0 && pairs[size_t{2} * (i - 1)] == term; --i) {
-        const uint32_t sentence = pairs[size_t{2} * (i - 1) + 1];
+        const uint32_t sentence = pairs[size_t{2} * (i - 1) + 1] & ~header_bit;
         if (sentence == last)
           continue;  // a word votes once per sentence, however often it is said there
         last = sentence;
@@ -2397,6 +2432,42 @@ struct posting_writer {
   }
 };
 
+/// Counts in each record how many terms of a query its sentence has, as the query is read. The first
+/// pair of a term that was met already carries the highest bit: a query may say a word twice.
+struct query_marker {
+  uint32_t* records;
+  uint32_t* pairs;
+  uint32_t pair_count;
+
+  constexpr void word(const detail::word& w, const language& words_of) const noexcept {
+    if (!is_stop_word(words_of, w)) term(term_of(w.key));
+  }
+  constexpr void pair(uint32_t first, uint32_t second) const noexcept {
+    term(pair_term(first, second));
+  }
+  constexpr void term(uint32_t found) const noexcept {
+    uint32_t low = 0, high = pair_count;
+    while (low < high) {
+      const uint32_t middle = low + (high - low) / 2;
+      if (pairs[size_t{2} * middle] < found)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    if (low == pair_count || pairs[size_t{2} * low] != found) return;
+    if ((pairs[size_t{2} * low + 1] & header_bit) != 0) return;
+    uint32_t last = UINT32_MAX;
+    for (uint32_t i = low; i < pair_count && pairs[size_t{2} * i] == found; ++i) {
+      const uint32_t sentence = pairs[size_t{2} * i + 1];
+      uint32_t& record = records[size_t{record_cells} * sentence + 1];
+      if (sentence != last && record >> (count_bits + query_shift) < most_query_terms)
+        record += 1u << (count_bits + query_shift);
+      last = sentence;
+    }
+    pairs[size_t{2} * low + 1] |= header_bit;
+  }
+};
+
 // ---- RANK ---------------------------------------------------------------------------------------
 //
 // PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
@@ -2407,7 +2478,8 @@ struct posting_writer {
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
 // The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
-// heading. S is a product of a sparse matrix with itself, so no vote is ever written down: per term
+// heading; with a query, `query_percent` of it go to the sentences that have terms of the query, by
+// their number (topic-sensitive PageRank: Haveliwala 2002). S is a product of a sparse matrix with itself, so no vote is ever written down: per term
 // a running sum walks the postings, first forwards, then backwards, and each sentence collects what
 // it meets. A sweep costs two additions a posting; some ten sweeps settle it. A sentence with the
 // same terms as an earlier one leaves the graph, or copies would vote for each other.
@@ -2552,7 +2624,7 @@ constexpr int64_t scale(int64_t value, int by) noexcept {
 class ranker {
  public:
   constexpr ranker(uint32_t* cells, uint32_t sentences, uint32_t* postings, uint32_t* postings_end,
-                   const ranking& wanted) noexcept
+                   const ranking& wanted, uint32_t query_percent) noexcept
       : records_(cells),
         tallies_(cells + size_t{record_cells} * sentences),
         ranks_(tallies_ + size_t{tally_cells} * sentences),
@@ -2561,6 +2633,7 @@ class ranker {
         sentences_(sentences),
         features_(wanted.mihalcea_tarau ? most_features : 1),
         mass_(sentences <= 1u << 14 ? sentences << 16 : 1u << 30),
+        query_percent_(query_percent),
         wanted_(wanted) {}
 
   constexpr void rank() noexcept {
@@ -2731,7 +2804,7 @@ class ranker {
     return static_cast<uint32_t>(mantissa) << 6 | bits;
   }
 
-  constexpr uint32_t restart_weight(uint32_t i, uint32_t sentences_before) const noexcept {
+  constexpr uint32_t own_restart(uint32_t i, uint32_t sentences_before) const noexcept {
     uint32_t restart = 0x10000;
     if ((flags(i) & flag_heading) != 0)
       restart = heading_restart;
@@ -2746,14 +2819,24 @@ class ranker {
   constexpr void for_each_restart(function use) const noexcept {
     uint32_t before = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
-      use(i, restart_weight(i, before));
+      use(i, uint64_t{own_restart(i, before)} * own_factor_ + query_terms(i) * query_factor_);
       before += (flags(i) & flag_heading) == 0;
     }
   }
+  constexpr uint64_t query_terms(uint32_t i) const noexcept { return flags(i) >> query_shift; }
 
+  /// The sums of own restarts and of query terms say how much a query term is worth.
   constexpr void sum_restarts() noexcept {
-    restart_sum_ = 0;
-    for_each_restart([this](uint32_t, uint32_t weight) { restart_sum_ += weight; });
+    uint64_t own = 0, terms = 0;
+    for_each_restart([&](uint32_t i, uint64_t weight) {
+      own += weight;
+      terms += query_terms(i);
+    });
+    restart_sum_ = own;
+    if (terms == 0 || query_percent_ == 0) return;
+    own_factor_ = 100 - query_percent_;
+    query_factor_ = divide(own * query_percent_, terms);
+    restart_sum_ = own * own_factor_ + terms * query_factor_;
   }
 
   /// What one unit of restart weight gets when `mass` is shared out, a fraction of 24 bits.
@@ -2763,7 +2846,7 @@ class ranker {
 
   constexpr void set_scores_to_restart() noexcept {
     const uint64_t unit = restart_unit(mass_);
-    for_each_restart([this, unit](uint32_t i, uint32_t weight) {
+    for_each_restart([this, unit](uint32_t i, uint64_t weight) {
       score(i) = static_cast<uint32_t>(weight * unit >> 24);  // no more than mass_
     });
   }
@@ -2819,7 +2902,7 @@ class ranker {
     const uint64_t unit =
         restart_unit((damping * without_neighbours + (one - damping) * mass_) >> 24);
     uint64_t total = 0;
-    for_each_restart([&](uint32_t i, uint32_t weight) {
+    for_each_restart([&](uint32_t i, uint64_t weight) {
       const int64_t voted = static_cast<int32_t>(votes(i));
       const uint64_t kept = voted > 0 ? static_cast<uint64_t>(voted) * damping >> 24 : 0;
       votes(i) = static_cast<uint32_t>(kept + (weight * unit >> 24));
@@ -2880,6 +2963,9 @@ class ranker {
   uint32_t features_;
   uint32_t mass_;
   uint64_t restart_sum_ = 0;
+  uint64_t own_factor_ = 1;    // of the restart that a sentence has without a query
+  uint64_t query_factor_ = 0;  // of a term of the query
+  uint32_t query_percent_;
   const ranking& wanted_;
 };
 
@@ -2902,6 +2988,34 @@ class ranker {
 //
 // A copy has no postings, so it keeps the number of its original in place of a likeness.
 // Until a sentence is chosen, its likeness when it was last looked at stands in place of its rank.
+
+/// The postings of a term, and where they end; none if no two sentences have it. Terms are hashes,
+/// so a rule of three says about where they stand; every other guess is the middle, should they
+/// be crowded.
+template <class cell>
+constexpr cell* find_postings(cell* low, cell* high, uint32_t term, cell*& list_end) noexcept {
+  uint32_t least = 0, above = header_bit;
+  for (bool halve = false; low != high; halve = !halve) {
+    const uint64_t cells = static_cast<uint64_t>(high - low);
+    cell* header = low + (halve ? cells / 2 : cells * (term - least) / (above - least));
+    cell* next = header + 1;
+    while ((*header & header_bit) == 0) --header;
+    const uint32_t found = *header & ~header_bit;
+    if (found > term) {
+      high = header;
+      above = found;
+      continue;
+    }
+    while (next != high && (*next & header_bit) == 0) ++next;
+    if (found == term) {
+      list_end = next;
+      return header + 1;
+    }
+    low = next;
+    least = found;
+  }
+  return list_end = high;
+}
 
 struct limits {
   uint32_t sentences;
@@ -3026,35 +3140,6 @@ class chooser {
   // twice. There are less than 2^30 sentences in 2 GiB.
   static constexpr uint32_t counted_bit = 0x40000000;
 
-  /// The postings of a term, and where they end; none if no two sentences have it. Terms are hashes,
-  /// so a rule of three says about where they stand; every other guess is the middle, should they
-  /// be crowded.
-  constexpr uint32_t* find_postings(uint32_t term, uint32_t*& list_end) const noexcept {
-    uint32_t* low = ranked_.postings();
-    uint32_t* high = ranked_.postings_end();
-    uint32_t least = 0, above = header_bit;
-    for (bool halve = false; low != high; halve = !halve) {
-      const uint64_t cells = static_cast<uint64_t>(high - low);
-      uint32_t* header = low + (halve ? cells / 2 : cells * (term - least) / (above - least));
-      uint32_t* next = header + 1;
-      while ((*header & header_bit) == 0) --header;
-      const uint32_t found = *header & ~header_bit;
-      if (found > term) {
-        high = header;
-        above = found;
-        continue;
-      }
-      while (next != high && (*next & header_bit) == 0) ++next;
-      if (found == term) {
-        list_end = next;
-        return header + 1;
-      }
-      low = next;
-      least = found;
-    }
-    return list_end = high;
-  }
-
   /// Takes the terms of a sentence out of the text: counts what others have in common with it, and
   /// in a second pass leaves the postings as they were.
   struct comparison {
@@ -3073,7 +3158,8 @@ class chooser {
     }
     constexpr void term(uint32_t found) const noexcept {
       uint32_t* end = nullptr;
-      uint32_t* const list = owner.find_postings(found, end);
+      uint32_t* const list =
+          find_postings(owner.ranked_.postings(), owner.ranked_.postings_end(), found, end);
       if (list == end || ((*list & counted_bit) != 0) != again) return;
       *list ^= counted_bit;
       if (again || !holds(list, end)) return;
@@ -3127,7 +3213,8 @@ struct engine {
     const ranking& r = wanted.ranking;
     return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
            r.quotation_percent <= 100 && r.relevance_percent >= 1 && r.relevance_percent <= 100 &&
-           r.introduction_percent <= 100;
+           r.introduction_percent <= 100 && wanted.query_percent <= 100 &&
+           wanted.query.size() <= max_text_bytes;
   }
 
   static constexpr detail::limits limits_of(const options& wanted, uint64_t words) noexcept {
@@ -3149,6 +3236,7 @@ struct engine {
                                const language& words_of) noexcept {
     summary result;
     result.source_ = source;
+    result.language_ = &words_of;
     result.cells_ = room.cells();
     result.status_ = fill(result, room, wanted, words_of);
     return result;
@@ -3171,8 +3259,8 @@ struct engine {
     result.sentences_ = records.stored_sentences();
     result.ranked_end_ = records.stored_end();
     const detail::limits allowed = limits_of(wanted, records.words());
-    uint32_t* const postings = sort(records, room, !wanted.ranking.mihalcea_tarau);
-    const bool broken = rank(result, room, postings, wanted.ranking, words_of, allowed);
+    uint32_t* const postings = sort(records, room, wanted, words_of);
+    const bool broken = rank(result, room, postings, wanted, words_of, allowed);
     return !whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
   }
 
@@ -3186,7 +3274,7 @@ struct engine {
   /// The first posting; they end where the room does. The similarity of 2004 goes by the number of
   /// words, which stands in the records already; the set cosine by that of terms.
   static constexpr uint32_t* sort(const detail::recorder& records, memory room,
-                                  bool counts_terms) noexcept {
+                                  const options& wanted, const language& words_of) noexcept {
     const uint32_t sentences = records.stored_sentences();
     const uint32_t pairs = records.stored_pairs();
     uint32_t* const cells = room.cells();
@@ -3195,6 +3283,12 @@ struct engine {
     uint32_t* const counters = cells + size_t{detail::record_cells} * sentences;
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
+    if (!wanted.query.empty()) {
+      detail::reader in(wanted.query);
+      detail::query_marker marker{cells, first_pair, pairs};
+      detail::give_all(in, 0, in.size, words_of, marker);
+    }
+    const bool counts_terms = !wanted.ranking.mihalcea_tarau;
     if (counts_terms)
       for (uint32_t i = 0; i < sentences; ++i)
         cells[size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
@@ -3203,15 +3297,17 @@ struct engine {
 
   /// Whether even the best sentence broke a limit.
   static constexpr bool rank(summary& result, memory room, uint32_t* postings,
-                             const ranking& wanted, const language& words_of,
+                             const options& wanted, const language& words_of,
                              const detail::limits& allowed) noexcept {
     detail::ranker ranked(room.cells(), result.sentences_, postings, room.cells() + room.count(),
-                          wanted);
+                          wanted.ranking, wanted.query_percent);
     ranked.rank();
+    result.postings_ = ranked.postings();
+    result.postings_end_ = ranked.postings_end();
     detail::reader in(result.source_);
     bool broken = false;
     detail::chooser chooser(ranked, in, words_of, room.cells(), result.ranked_end_,
-                            wanted.relevance_percent, allowed);
+                            wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose(broken);
     result.best_score_ = chooser.best_score();
     return broken;
@@ -3309,6 +3405,78 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
       in.trim_end(begin, position + 1 < sentences_ ? record[detail::record_cells] : ranked_end_);
   const uint64_t score = best_score_ == 0 ? 0 : uint64_t{rank[2]} * UINT16_MAX / best_score_;
   return {source_.slice(begin, end), begin, position, rank[1], static_cast<uint16_t>(score)};
+}
+
+namespace detail {
+
+/// Keeps the strongest of the words that connect a sentence: a word is as strong as the scores of the
+/// others that have it, each by the weight of its terms.
+struct explanation {
+  const uint32_t* ranks;  // of sentence 0, see RANK
+  const uint32_t* records;
+  const uint32_t* postings;
+  const uint32_t* postings_end;
+  text source;
+  uint32_t sentence;
+  connection* words;
+  uint64_t* strengths;
+  size_t most;
+  size_t size = 0;
+
+  constexpr void word(const detail::word& w, const language& words_of) noexcept {
+    const uint32_t term = term_of(w.key);
+    if (is_stop_word(words_of, term, w.letters)) return;
+    const uint32_t* end = nullptr;
+    uint64_t strength = 0;
+    for (const uint32_t* p = find_postings(postings, postings_end, term, end); p != end; ++p)
+      if (*p != sentence)
+        strength += uint64_t{ranks[size_t{rank_cells} * *p + 2]} *
+                        inverse_root(records[size_t{record_cells} * *p + 1] & count_mask) >>
+                    24;
+    if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength, term);
+  }
+  constexpr void pair(uint32_t, uint32_t) noexcept {}
+
+  /// A word said twice is there once: equal strength and equal term.
+  constexpr void insert(connection found, uint64_t strength, uint32_t term) noexcept {
+    for (size_t i = 0; i < size; ++i)
+      if (strengths[i] == strength && term_in(words[i].word) == term) return;
+    if (size < most) ++size;
+    size_t at = size - 1;
+    if (at + 1 == most && at < size && strengths[at] >= strength && words[at].word.size() != 0)
+      return;
+    for (; at > 0 && strengths[at - 1] < strength; --at) {
+      words[at] = words[at - 1];
+      strengths[at] = strengths[at - 1];
+    }
+    words[at] = found;
+    strengths[at] = strength;
+  }
+  static constexpr uint32_t term_in(text t) noexcept {
+    reader in(t);
+    return term_of(read_word(in, 0).key);
+  }
+};
+
+}  // namespace detail
+
+template <size_t most>
+constexpr connections<most> summary::explain(uint32_t position) const noexcept {
+  static_assert(most > 0, "ask for one word at least");
+  connections<most> found{};
+  uint64_t strengths[most] = {};
+  const uint32_t* const ranks =
+      cells_ + size_t{detail::record_cells + detail::tally_cells} * sentences_;
+  detail::explanation out{ranks,    cells_,      postings_, postings_end_, source_,
+                          position, found.words, strengths, most};
+  const sentence s = ranked(position);
+  detail::reader in(source_);
+  detail::give_all(in, s.offset, s.offset + static_cast<uint32_t>(s.text.size()), *language_, out);
+  found.size = out.size;
+  for (size_t i = 0; i < found.size; ++i)
+    found.words[i].strength =
+        static_cast<uint16_t>(detail::divide(strengths[i] * UINT16_MAX, strengths[0]));
+  return found;
 }
 
 constexpr summary::iterator::iterator(const summary* owner, uint32_t position) noexcept

@@ -94,6 +94,11 @@ class CommandLine(unittest.TestCase):
 
 
 class Summaries(CommandLine):
+    def test_a_query_that_matches_nothing_changes_nothing_and_another_does(self):
+        plain = run(ARTICLES[0]).stdout
+        self.assertEqual(run("--query", "zebra", ARTICLES[0]).stdout, plain)
+        self.assertNotEqual(run("-q", "ballot of midwives", ARTICLES[0]).stdout, plain)
+
     def test_three_whole_sentences_of_the_article_in_its_order_are_the_default(self):
         for article in ARTICLES:
             source = folded(article.read_bytes())

@@ -370,7 +370,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   std::uint32_t* const postings = detail::posting_writer{cells, first_pair, pairs, end, 1u}.write();
   lap(sort);
 
-  detail::ranker ranked(cells, sentences, postings, end, ranking);
+  detail::ranker ranked(cells, sentences, postings, end, ranking, 0);
   ranked.rank();
   lap(rank);
 
