@@ -2301,13 +2301,14 @@ class recorder {
 inline constexpr uint32_t header_bit = 0x80000000;
 
 constexpr uint32_t bit_length(uint64_t value) noexcept {
-  uint32_t bits = 0;
-  for (uint32_t step = 32; step > 0; step /= 2)
-    if (value >> step != 0) {
-      value >>= step;
+  uint32_t bits = value >> 32 != 0 ? 32 : 0;
+  uint32_t rest = static_cast<uint32_t>(value >> bits);
+  for (uint32_t step = 16; step > 0; step /= 2)
+    if (rest >> step != 0) {
+      rest >>= step;
       bits += step;
     }
-  return value == 0 ? 0 : bits + 1;
+  return bits + rest;
 }
 
 class pair_sorter {
@@ -2610,7 +2611,9 @@ constexpr int32_t cauchy_feature(uint32_t words, uint32_t k) noexcept {
 constexpr int64_t multiply_fraction(int64_t value, int32_t fraction) noexcept {
   const uint64_t size = magnitude(value);
   const uint32_t factor = static_cast<uint32_t>(magnitude(fraction));
-  const uint64_t product = ((size >> 32) * factor << 8) + ((size & UINT32_MAX) * factor >> 24);
+  const uint32_t high = static_cast<uint32_t>(size >> 32);
+  uint64_t product = (size & UINT32_MAX) * factor >> 24;
+  if (high != 0) product += uint64_t{high} * factor << 8;
   return with_sign((value < 0) != (fraction < 0), product);
 }
 
