@@ -14,7 +14,8 @@ volatile uint32_t& cell(uintptr_t address) noexcept {
 
 // FE310: UART0, and its pin in the hands of the UART. The divisor is for the 16 MHz that a HiFive1
 // starts with.
-constexpr uintptr_t uart = 0x10013000, transmit = uart, control = uart + 0x08, divisor = uart + 0x18;
+constexpr uintptr_t uart = 0x10013000, transmit = uart, control = uart + 0x08,
+                    divisor = uart + 0x18;
 constexpr uintptr_t pins = 0x10012000, pin_function = pins + 0x38;
 constexpr uint32_t transmit_pin = 1u << 17, full = 1u << 31;
 

@@ -9,9 +9,8 @@
 inline void start_clock() noexcept {}
 inline uint32_t read_clock() noexcept {
   uint32_t instructions;
-  __asm__ volatile(
-      ".option push\n .option arch, +zicsr\n csrr %0, minstret\n .option pop"
-      : "=r"(instructions));
+  __asm__ volatile(".option push\n .option arch, +zicsr\n csrr %0, minstret\n .option pop"
+                   : "=r"(instructions));
   return instructions;
 }
 inline uint32_t ticks_between(uint32_t before, uint32_t after) noexcept { return after - before; }
