@@ -3246,7 +3246,8 @@ struct engine {
   }
 
  private:
-  // Each stage is a function, so that what one keeps on the stack is gone when the next begins.
+  // Each stage is a function of its own, never merged with its caller, so that what it keeps on the
+  // stack is gone when the next begins.
   static constexpr status fill(summary& result, memory room, const options& wanted,
                                const language& words_of) noexcept {
     if (!is_valid(wanted)) return status::bad_option;
@@ -3267,17 +3268,24 @@ struct engine {
     return !whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
   }
 
-  static constexpr void scan(text source, const language& words_of,
-                             detail::recorder& records) noexcept {
+  [[gnu::noinline]] static constexpr void scan(text source, const language& words_of,
+                                               detail::recorder& records) noexcept {
     detail::splitter splitter(source, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
     }
   }
 
+  [[gnu::noinline]] static constexpr void mark(text query, const detail::query_marker& marker,
+                                               const language& words_of) noexcept {
+    detail::reader in(query);
+    detail::give_all(in, 0, in.size, words_of, marker);
+  }
+
   /// The first posting; they end where the room does. The similarity of 2004 goes by the number of
   /// words, which stands in the records already; the set cosine by that of terms.
-  static constexpr uint32_t* sort(const detail::recorder& records, memory room,
-                                  const options& wanted, const language& words_of) noexcept {
+  [[gnu::noinline]] static constexpr uint32_t* sort(const detail::recorder& records, memory room,
+                                                    const options& wanted,
+                                                    const language& words_of) noexcept {
     const uint32_t sentences = records.stored_sentences();
     const uint32_t pairs = records.stored_pairs();
     uint32_t* const cells = room.cells();
@@ -3286,11 +3294,7 @@ struct engine {
     uint32_t* const counters = cells + size_t{detail::record_cells} * sentences;
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
-    if (!wanted.query.empty()) {
-      detail::reader in(wanted.query);
-      detail::query_marker marker{cells, first_pair, pairs};
-      detail::give_all(in, 0, in.size, words_of, marker);
-    }
+    if (!wanted.query.empty()) mark(wanted.query, {cells, first_pair, pairs}, words_of);
     const bool counts_terms = !wanted.ranking.mihalcea_tarau;
     if (counts_terms)
       for (uint32_t i = 0; i < sentences; ++i)
@@ -3299,9 +3303,9 @@ struct engine {
   }
 
   /// Whether even the best sentence broke a limit.
-  static constexpr bool rank(summary& result, memory room, uint32_t* postings,
-                             const options& wanted, const language& words_of,
-                             const detail::limits& allowed) noexcept {
+  [[gnu::noinline]] static constexpr bool rank(summary& result, memory room, uint32_t* postings,
+                                               const options& wanted, const language& words_of,
+                                               const detail::limits& allowed) noexcept {
     detail::ranker ranked(room.cells(), result.sentences_, postings, room.cells() + room.count(),
                           wanted.ranking, wanted.query_percent);
     ranked.rank();
