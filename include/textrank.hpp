@@ -2251,7 +2251,7 @@ class recorder {
   constexpr uint32_t stored_sentences() const noexcept { return stored_sentences_; }
   constexpr uint32_t stored_pairs() const noexcept { return stored_pairs_; }
   constexpr uint32_t stored_end() const noexcept { return stored_end_; }
-  constexpr uint64_t words() const noexcept { return words_; }
+  constexpr uint32_t words() const noexcept { return words_; }
   constexpr uint64_t needed_bytes() const noexcept {
     return sentences_ == 0 ? 0 : needed_cells(sentences_, pairs_) * sizeof(uint32_t);
   }
@@ -2281,7 +2281,7 @@ class recorder {
   uint32_t paragraphs_ = 0;
   uint32_t punctuated_paragraphs_ = 0;
   uint32_t paragraph_begin_ = 0;
-  uint64_t words_ = 0;
+  uint32_t words_ = 0;
   bool full_ = false;
 };
 
@@ -3020,10 +3020,10 @@ constexpr cell* find_postings(cell* low, cell* high, uint32_t term, cell*& list_
   return list_end = high;
 }
 
-struct limits {
+struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
-  uint64_t words;
-  uint64_t bytes;
+  uint32_t words;
+  uint32_t bytes;
 };
 
 class chooser {
@@ -3129,8 +3129,8 @@ class chooser {
   /// False when it does not fit.
   constexpr bool take(uint32_t i, uint32_t place, bool whatever_its_size) noexcept {
     const uint32_t end = end_of(i);
-    const uint64_t words = allowed_.words == UINT64_MAX ? 0 : count_words_in(in_, begin_of(i), end);
-    const uint64_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin_of(i));
+    const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in_, begin_of(i), end);
+    const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin_of(i));
     const bool fits = words <= allowed_.words - words_ && bytes <= allowed_.bytes - bytes_;
     if (!fits && !whatever_its_size) return false;
     rank(i) = place;
@@ -3201,8 +3201,8 @@ class chooser {
   const limits& allowed_;
   uint32_t candidates_ = 0;
   uint32_t best_score_ = 0;
-  uint64_t words_ = 0;
-  uint64_t bytes_ = 0;
+  uint32_t words_ = 0;
+  uint32_t bytes_ = 0;
 };
 
 }  // namespace detail
@@ -3220,16 +3220,17 @@ struct engine {
            wanted.query.size() <= max_text_bytes;
   }
 
-  static constexpr detail::limits limits_of(const options& wanted, uint64_t words) noexcept {
-    detail::limits allowed{wanted.max_sentences, UINT64_MAX, UINT64_MAX};
+  static constexpr detail::limits limits_of(const options& wanted, uint32_t words) noexcept {
+    detail::limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
     if (wanted.max_percent != 0) {
-      const uint64_t part = detail::divide(words * wanted.max_percent + 99, 100);
-      if (part < allowed.words) allowed.words = part;
+      const uint64_t part = detail::divide(uint64_t{words} * wanted.max_percent + 99, 100);
+      if (part < allowed.words) allowed.words = static_cast<uint32_t>(part);
     }
     if (wanted.max_bytes != 0) allowed.bytes = wanted.max_bytes;
     if (allowed.sentences == 0) {
-      const bool limited = allowed.words != UINT64_MAX || allowed.bytes != UINT64_MAX;
+      const bool limited =
+          wanted.max_words != 0 || wanted.max_percent != 0 || wanted.max_bytes != 0;
       allowed.sentences = limited ? UINT32_MAX : default_sentences;
     }
     return allowed;
