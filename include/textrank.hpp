@@ -2696,16 +2696,14 @@ class ranker {
     return features_ == 1 ? static_cast<int32_t>(weight(i)) : cauchy_feature(count(i), k);
   }
 
-  /// Each sentence with several terms, all shared, gets a fingerprint: the sum of its hashed terms.
+  /// Each sentence with several terms, all shared, gets a fingerprint: the sum of the squares of its terms.
   /// Those with the fingerprint and the number of terms of an earlier one are copies, and leave the
   /// postings.
   constexpr void find_copies() noexcept {
     uint64_t mixed = 0;
     for (const uint32_t* p = postings_; p != postings_end_; ++p) {
       if ((*p & header_bit) != 0) {
-        mixed = (*p + odd_multiplier) * odd_multiplier;
-        mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9;
-        mixed ^= mixed >> 32;
+        mixed = uint64_t{*p} * *p;
       } else {
         uint32_t* const sum = tally_of(*p) + 1;
         set_pair(sum, pair_at(sum) + mixed);
