@@ -2998,7 +2998,7 @@ constexpr cell* find_postings(cell* low, cell* high, uint32_t term, cell*& list_
   uint32_t least = 0, above = header_bit;
   for (bool halve = false; low != high; halve = !halve) {
     const uint64_t cells = static_cast<uint64_t>(high - low);
-    cell* header = low + (halve ? cells / 2 : cells * (term - least) / (above - least));
+    cell* header = low + (halve ? cells / 2 : divide(cells * (term - least), above - least));
     cell* next = header + 1;
     while ((*header & header_bit) == 0) --header;
     const uint32_t found = *header & ~header_bit;
@@ -3409,7 +3409,8 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end =
       in.trim_end(begin, position + 1 < sentences_ ? record[detail::record_cells] : ranked_end_);
-  const uint64_t score = best_score_ == 0 ? 0 : uint64_t{rank[2]} * UINT16_MAX / best_score_;
+  const uint64_t score =
+      best_score_ == 0 ? 0 : detail::divide(uint64_t{rank[2]} * UINT16_MAX, best_score_);
   return {source_.slice(begin, end), begin, position, rank[1], static_cast<uint16_t>(score)};
 }
 

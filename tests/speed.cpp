@@ -376,7 +376,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
 
   detail::reader in{textrank::text(text)};
   bool broken = false;
-  const detail::limits allowed{wanted, UINT64_MAX, UINT64_MAX};
+  const detail::limits allowed{wanted, UINT32_MAX, UINT32_MAX};
   detail::chooser chooser(ranked, in, textrank::english, cells, records.stored_end(),
                           ranking.relevance_percent, allowed);
   sink = chooser.choose(broken);
