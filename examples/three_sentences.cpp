@@ -6,12 +6,10 @@
 static textrank::workspace<6 * 1024> memory;
 
 static const char article[] =
-    "The library will close for two weeks in May. Staff have asked for a new roof since the winter "
-    "storms of 2019. The council voted on Monday to pay for the roof of the library. Rain has "
-    "ruined "
-    "three hundred books. Work on the roof starts when the library closes in May. Readers may "
-    "borrow "
-    "twice as many books before the library closes.";
+    "The library will close for two weeks in May. Staff have asked for a new roof since the "
+    "winter storms of 2019. The council voted on Monday to pay for the roof of the library. Rain "
+    "has ruined three hundred books. Work on the roof starts when the library closes in May. "
+    "Readers may borrow twice as many books before the library closes.";
 
 int main() {
   const auto summary = textrank::summarize(article, memory, 3);
