@@ -30,6 +30,7 @@ constexpr char usage[] =
     "  -b, --bytes N         at most N bytes\n"
     "  -p, --percent N       at most N percent of the words of the text\n"
     "  -q, --query TEXT      what the summary should be about\n"
+    "  -k, --keyphrases N    the N best keyphrases as well\n"
     "      --preset NAME     balanced (default) | news | unordered | classic\n"
     "      --language TAG    en (default) | none\n"
     "      --memory BYTES    rank in a workspace of exactly this size (default: what the text "
@@ -53,6 +54,7 @@ struct settings {
   const textrank::language* language = &textrank::english;
   std::optional<std::size_t> memory_bytes;
   format output = format::text;
+  std::uint32_t keyphrases = 0;
   bool split = false;
   bool stats = false;
   std::vector<std::string> files;
@@ -186,7 +188,7 @@ settings parse(int count, char** words) {
     } else if (arg.is("-q", "--query")) {
       s.query = arg.value();
     } else if (arg.is("-k", "--keyphrases")) {
-      wrong_use(arg.word() + " is not available");
+      s.keyphrases = parse_number(arg.word(), arg.value(), textrank::max_keyphrases);
     } else if (arg.is("-h", "--help")) {
       arg.check_all_used();
       std::fputs(usage, stdout);
@@ -201,6 +203,7 @@ settings parse(int count, char** words) {
     }
     arg.check_all_used();
   }
+  if (s.split && s.keyphrases != 0) wrong_use("--split prints sentences only; see --keyphrases");
   if (s.split && s.output != format::text) wrong_use("--split prints text only; see --format");
   if (s.files.empty()) s.files.emplace_back("-");
   return s;
@@ -304,8 +307,9 @@ const char* name_of(textrank::status s) {
   return "unknown";
 }
 
-void print_json(const std::string& file, const textrank::summary& summary) {
-  std::string line = "{\"file\": " + quote(file) + ", \"status\": \"" + name_of(summary.status()) +
+/// The members of a JSON object.
+std::string describe(const std::string& file, const textrank::summary& summary) {
+  std::string line = "\"file\": " + quote(file) + ", \"status\": \"" + name_of(summary.status()) +
                      "\", \"sentences\": " + std::to_string(summary.ranked_sentences()) +
                      ", \"memory\": " + std::to_string(summary.needed_bytes()) + ", \"summary\": [";
   const char* separator = "";
@@ -318,7 +322,28 @@ void print_json(const std::string& file, const textrank::summary& summary) {
             ", \"score\": " + std::to_string(s.score) + ", \"text\": " + quote(fold(s.text)) + "}";
     separator = ", ";
   }
-  line += "]}\n";
+  return line + "]";
+}
+
+std::string describe(const textrank::keyphrase_list& phrases) {
+  std::string line = "\"keyphrases\": [";
+  const char* separator = "";
+  for (const textrank::keyphrase k : phrases) {
+    line += separator;
+    line += "{\"score\": " + std::to_string(k.score) + ", \"text\": " + quote(fold(k.text)) + "}";
+    separator = ", ";
+  }
+  return line + "]";
+}
+
+void print_keyphrases(const textrank::keyphrase_list& phrases) {
+  std::string line = "Keyphrases:";
+  const char* separator = " ";
+  for (const textrank::keyphrase k : phrases) {
+    line += separator + fold(k.text);
+    separator = "; ";
+  }
+  line += '\n';
   std::fwrite(line.data(), 1, line.size(), stdout);
 }
 
@@ -365,9 +390,9 @@ class condenser {
     const std::chrono::duration<double, std::micro> taken =
         std::chrono::steady_clock::now() - start;
 
-    if (settings_.output == format::json)
-      print_json(file, summary);
-    else
+    const bool is_json = settings_.output == format::json;
+    std::string members = is_json ? describe(file, summary) : std::string();
+    if (!is_json)
       for (const textrank::sentence s : summary) print_line(s.text);
     if (settings_.stats)
       std::fprintf(
@@ -375,14 +400,36 @@ class condenser {
           "condense: %s: %zu bytes, %u sentences, %llu bytes of workspace, %.0f microseconds\n",
           file.c_str(), text.size(), summary.ranked_sentences(),
           static_cast<unsigned long long>(summary.needed_bytes()), taken.count());
-    if (summary.status() == textrank::status::out_of_memory) {
+    int result = check(file, summary.status(), summary.needed_bytes());
+    if (settings_.keyphrases != 0) {
+      // They take the workspace of the summary, which ends here.
+      textrank::keyphrase_list phrases = find_keyphrases(text);
+      if (phrases.status() == textrank::status::out_of_memory && !settings_.memory_bytes) {
+        if (!take_room(phrases.needed_bytes() / sizeof(std::uint32_t))) return no_room(file);
+        phrases = find_keyphrases(text);
+      }
+      if (is_json)
+        members += ", " + describe(phrases);
+      else if (phrases)
+        print_keyphrases(phrases);
+      if (result == exit_done) result = check(file, phrases.status(), phrases.needed_bytes());
+    }
+    if (is_json) {
+      const std::string line = '{' + members + "}\n";
+      std::fwrite(line.data(), 1, line.size(), stdout);
+    }
+    return result;
+  }
+
+  int check(const std::string& file, textrank::status status, std::uint64_t needed_bytes) const {
+    if (status == textrank::status::out_of_memory) {
       std::fprintf(stderr, "condense: %s: does not fit in %zu bytes of workspace; %llu would do\n",
                    file.c_str(), *settings_.memory_bytes,
-                   static_cast<unsigned long long>(summary.needed_bytes()));
+                   static_cast<unsigned long long>(needed_bytes));
       return exit_memory;
     }
-    if (summary.status() == textrank::status::text_too_long) {
-      std::fprintf(stderr, "condense: %s: %s\n", file.c_str(), summary.message());
+    if (status == textrank::status::text_too_long) {
+      std::fprintf(stderr, "condense: %s: %s\n", file.c_str(), textrank::message(status));
       return exit_file;
     }
     return exit_done;
@@ -403,6 +450,13 @@ class condenser {
   textrank::summary summarize(const std::string& text) {
     return textrank::summarize(text, textrank::memory(room_.get(), cells_), settings_.options,
                                *settings_.language);
+  }
+
+  textrank::keyphrase_list find_keyphrases(const std::string& text) {
+    const textrank::memory room(room_.get(), cells_);
+    if (settings_.language == &textrank::english)
+      return textrank::keyphrases(text, room, settings_.keyphrases);
+    return textrank::keyphrases(text, room, settings_.keyphrases, *settings_.language);
   }
 
   const settings& settings_;

@@ -25,7 +25,8 @@
 //     UNICODE    bytes to characters and classes     SORT     pairs to postings
 //     WORDS      words to terms, stop words          RANK     postings to scores
 //     SENTENCES  where to cut, and the rules why     CHOOSE   scores to a summary
-//     SCAN       the one pass that does all three    ENGLISH  the language pack
+//     SCAN       the one pass that does all three    KEYPHRASES  words to phrases
+//                                                    ENGLISH  the language pack
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -289,6 +290,20 @@ inline constexpr language none{nullptr, nullptr, 0, 0};
 //     p.m!   before any capital letter               nr#    not before a number
 // A plain `#` stands for a number of one or two digits, which is an ordinal in many languages: 12.
 // Juni. `pack` is defined in WORDS.
+//
+// Keyphrases profit from a third list, of words that may well say something in a sentence but
+// nothing in a phrase; a `!` marks those that join two capitalised words to a name, as in "Bank of
+// England". Only who asks for keyphrases carries it.
+//
+//     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von!\0";
+//     inline constexpr textrank::filler_words german_filler_words =
+//         textrank::pack_fillers<german_fillers>;
+
+/// The third list of a language, made by `pack_fillers`; as it stands, an empty one.
+struct filler_words {
+  const uint32_t* words = nullptr;  ///< hash table, see WORDS
+  uint16_t slots = 0;               ///< 0: none
+};
 
 // ---- OPTIONS ------------------------------------------------------------------------------------
 
@@ -476,6 +491,71 @@ class summary {
   textrank::status status_ = textrank::status::empty;
 };
 
+// ---- PHRASES ------------------------------------------------------------------------------------
+
+/// One keyphrase.
+struct keyphrase {
+  textrank::text text;  ///< a view into the source, in the form in which the text has it most
+  uint32_t offset;      ///< its first byte in the source
+  uint16_t score;       ///< 65535 for the best of the text, the others in proportion
+};
+
+/// Keyphrases, the best first. It is a view: it needs the source and the workspace.
+class keyphrase_list {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(const keyphrase_list* owner, uint32_t place) noexcept
+        : owner_(owner), place_(place) {}
+    [[nodiscard]] constexpr keyphrase operator*() const noexcept { return (*owner_)[place_]; }
+    constexpr iterator& operator++() noexcept {
+      ++place_;
+      return *this;
+    }
+    constexpr bool operator==(iterator other) const noexcept { return place_ == other.place_; }
+    constexpr bool operator!=(iterator other) const noexcept { return place_ != other.place_; }
+
+   private:
+    const keyphrase_list* owner_;
+    uint32_t place_;
+  };
+
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return {this, size_}; }
+  [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+
+  /// The phrase at `place`, 0 for the best; 0 <= place < size().
+  [[nodiscard]] constexpr keyphrase operator[](size_t place) const noexcept;
+
+  /// Whether this is what was asked for: `status::ok`. A text of stop words only is no failure, but
+  /// has no phrases.
+  [[nodiscard]] constexpr explicit operator bool() const noexcept {
+    return status_ == textrank::status::ok;
+  }
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr const char* message() const noexcept {
+    return textrank::message(status_);
+  }
+
+  /// The workspace that the phrases of this text take, in bytes; exact: one byte less does not do.
+  /// 0 when nothing was scanned.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+ private:
+  friend struct phrase_engine;
+  text source_;
+  const uint32_t* chosen_ = nullptr;  // numbers of words
+  const uint32_t* scores_ = nullptr;  // of all words
+  uint32_t* words_end_ = nullptr;     // of their cells
+  uint64_t needed_bytes_ = 0;
+  uint32_t size_ = 0;
+  textrank::status status_ = textrank::status::empty;
+};
+
+/// More keyphrases than this cannot be asked for.
+inline constexpr uint32_t max_keyphrases = 1000;
+
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
 /// The key sentences of `source`, chosen under the limits of `wanted`; `words_of` is its language.
@@ -495,6 +575,19 @@ template <class number, detail::when_integer<number> = 0>
 /// itself, but reads the whole text. 0 for a text without a sentence, and for one that is too long.
 [[nodiscard]] constexpr uint64_t required_bytes(text source, const language& words_of) noexcept;
 [[nodiscard]] constexpr uint64_t required_bytes(text source) noexcept;
+
+/// The `count` best keyphrases of `source`, 1 to `max_keyphrases`, or all if it has fewer; none is
+/// part of a better one. `fillers` are words of its language that open no phrase although they are
+/// no stop words. Too little memory, or none, gives an empty list that says how much would do; any
+/// other failure is a status as well; English prose takes some 1.3 bytes for each of its own.
+/// Scripts without spaces have no phrases. Does not allocate, does not throw.
+[[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count,
+                                                  const language& words_of,
+                                                  filler_words fillers = {}) noexcept;
+
+/// The same for English text.
+[[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory room,
+                                                  uint32_t count) noexcept;
 
 /// What `sentences` gives: a view, and what kind of sentence it is.
 struct span {
@@ -1391,11 +1484,19 @@ constexpr language make_language() noexcept {
           static_cast<uint16_t>(word_table<abbreviations>::slots)};
 }
 
+template <const auto& fillers>
+constexpr filler_words make_filler_words() noexcept {
+  static_assert(is_word_list(fillers), "fillers: lower case, no white space, each ended with \\0");
+  return {abbreviation_table<fillers>.entries, static_cast<uint16_t>(word_table<fillers>::slots)};
+}
+
 }  // namespace detail
 
-/// A language out of its two lists; see LANGUAGE.
+/// A language out of its two lists, and what keyphrases want besides; see LANGUAGE.
 template <const auto& stop_words, const auto& abbreviations>
 inline constexpr language pack = detail::make_language<stop_words, abbreviations>();
+template <const auto& fillers>
+inline constexpr filler_words pack_fillers = detail::make_filler_words<fillers>();
 
 namespace detail {
 
@@ -2311,22 +2412,37 @@ constexpr uint32_t bit_length(uint64_t value) noexcept {
   return bits + rest;
 }
 
-class pair_sorter {
+struct pair_order {
+  uint32_t* pairs;
+
+  constexpr uint64_t key(uint32_t i) const noexcept {
+    return uint64_t{pairs[size_t{2} * i]} << 32 | pairs[size_t{2} * i + 1];
+  }
+  constexpr void put(uint32_t i, uint64_t key) const noexcept {
+    pairs[size_t{2} * i] = static_cast<uint32_t>(key >> 32);
+    pairs[size_t{2} * i + 1] = static_cast<uint32_t>(key);
+  }
+  constexpr uint32_t& mark_cell(uint32_t i) const noexcept { return pairs[size_t{2} * i]; }
+};
+
+/// Sorts whatever has keys of 63 bits, no two alike, and a cell with its highest bit free.
+template <class order>
+class radix_sorter {
  public:
   /// `counter_count` is at least 16; up to 256 are used.
-  constexpr pair_sorter(uint32_t* pairs, uint32_t count, uint32_t* counters,
-                        size_t counter_count) noexcept
-      : pairs_(pairs), count_(count), counters_(counters) {
+  constexpr radix_sorter(const order& items, uint32_t count, uint32_t* counters,
+                         size_t counter_count) noexcept
+      : items_(items), count_(count), counters_(counters) {
     while (digit_bits_ < most_digit_bits && counter_count >> (digit_bits_ + 1) != 0) ++digit_bits_;
   }
 
   constexpr void sort() noexcept {
     for (uint32_t begin = 0; begin < count_;) {
-      pairs_[size_t{2} * begin] &= ~bucket_bit;
+      items_.mark_cell(begin) &= ~bucket_bit;
       const uint64_t first = key(begin);
       uint64_t differing = 0;
       uint32_t end = begin + 1;
-      for (; end < count_ && (pairs_[size_t{2} * end] & bucket_bit) == 0; ++end)
+      for (; end < count_ && (items_.mark_cell(end) & bucket_bit) == 0; ++end)
         differing |= key(end) ^ first;
       if (differing != 0 && end - begin > small_run) {
         distribute(begin, end, bit_length(differing));
@@ -2343,13 +2459,8 @@ class pair_sorter {
   static constexpr uint32_t most_digit_bits = 8;
   static constexpr uint32_t bucket_bit = 0x80000000;
 
-  constexpr uint64_t key(uint32_t i) const noexcept {
-    return uint64_t{pairs_[size_t{2} * i]} << 32 | pairs_[size_t{2} * i + 1];
-  }
-  constexpr void put(uint32_t i, uint64_t key) noexcept {
-    pairs_[size_t{2} * i] = static_cast<uint32_t>(key >> 32);
-    pairs_[size_t{2} * i + 1] = static_cast<uint32_t>(key);
-  }
+  constexpr uint64_t key(uint32_t i) const noexcept { return items_.key(i); }
+  constexpr void put(uint32_t i, uint64_t key) noexcept { items_.put(i, key); }
 
   /// Into buckets by the digit below `top`, the highest bits in which the pairs differ.
   constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
@@ -2380,7 +2491,7 @@ class pair_sorter {
       put(i, mine);
     }
     for (uint32_t b = 0; b < buckets; ++b)
-      if (counters_[b] < end) pairs_[size_t{2} * counters_[b]] |= bucket_bit;
+      if (counters_[b] < end) items_.mark_cell(counters_[b]) |= bucket_bit;
   }
 
   constexpr void insert(uint32_t begin, uint32_t i) noexcept {
@@ -2389,10 +2500,16 @@ class pair_sorter {
     put(i, mine);
   }
 
-  uint32_t* pairs_;
+  order items_;
   uint32_t count_;
   uint32_t* counters_;
   uint32_t digit_bits_ = 4;
+};
+
+struct pair_sorter : radix_sorter<pair_order> {
+  constexpr pair_sorter(uint32_t* pairs, uint32_t count, uint32_t* counters,
+                        size_t counter_count) noexcept
+      : radix_sorter(pair_order{pairs}, count, counters, counter_count) {}
 };
 
 /// Turns sorted pairs into postings that end at `end`, from the back, so that no pair is
@@ -3203,6 +3320,470 @@ class chooser {
   uint32_t bytes_ = 0;
 };
 
+// ---- KEYPHRASES ---------------------------------------------------------------------------------
+//
+// What a text repeats, early, in several words, is what it is about; a graph adds nothing to that
+// (measured: PageRank over words is no better than counts). A run is a row of words with nothing
+// between them but white space or `&`, no stop word, filler, number or single letter; in a name, a
+// word such as "of" does not break it. A candidate is a run of up to four words, but when a row of
+// capitalised words is a part of it, that row and not the run. It scores
+//
+//     mean of its tf^(1/4) * length * 32 c / (32 c + words) / (1 + s)^(1/4)
+//
+// tf: occurrences of a word; c: those of the whole, also inside other runs; s: number of the first
+// sentence with one; words: all words in runs, at most 384; length: 1, 1.6, 1.7, 1.5 for one to
+// four words. A name is what is capitalised inside sentences more often than not. A name of one
+// word counts twice if it stands alone more than one time in four. Longer names are rarely said in
+// full again, so `words` is at most 192, and what stands for them is added to c: the initials of
+// three or four words ("RCN"), and once the last of two when it stands alone ("Ms Cullen"), which
+// also makes it half as much again.
+//
+// Terms are those of WORDS, less a final s. Words stand in the order of the text. An index of them
+// is sorted, by term first; then a term gives way to the number of the first word with it, and that
+// one keeps the count. For two to four words the index is sorted by a hash of those numbers, so that
+// all occurrences of a phrase stand together and nothing is compared with everything.
+//
+//     word:    capital | term, or first word with it, or count       break before it | offset
+//     score:   value | words (3 bits); 0 where no candidate starts
+
+inline constexpr uint32_t phrase_word_cells = 2;
+inline constexpr uint32_t phrase_cells = 4;  // a word, in all: with index and score
+inline constexpr uint32_t phrase_counters = 16;
+inline constexpr uint32_t most_phrase_words = 4;
+inline constexpr uint32_t least_phrase_bytes = 3;
+inline constexpr uint32_t least_initials = 3;
+inline constexpr uint32_t least_tail_letters = 3;  // behind an apostrophe: O'Grady, not it's
+inline constexpr uint32_t most_weighed_words = 384;
+inline constexpr uint32_t most_weighed_words_of_name = 192;
+inline constexpr uint32_t words_for_once = 32;                     // that outweigh one occurrence
+inline constexpr uint8_t length_weights[] = {0, 120, 96, 68, 45};  // by word, times 120
+
+/// The term of a word with this key, singular and plural alike.
+constexpr uint32_t phrase_term(uint64_t key, uint32_t letters) noexcept {
+  const bool plural =
+      letters > 3 && letters <= term_letters && (key & 0xFF) == 's' && (key >> 8 & 0xFF) != 's';
+  return term_of(plural ? key >> 8 : key);
+}
+
+/// The bytes of a hyphen between two letters; 0 for anything else.
+constexpr uint32_t hyphen_length(reader& in, uint32_t at) noexcept {
+  const character c = in.at(at);
+  if (c.code_point != '-' && c.code_point != 0x2010 && c.code_point != 0x2011) return 0;
+  return is_spaced_letter(in.at(at + c.length).what) ? c.length : 0;
+}
+
+/// The end of the word at `at`, with what is behind inner hyphens and apostrophes.
+constexpr uint32_t phrase_word_end(reader& in, uint32_t at) noexcept {
+  for (;;) {
+    at = read_word(in, at).end;
+    const uint32_t apostrophe = in.apostrophe_length(at);
+    if (apostrophe != 0) {
+      const word tail = read_word(in, at + apostrophe);
+      if (tail.letters >= least_tail_letters) at = tail.end;
+    }
+    const uint32_t hyphen = hyphen_length(in, at);
+    if (hyphen == 0) return at;
+    at += hyphen;
+  }
+}
+
+/// The words of all runs where they stand in the workspace, and what is known of each.
+struct phrase_words {
+  uint32_t* end = nullptr;
+  uint32_t count = 0;
+
+  static constexpr uint32_t high_bit = 0x80000000;
+  static constexpr uint32_t first_bit = 0x40000000;  // the first with its term, with its count
+  static constexpr uint32_t alone_bit = 0x20000000;  // once or more it is a name alone
+  static constexpr uint32_t often_bit = 0x10000000;  // and that more than one time in four
+  static constexpr uint32_t count_mask = 0x0FFFFFFF;
+
+  constexpr uint32_t& term_cell(uint32_t i) const noexcept {
+    return *(end - size_t{phrase_word_cells} * (size_t{i} + 1));
+  }
+  constexpr uint32_t& offset_cell(uint32_t i) const noexcept { return *(&term_cell(i) + 1); }
+  constexpr uint32_t term(uint32_t i) const noexcept { return term_cell(i) & ~high_bit; }
+  constexpr bool is_capital(uint32_t i) const noexcept { return (term_cell(i) & high_bit) != 0; }
+  constexpr uint32_t offset(uint32_t i) const noexcept { return offset_cell(i) & ~high_bit; }
+  constexpr bool starts_run(uint32_t i) const noexcept {
+    return i == count || (offset_cell(i) & high_bit) != 0;
+  }
+  constexpr uint32_t first_with_term(uint32_t i) const noexcept {
+    return (term(i) & first_bit) != 0 ? i : term(i);
+  }
+
+  /// Whether as many words from here on are in one run.
+  constexpr bool has_run_of(uint32_t i, uint32_t words) const noexcept {
+    for (uint32_t k = 1; k < words; ++k)
+      if (starts_run(i + k)) return false;
+    return true;
+  }
+  constexpr bool are_capitals(uint32_t i, uint32_t words) const noexcept {
+    for (uint32_t k = 0; k < words; ++k)
+      if (!is_capital(i + k)) return false;
+    return true;
+  }
+  constexpr bool is_lone_capital(uint32_t i) const noexcept {
+    const bool before = !starts_run(i) && is_capital(i - 1);
+    const bool behind = !starts_run(i + 1) && is_capital(i + 1);
+    return is_capital(i) && !before && !behind;
+  }
+  constexpr bool are_same(uint32_t a, uint32_t b, uint32_t words) const noexcept {
+    for (uint32_t k = 0; k < words; ++k)
+      if (first_with_term(a + k) != first_with_term(b + k)) return false;
+    return true;
+  }
+  constexpr text show(text source, uint32_t i, uint32_t words) const noexcept {
+    reader in(source);
+    return source.slice(offset(i), phrase_word_end(in, offset(i + words - 1)));
+  }
+};
+
+struct phrase_count {
+  uint32_t sentences;
+  uint32_t words;
+  constexpr uint64_t needed_cells() const noexcept {
+    if (sentences == 0) return 0;
+    return sentences + uint64_t{phrase_cells} * words + phrase_counters;
+  }
+};
+
+/// Takes what the splitter finds: words of runs from the right end of the memory, and from the left
+/// the number of the first such word of each sentence.
+class phrase_collector {
+ public:
+  constexpr phrase_collector(text source, memory room, const language& words_of,
+                             filler_words fillers) noexcept
+      : in_(source),
+        room_(room),
+        words_of_(words_of),
+        fillers_{nullptr, fillers.words, 0, fillers.slots},
+        words_{room.cells() + room.count(), 0} {}
+
+  constexpr void word(const detail::word& w, const language&) noexcept {
+    const uint32_t hyphen = held_.letters == 0 ? 0 : hyphen_length(in_, held_.end);
+    if (hyphen != 0 && held_.end + hyphen == w.begin) {
+      if (held_.letters < term_letters) held_.key = append_letter(held_.key, '-');
+      ++held_.letters;
+      held_.end = w.begin;
+      extend_word(in_, held_);
+    } else {
+      take_held();
+      held_ = w;
+    }
+  }
+  constexpr void pair(uint32_t, uint32_t) noexcept {}
+  constexpr void sentence(const segment&) noexcept {
+    take_held();
+    if (has_room_for(sentences_ + uint64_t{1}, words_.count))
+      room_.cells()[sentences_] = sentence_begin_;
+    ++sentences_;
+    sentence_begin_ = words_.count;
+    sentence_start_ = true;
+    apart_ = true;
+    joining_ = after_name_ = false;
+  }
+  constexpr void paragraph(bool, bool) noexcept {}
+
+  constexpr phrase_count count() const noexcept { return {sentences_, words_.count}; }
+
+ private:
+  constexpr bool has_room_for(uint64_t sentences, uint64_t words) const noexcept {
+    return sentences + phrase_word_cells * words <= room_.count();
+  }
+
+  /// Whether a run goes on from the last word to this one.
+  constexpr bool touches(uint32_t begin) noexcept {
+    if (apart_ || last_end_ == begin) return false;
+    for (uint32_t at = last_end_; at < begin;) {
+      const character c = in_.at(at);
+      if (c.what != kind::space && c.what != kind::separator && c.code_point != '&') return false;
+      at += c.length;
+    }
+    return true;
+  }
+
+  constexpr void take_held() noexcept {
+    if (held_.letters == 0) return;
+    const bool starts_upper = held_.is_capitalised() && !sentence_start_;
+    const bool all_upper = held_.has(kind::upper) && !held_.has(kind::lower) && held_.letters > 1;
+    const bool capital = starts_upper || all_upper;
+    const bool goes_on = touches(held_.begin);
+    const abbreviation filler =
+        find_abbreviation(fillers_, abbreviation_key(in_, held_.begin, held_.end));
+    const bool kept = held_.letters > 1 && !held_.is_number() && !is_stop_word(words_of_, held_) &&
+                      (starts_upper || filler == abbreviation::no);
+    if (kept) add(capital, goes_on && (capital || !joining_));
+    joining_ = !kept && goes_on && after_name_ && filler == abbreviation::before_capital;
+    apart_ = !kept && !joining_;
+    after_name_ = kept && capital;
+    last_end_ = held_.end;
+    sentence_start_ = false;
+    held_.letters = 0;
+  }
+
+  constexpr void add(bool capital, bool goes_on) noexcept {
+    const uint32_t i = words_.count++;
+    if (!has_room_for(sentences_, words_.count)) return;
+    words_.term_cell(i) =
+        phrase_term(held_.key, held_.letters) | (capital ? phrase_words::high_bit : 0);
+    words_.offset_cell(i) = held_.begin | (goes_on ? 0 : phrase_words::high_bit);
+  }
+
+  reader in_;
+  memory room_;
+  const language& words_of_;
+  language fillers_;
+  phrase_words words_;
+  detail::word held_;  // a hyphen behind it may go on with it
+  uint32_t last_end_ = 0;
+  uint32_t sentences_ = 0;
+  uint32_t sentence_begin_ = 0;
+  bool sentence_start_ = true;
+  bool apart_ = true;        // what stood before the next word breaks the run
+  bool joining_ = false;     // that was a word such as "of", behind a name
+  bool after_name_ = false;  // the last word of the run is capitalised
+};
+
+/// An index of words in the order of what `words_in_key` words from each on say; 0: of the scores,
+/// the highest first.
+struct phrase_order {
+  uint32_t* index;
+  const uint32_t* scores;
+  const phrase_words& words;
+  uint32_t words_in_key;
+
+  constexpr uint64_t key(uint32_t at) const noexcept {
+    const uint32_t i = index[at];
+    return uint64_t{hash(i)} << 32 | i;
+  }
+  constexpr void put(uint32_t at, uint64_t key) const noexcept {
+    index[at] = static_cast<uint32_t>(key);
+  }
+  constexpr uint32_t& mark_cell(uint32_t at) const noexcept { return index[at]; }
+
+ private:
+  constexpr uint32_t hash(uint32_t i) const noexcept {
+    if (words_in_key == 0) return ~scores[i] & ~phrase_words::high_bit;
+    if (words_in_key == 1) return words.term(i);
+    uint64_t mixed = 0;
+    for (uint32_t k = 0; k < words_in_key; ++k)
+      mixed = (mixed + words.first_with_term(i + k) + 1) * odd_multiplier;
+    return term_of(mixed);
+  }
+};
+
+/// The fourth root in 16.16.
+constexpr uint32_t fourth_root(uint32_t value) noexcept {
+  return square_root(uint64_t{square_root(uint64_t{value} << 32)} << 16);
+}
+
+class phrase_ranker {
+ public:
+  constexpr phrase_ranker(text source, memory room, phrase_count found) noexcept
+      : source_(source),
+        words_{room.cells() + room.count(), found.words},
+        sentence_begins_(room.cells()),
+        sentences_(found.sentences),
+        index_(room.cells() + found.sentences),
+        scores_(index_ + found.words),
+        counters_(scores_ + found.words) {}
+
+  /// How many were chosen; they stand at the front of the index.
+  constexpr uint32_t choose(uint32_t most) noexcept {
+    find_candidates();
+    for (uint32_t n = 1; n <= most_phrase_words; ++n) {
+      const uint32_t listed = list(n);
+      sort(listed, n);
+      if (n == 1) {
+        find_initials();
+        link_terms();
+      }
+      score_phrases(listed, n);
+    }
+    return drop_contained(most);
+  }
+
+  constexpr const uint32_t* index() const noexcept { return index_; }
+  constexpr const uint32_t* scores() const noexcept { return scores_; }
+
+ private:
+  constexpr void sort(uint32_t listed, uint32_t words_in_key) noexcept {
+    radix_sorter(phrase_order{index_, scores_, words_, words_in_key}, listed, counters_,
+                 phrase_counters)
+        .sort();
+  }
+
+  /// Into the index: the words from which on there are as many in the run.
+  constexpr uint32_t list(uint32_t n) noexcept {
+    uint32_t listed = 0;
+    for (uint32_t i = 0; i < words_.count; ++i)
+      if (words_.has_run_of(i, n)) index_[listed++] = i;
+    return listed;
+  }
+
+  constexpr void find_candidates() noexcept {
+    for (uint32_t i = 0; i < words_.count; ++i) scores_[i] = 0;
+    for (uint32_t begin = 0, end = 0; begin < words_.count; begin = end) {
+      do ++end;
+      while (!words_.starts_run(end));
+      bool has_name = false;
+      for (uint32_t i = begin, name_end = 0; i < end; i = name_end + 1) {
+        name_end = i;
+        while (name_end < end && words_.is_capital(name_end)) ++name_end;
+        if (name_end - i < 2) continue;
+        note_candidate(i, name_end - i);
+        has_name = true;
+      }
+      if (!has_name) note_candidate(begin, end - begin);
+    }
+  }
+  constexpr void note_candidate(uint32_t i, uint32_t words) noexcept {
+    if (words > most_phrase_words) return;
+    if (words_.show(source_, i, words).size() >= least_phrase_bytes) scores_[i] = words;
+  }
+
+  /// Beside a candidate that is a name of three or four words: how often its initials are a word.
+  constexpr void find_initials() noexcept {
+    reader in(source_);
+    for (uint32_t i = 0; i < words_.count; ++i) {
+      const uint32_t n = scores_[i];
+      if (n < least_initials || !words_.are_capitals(i, n)) continue;
+      uint64_t key = 0;
+      for (uint32_t k = 0; k < n; ++k)
+        key = append_letter(key, lower_case(in.at(words_.offset(i + k))));
+      const uint32_t term = phrase_term(key, n);
+      const uint32_t begin = place_of(term), end = place_of(term + 1);
+      if (begin != end && words_.is_capital(index_[begin])) scores_[i] |= (end - begin) << 3;
+    }
+  }
+  /// Where the terms that are not below this one begin.
+  constexpr uint32_t place_of(uint32_t term) const noexcept {
+    uint32_t low = 0, high = words_.count;
+    while (low < high) {
+      const uint32_t middle = low + (high - low) / 2;
+      if (words_.term(index_[middle]) < term)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low;
+  }
+
+  constexpr void link_terms() noexcept {
+    for (uint32_t begin = 0, end = 0; begin < words_.count; begin = end) {
+      const uint32_t first = index_[begin];
+      const uint32_t term = words_.term(first);
+      uint32_t alone = 0;
+      for (; end < words_.count && words_.term(index_[end]) == term; ++end)
+        alone += words_.is_lone_capital(index_[end]);
+      for (uint32_t at = begin; at < end; ++at) link(index_[at], first);
+      const uint32_t count = end - begin;
+      uint32_t known = phrase_words::first_bit;
+      if (alone != 0) known |= phrase_words::alone_bit;
+      if (alone > count / 4) known |= phrase_words::often_bit;
+      link(first, known | (count < phrase_words::count_mask ? count : phrase_words::count_mask));
+    }
+  }
+  constexpr void link(uint32_t i, uint32_t content) noexcept {
+    words_.term_cell(i) = (words_.term_cell(i) & phrase_words::high_bit) | content;
+  }
+
+  /// All occurrences of a phrase stand together; the candidate among them with the commonest form
+  /// keeps the score (by majority vote: Boyer and Moore 1991), the others lose theirs.
+  constexpr void score_phrases(uint32_t listed, uint32_t n) noexcept {
+    for (uint32_t begin = 0, end = 0; begin < listed; begin = end) {
+      const uint32_t first = index_[begin];
+      uint32_t shown = 0, votes = 0, capitals = 0, initials = 0;
+      bool is_candidate = false;
+      for (; end < listed && words_.are_same(first, index_[end], n); ++end) {
+        const uint32_t i = index_[end];
+        capitals += words_.are_capitals(i, n);
+        if ((scores_[i] & 7u) != n) continue;
+        if (scores_[i] >> 3 > initials) initials = scores_[i] >> 3;
+        scores_[i] = 0;
+        is_candidate = true;
+        if (votes == 0) shown = i;
+        if (words_.show(source_, i, n) == words_.show(source_, shown, n))
+          ++votes;
+        else
+          --votes;
+      }
+      if (!is_candidate) continue;
+      const bool name = uint64_t{capitals} * 2 > end - begin;
+      scores_[shown] = score(first, n, end - begin, name, initials) << 3 | n;
+    }
+  }
+
+  constexpr uint32_t score(uint32_t i, uint32_t n, uint64_t count, bool name,
+                           uint32_t initials) const noexcept {
+    uint32_t halves = 2;
+    uint32_t most_weighed = most_weighed_words;
+    const uint32_t last = words_.term(words_.first_with_term(i + n - 1));
+    if (name && n == 1 && (last & phrase_words::often_bit) != 0) halves = 4;
+    if (name && n > 1) {
+      count += initials;
+      most_weighed = most_weighed_words_of_name;
+      if (n == 2 && (last & phrase_words::alone_bit) != 0) {
+        ++count;
+        halves = 3;
+      }
+    }
+    uint64_t value = 0;
+    for (uint32_t k = 0; k < n; ++k) {
+      const uint32_t first = words_.first_with_term(i + k);
+      value += fourth_root(words_.term(first) & phrase_words::count_mask);
+    }
+    const uint64_t weighed = words_.count < most_weighed ? words_.count : most_weighed;
+    const uint64_t occurrences = words_for_once * count;
+    value = value * length_weights[n] * halves;
+    value = value * divide(occurrences << 16, occurrences + weighed) >> 16;
+    value = divide(value << 10, fourth_root(sentence_of(i) + 1));
+    constexpr uint64_t most = (1u << 28) - 1;
+    return static_cast<uint32_t>(value < most ? value : most);
+  }
+
+  constexpr uint32_t sentence_of(uint32_t i) const noexcept {
+    uint32_t low = 0, high = sentences_;
+    while (high - low > 1) {
+      const uint32_t middle = low + (high - low) / 2;
+      if (sentence_begins_[middle] <= i)
+        low = middle;
+      else
+        high = middle;
+    }
+    return low;
+  }
+
+  constexpr uint32_t drop_contained(uint32_t most) noexcept {
+    uint32_t listed = 0;
+    for (uint32_t i = 0; i < words_.count; ++i)
+      if (scores_[i] != 0) index_[listed++] = i;
+    sort(listed, 0);
+    uint32_t chosen = 0;
+    for (uint32_t at = 0; at < listed && chosen < most; ++at)
+      if (!is_contained(index_[at], chosen)) index_[chosen++] = index_[at];
+    return chosen;
+  }
+  constexpr bool is_contained(uint32_t i, uint32_t chosen) const noexcept {
+    const uint32_t n = scores_[i] & 7u;
+    for (uint32_t at = 0; at < chosen; ++at) {
+      const uint32_t better = index_[at];
+      for (uint32_t skip = 0; skip + n <= (scores_[better] & 7u); ++skip)
+        if (words_.are_same(i, better + skip, n)) return true;
+    }
+    return false;
+  }
+
+  text source_;
+  phrase_words words_;
+  const uint32_t* sentence_begins_;
+  uint32_t sentences_;
+  uint32_t* index_;
+  uint32_t* scores_;
+  uint32_t* counters_;
+};
+
 }  // namespace detail
 
 // ---- ENTRY --------------------------------------------------------------------------------------
@@ -3320,6 +3901,52 @@ struct engine {
   }
 };
 
+struct phrase_engine {
+  static constexpr keyphrase_list run(text source, memory room, uint32_t count,
+                                      const language& words_of, filler_words fillers) noexcept {
+    keyphrase_list result;
+    result.source_ = source;
+    result.status_ = fill(result, room, count, words_of, fillers);
+    return result;
+  }
+
+  static constexpr keyphrase at(const keyphrase_list& list, size_t place) noexcept {
+    const uint32_t i = list.chosen_[place];
+    const uint32_t value = list.scores_[i] >> 3;
+    const uint32_t best = list.scores_[list.chosen_[0]] >> 3;
+    const detail::phrase_words words{list.words_end_, 0};
+    const uint64_t score = best == 0 ? 0 : detail::divide(uint64_t{value} * UINT16_MAX, best);
+    return {words.show(list.source_, i, list.scores_[i] & 7u), words.offset(i),
+            static_cast<uint16_t>(score)};
+  }
+
+ private:
+  static constexpr status fill(keyphrase_list& result, memory room, uint32_t count,
+                               const language& words_of, filler_words fillers) noexcept {
+    if (count == 0 || count > max_keyphrases) return status::bad_option;
+    if (result.source_.size() > max_text_bytes) return status::text_too_long;
+    const detail::phrase_count found = scan(result.source_, room, words_of, fillers);
+    if (found.sentences == 0) return status::empty;
+    result.needed_bytes_ = found.needed_cells() * sizeof(uint32_t);
+    if (found.needed_cells() > room.count()) return status::out_of_memory;
+    detail::phrase_ranker ranked(result.source_, room, found);
+    result.size_ = ranked.choose(count);
+    result.chosen_ = ranked.index();
+    result.scores_ = ranked.scores();
+    result.words_end_ = room.cells() + room.count();
+    return status::ok;
+  }
+
+  static constexpr detail::phrase_count scan(text source, memory room, const language& words_of,
+                                             filler_words fillers) noexcept {
+    detail::phrase_collector collector(source, room, words_of, fillers);
+    detail::splitter splitter(source, words_of);
+    for (detail::segment found{}; splitter.next(found, collector);) {
+    }
+    return collector.count();
+  }
+};
+
 // ---- ENGLISH ------------------------------------------------------------------------------------
 //
 // The commonest words that carry no subject, what is left of them around an apostrophe, and the
@@ -3367,6 +3994,27 @@ inline constexpr char english_abbreviations[] =
 
 inline constexpr language english = pack<english_stop_words, english_abbreviations>;
 
+// Words of reports and papers that open no keyphrase.
+inline constexpr char english_fillers[] =
+    "use\0used\0uses\0using\0based\0show\0shows\0showed\0shown\0propose\0proposed\0proposes\0"
+    "present\0presents\0presented\0provide\0provides\0provided\0given\0gives\0give\0make\0"
+    "makes\0made\0making\0take\0takes\0took\0taken\0come\0comes\0came\0go\0goes\0went\0going\0"
+    "get\0gets\0got\0getting\0keep\0keeps\0keeping\0kept\0see\0seen\0saw\0know\0known\0new\0"
+    "many\0much\0several\0various\0different\0first\0second\0third\0three\0four\0five\0six\0"
+    "seven\0eight\0nine\0ten\0last\0next\0recent\0recently\0well\0even\0still\0already\0often\0"
+    "therefore\0thus\0hence\0moreover\0although\0though\0within\0without\0among\0across\0upon\0"
+    "along\0since\0towards\0toward\0via\0per\0like\0unlike\0rather\0quite\0perhaps\0ever\0"
+    "never\0always\0usually\0find\0found\0finds\0consider\0considered\0discuss\0discussed\0"
+    "describe\0described\0describes\0discusses\0obtain\0obtained\0develop\0developed\0need\0"
+    "needs\0needed\0help\0helps\0want\0wants\0think\0thinks\0thought\0told\0tell\0tells\0"
+    "asked\0ask\0added\0called\0according\0include\0including\0includes\0included\0number\0"
+    "set\0way\0ways\0day\0days\0year\0years\0time\0times\0week\0month\0people\0thing\0things\0"
+    "good\0better\0best\0able\0possible\0results\0result\0paper\0approach\0important\0large\0"
+    "small\0high\0low\0great\0particular\0certain\0example\0et\0al\0etc\0fig\0figure\0table\0"
+    "section\0eq\0of!\0";
+
+inline constexpr filler_words english_filler_words = pack_fillers<english_fillers>;
+
 // ---- THE PUBLIC FUNCTIONS --------------------------------------------------------------------------
 
 constexpr summary summarize(text source, memory room, const options& wanted,
@@ -3386,6 +4034,17 @@ constexpr summary summarize(text source, memory room, number max_sentences) noex
   else
     wanted.max_sentences = UINT32_MAX;
   return engine::run(source, room, wanted, english);
+}
+
+constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count,
+                                    const language& words_of, filler_words fillers) noexcept {
+  return phrase_engine::run(source, room, count, words_of, fillers);
+}
+constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count) noexcept {
+  return phrase_engine::run(source, room, count, english, english_filler_words);
+}
+constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
+  return phrase_engine::at(*this, place);
 }
 
 constexpr uint64_t required_bytes(text source, const language& words_of) noexcept {

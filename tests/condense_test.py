@@ -181,6 +181,50 @@ class Summaries(CommandLine):
                              ['The first line goes on.', 'A second one goes on too.'])
 
 
+
+class Keyphrases(CommandLine):
+    SOURCE = (b'It was a copper pipe. It was a rubber hose for the copper\n'
+              b'pipe.')
+
+    def test_they_stand_in_one_line_behind_the_sentences(self):
+        sentences = self.assert_done(run('-n9', text=self.SOURCE))
+        for option in ('-k9', '--keyphrases=9'):
+            both = self.assert_done(run('-n9', option, text=self.SOURCE))
+            self.assertEqual(both, sentences + b'Keyphrases: copper pipe; rubber hose\n')
+        one = self.assert_done(run('-n9', '-k', 1, text=self.SOURCE))
+        self.assertEqual(one, sentences + b'Keyphrases: copper pipe\n')
+
+    def test_json_has_them_with_scores_the_best_first(self):
+        found, = self.objects(self.assert_done(run('--format=json', '-k9', text=self.SOURCE)))
+        phrases = found['keyphrases']
+        self.assertEqual([p['text'] for p in phrases], ['copper pipe', 'rubber hose'])
+        self.assertEqual(phrases[0]['score'], 65535)
+        self.assertLess(phrases[1]['score'], 65535)
+        without, = self.objects(self.assert_done(run('--format=json', text=self.SOURCE)))
+        self.assertNotIn('keyphrases', without)
+        del found['keyphrases']
+        self.assertEqual(found, without)
+
+    def test_every_phrase_is_part_of_the_article(self):
+        for article in ARTICLES:
+            source = folded(article.read_bytes()).decode('utf-8')
+            found, = self.objects(self.assert_done(run('--format=json', '-k1000', article)))
+            self.assertGreater(len(found['keyphrases']), 30)
+            for phrase in found['keyphrases']:
+                self.assertIn(phrase['text'], source)
+
+    def test_they_obey_the_memory_that_was_given(self):
+        process = run('-n9', '-k9', '--memory', 100, text=self.SOURCE)
+        self.assertEqual(process.returncode, DOES_NOT_FIT)
+        self.assertNotIn(b'Keyphrases', process.stdout)
+        self.assert_one_line(process.stderr)
+
+    def test_a_number_out_of_range_and_split_are_wrong_use(self):
+        for number in ('0', '1001', 'many', ''):
+            self.assert_wrong_use(run('-k', number, text=self.SOURCE), b'-k')
+        self.assert_wrong_use(run('--split', '-k3', text=self.SOURCE), b'--split')
+
+
 class Split(CommandLine):
     def test_every_sentence_is_printed_in_order_and_nothing_is_lost(self):
         for article in ARTICLES:

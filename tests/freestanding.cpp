@@ -16,6 +16,8 @@ extern "C" unsigned condense(const char* bytes, size_t size, uint32_t* offsets, 
     if (count < most) offsets[count++] = s.words;
   for (const auto w : textrank::words({bytes, size}))
     if (count < most) offsets[count++] = static_cast<uint32_t>(w.size());
+  for (const auto k : textrank::keyphrases({bytes, size}, memory, 8))
+    if (count < most) offsets[count++] = k.offset;
   if (textrank::required_bytes({bytes, size}) > 4096) return 0;
   return count;
 }

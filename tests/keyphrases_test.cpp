@@ -1,0 +1,562 @@
+// Keyphrases: what a phrase is, what it scores, what is left out, and how much memory it takes.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "support.hpp"
+
+using support::cells;
+using textrank::keyphrases;
+using textrank::max_keyphrases;
+using textrank::status;
+
+namespace {
+
+using strings = std::vector<std::string>;
+
+struct found {
+  std::string text;
+  std::uint32_t offset;
+  std::uint16_t score;
+};
+bool operator==(const found& a, const found& b) {
+  return a.text == b.text && a.offset == b.offset && a.score == b.score;
+}
+
+std::vector<found> write_down(const textrank::keyphrase_list& list) {
+  std::vector<found> all;
+  for (const auto k : list)
+    all.push_back({std::string(k.text.begin(), k.text.end()), k.offset, k.score});
+  return all;
+}
+
+std::uint64_t needed(textrank::text source, const textrank::language& words_of,
+                     textrank::filler_words fillers) {
+  return keyphrases(source, textrank::memory(), 1, words_of, fillers).needed_bytes();
+}
+
+/// In exactly the memory that it takes.
+std::vector<found> find(textrank::text source, std::uint32_t count = max_keyphrases,
+                        const textrank::language& words_of = textrank::english,
+                        textrank::filler_words fillers = textrank::english_filler_words) {
+  cells room(needed(source, words_of, fillers));
+  return write_down(keyphrases(source, room, count, words_of, fillers));
+}
+
+strings phrases(const std::string& source, std::uint32_t count = max_keyphrases) {
+  strings all;
+  for (const auto& f : find(source, count)) all.push_back(f.text);
+  return all;
+}
+/// In the order of the alphabet, where only the phrases matter.
+strings any_order(const std::string& source) {
+  strings all = phrases(source);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+double score_of(const std::string& source, const std::string& phrase) {
+  for (const auto& f : find(source))
+    if (f.text == phrase) return f.score;
+  FAIL("no such phrase: " << phrase);
+  return 0;
+}
+
+std::size_t place_of(const strings& all, const std::string& phrase) {
+  return static_cast<std::size_t>(std::find(all.begin(), all.end(), phrase) - all.begin());
+}
+
+constexpr char no_words[] = "";
+constexpr char two_fillers[] = "gestern\0von!\0";
+constexpr char some_stop_words[] = "der\0die\0das\0ist\0";
+
+}  // namespace
+
+// -- what a phrase is --
+
+TEST_CASE("a phrase is a row of words between stop words") {
+  CHECK(any_order("it was the copper pipe and then a rubber hose") ==
+        strings{"copper pipe", "rubber hose"});
+}
+
+TEST_CASE("a phrase ends at a mark, a number, a single letter, a possessive and a sentence end") {
+  CHECK(any_order("copper pipe, rubber hose") == strings{"copper pipe", "rubber hose"});
+  CHECK(any_order("copper pipe (rubber hose)") == strings{"copper pipe", "rubber hose"});
+  CHECK(any_order("copper pipe 12 rubber hose") == strings{"copper pipe", "rubber hose"});
+  CHECK(any_order("copper pipe x rubber hose") == strings{"copper pipe", "rubber hose"});
+  CHECK(any_order("the plumber's copper pipe") == strings{"copper pipe", "plumber"});
+  CHECK(any_order("the plumbers\xE2\x80\x99 copper pipe") == strings{"copper pipe", "plumbers"});
+  CHECK(any_order("It was a copper pipe. Rubber hoses were there.") ==
+        strings{"Rubber hoses", "copper pipe"});
+}
+
+TEST_CASE("white space of any kind and an ampersand do not end a phrase") {
+  CHECK(phrases("of copper  pipe") == strings{"copper  pipe"});
+  CHECK(phrases("of copper & pipe") == strings{"copper & pipe"});
+  CHECK(phrases("of copper\xC2\xA0pipe") == strings{"copper\xC2\xA0pipe"});
+  CHECK(phrases("It was the copper\npipe.") == strings{"copper\npipe"});
+}
+
+TEST_CASE("hyphens and apostrophes inside a word belong to it") {
+  CHECK(phrases("the cost-of-living crisis") == strings{"cost-of-living crisis"});
+  CHECK(phrases("by Frances O\xE2\x80\x99Grady") == strings{"Frances O\xE2\x80\x99Grady"});
+  CHECK(phrases("the so\xE2\x80\x90\x63\x61lled hose") ==
+        strings{"so\xE2\x80\x90\x63\x61lled hose"});
+  // Hyphenated and not is not the same word.
+  CHECK(any_order("a re-cover, a recover") == strings{"re-cover", "recover"});
+}
+
+TEST_CASE("a phrase has four words at most and three bytes at least") {
+  CHECK(phrases("the big red copper water pipe").empty());
+  CHECK(phrases("the red copper water pipe") == strings{"red copper water pipe"});
+  CHECK(phrases("an ox is a cow") == strings{"cow"});
+}
+
+TEST_CASE("a filler opens no phrase, but is a word of a name") {
+  CHECK(phrases("it was found in several copper pipes") == strings{"copper pipes"});
+  CHECK(any_order("They sailed to New Zealand by new ferries.") ==
+        strings{"New Zealand", "ferries", "sailed"});
+}
+
+TEST_CASE("a name that is part of a row of words is a phrase, and the row is none") {
+  CHECK(phrases("the general secretary Pat Cullen") == strings{"Pat Cullen"});
+  CHECK(phrases("the Pat Cullen interview") == strings{"Pat Cullen"});
+  // One capital is no name of its own, and a row of capitals has no other part.
+  CHECK(phrases("the general secretary Cullen") == strings{"general secretary Cullen"});
+  CHECK(phrases("by General Secretary Pat Cullen") == strings{"General Secretary Pat Cullen"});
+}
+
+TEST_CASE("the small words of names join capitals, and nothing else") {
+  CHECK(phrases("the Royal College of Nursing members") == strings{"Royal College of Nursing"});
+  CHECK(any_order("the royal college of nursing") == strings{"nursing", "royal college"});
+  CHECK(any_order("the royal college of Nursing") == strings{"Nursing", "royal college"});
+  CHECK(any_order("the Royal College of nursing") == strings{"Royal College", "nursing"});
+  CHECK(any_order("the Royal College, of Nursing") == strings{"Nursing", "Royal College"});
+  CHECK(any_order("the Royal College of the Nursing") == strings{"Nursing", "Royal College"});
+  CHECK(any_order("the Royal College for Nursing") == strings{"Nursing", "Royal College"});
+}
+
+TEST_CASE("a language without fillers has phrases, one with them has better ones") {
+  const textrank::language& german = textrank::pack<some_stop_words, no_words>;
+  const textrank::filler_words fillers = textrank::pack_fillers<two_fillers>;
+  const std::string source = "das ist gestern die Bank von England";
+  const auto without = find(source, 9, german, {});
+  REQUIRE(without.size() == 2);
+  CHECK(without[0].text == "Bank von England");
+  CHECK(without[1].text == "gestern");
+  const auto with = find(source, 9, german, fillers);
+  REQUIRE(with.size() == 1);
+  CHECK(with[0].text == "Bank von England");
+  // The word that joins is none of the name: two words, as in Bank England.
+  const std::string twice = "das ist die Bank von England, das ist die Bank England";
+  CHECK(find(twice, 9, german, fillers).size() == 1);
+  CHECK(find(twice, 9, german, {}).size() == 2);
+  const std::string three = "bank von England";
+  CHECK(find(three, 9, textrank::none, {}).at(0).text == three);
+}
+
+// -- what it scores --
+
+TEST_CASE("the best phrase scores 65535 and none scores more than the one before") {
+  int tested = 0;
+  for (const auto& sample : support::samples()) {
+    CAPTURE(sample.about);
+    const auto all = find(sample.text);
+    if (all.empty()) continue;  // as for a script without spaces
+    ++tested;
+    CHECK(all[0].score == 65535);
+    for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i].score <= all[i - 1].score);
+  }
+  CHECK(tested > 5);
+}
+
+TEST_CASE("what is repeated beats what is said once, what is early what is late") {
+  CHECK(phrases("It is a copper pipe. It is a rubber hose. It was the rubber hose.", 1) ==
+        strings{"rubber hose"});
+  CHECK(phrases("It is a copper pipe. It is a rubber hose.", 1) == strings{"copper pipe"});
+}
+
+TEST_CASE("a row that is too long for a phrase counts for what it contains") {
+  const std::string once = "It is a copper pipe. It is a rubber hose.";
+  CHECK(phrases(once, 1) == strings{"copper pipe"});
+  CHECK(phrases(once + " It was a big heavy blue rubber hose.", 1) == strings{"rubber hose"});
+}
+
+TEST_CASE("singular and plural are one phrase, shown in its commonest form") {
+  const std::string source =
+      "It is a copper pipe. They have copper pipes. These are the copper pipes.";
+  CHECK(phrases(source) == strings{"copper pipes"});
+  CHECK(phrases("Nurses. It was for nurses, and by nurses.").back() == "nurses");
+  // A double s at the end is no plural.
+  CHECK(any_order("a bus, a buss") == strings{"bus", "buss"});
+}
+
+TEST_CASE("what is part of a better phrase is left out, never the reverse") {
+  CHECK(phrases("the copper pipe and the copper pipe of copper") == strings{"copper pipe"});
+  CHECK(phrases("the copper pipe and the copper pipe for a pipe") == strings{"copper pipe"});
+  const strings all =
+      phrases("copper, copper, copper, copper, copper, copper. It is a copper pipe.");
+  CHECK(all == strings{"copper", "copper pipe"});
+}
+
+/// Plain text in lower case, read by hand: runs of words, the sentence of each, nothing else.
+struct plain_text {
+  std::string source;
+  std::vector<strings> runs;
+  std::vector<int> sentences;
+};
+plain_text make_plain(std::uint64_t seed) {
+  static const char* const vocabulary[] = {"copper", "pipe", "rubber", "hose", "water",
+                                           "valve",  "pump", "boiler", "tank", "drain"};
+  support::generator random(seed);
+  plain_text made;
+  const std::uint32_t sentences = 1 + random.below(30);
+  for (std::uint32_t s = 0; s < sentences; ++s) {
+    made.source += "It was";
+    for (std::uint32_t runs = 1 + random.below(3); runs > 0; --runs) {
+      made.source += " the";
+      strings run;
+      for (std::uint32_t words = 1 + random.below(6); words > 0; --words) {
+        run.emplace_back(vocabulary[random.below(10)]);
+        made.source += " " + run.back();
+      }
+      made.runs.push_back(run);
+      made.sentences.push_back(static_cast<int>(s));
+    }
+    made.source += ". ";
+  }
+  return made;
+}
+
+TEST_CASE("the score is the formula, whatever the text") {
+  const double length[] = {0, 1, 1.6, 1.7, 1.5};
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const plain_text text = make_plain(seed);
+    CAPTURE(text.source);
+    std::map<std::string, double> frequency;
+    double words = 0;
+    for (const auto& run : text.runs)
+      for (const auto& word : run) ++frequency[word], ++words;
+    std::map<std::string, double> expected;
+    for (const auto& phrase : text.runs) {
+      if (phrase.size() > 4) continue;
+      double occurrences = 0, first = -1, sum = 0;
+      for (std::size_t r = 0; r < text.runs.size(); ++r)
+        for (std::size_t i = 0; i + phrase.size() <= text.runs[r].size(); ++i)
+          if (std::equal(phrase.begin(), phrase.end(),
+                         text.runs[r].begin() + static_cast<std::ptrdiff_t>(i))) {
+            if (first < 0) first = text.sentences[r];
+            ++occurrences;
+          }
+      std::string joined;
+      for (const auto& word : phrase) {
+        sum += std::pow(frequency[word], 0.25);
+        joined += (joined.empty() ? "" : " ") + word;
+      }
+      expected[joined] = sum / static_cast<double>(phrase.size()) * length[phrase.size()] * 32 *
+                         occurrences / (32 * occurrences + std::min(words, 384.0)) /
+                         std::pow(1 + first, 0.25);
+    }
+    double best = 0;
+    for (const auto& [phrase, value] : expected) best = std::max(best, value);
+    const auto all = find(text.source);
+    REQUIRE(all.empty() == expected.empty());
+    for (const auto& f : all) {
+      CAPTURE(f.text);
+      REQUIRE(expected.count(f.text) == 1);
+      CHECK(f.score == doctest::Approx(expected[f.text] / best * 65535).epsilon(0.001));
+    }
+    // What was left out is part of something better.
+    for (const auto& [phrase, value] : expected) {
+      const bool contained = std::any_of(all.begin(), all.end(), [&, p = phrase](const found& f) {
+        return (" " + f.text + " ").find(" " + p + " ") != std::string::npos;
+      });
+      CHECK(contained);
+    }
+  }
+}
+
+TEST_CASE("one capitalised word that stands alone counts twice, but not at a sentence start") {
+  // Said once each, in the first sentence: 2 to 1.
+  const std::string inside = "It is for Leith and for copper.";
+  CHECK(score_of(inside, "copper") == doctest::Approx(65535 / 2.0).epsilon(0.001));
+  const std::string start = "Leith is for copper.";
+  CHECK(score_of(start, "copper") == 65535);
+  // As often in lower case: no name, but said twice.
+  const std::string half = "It is for Leith, for leith and for copper.";
+  CHECK(score_of(half, "copper") ==
+        doctest::Approx(65535 * (32 / 35.0) / (std::pow(2, 0.25) * 64 / 67)).epsilon(0.001));
+  const std::string upper = "LEITH is for copper.";
+  CHECK(score_of(upper, "copper") == doctest::Approx(65535 / 2.0).epsilon(0.001));
+}
+
+TEST_CASE("a word that is mostly part of longer names does not count twice") {
+  // Once alone of three times is more than one time in four; of four times it is not, and then the
+  // longer names are better than their part.
+  const std::string three = "It is for Health, and for Health Visitors and Health Boards";
+  CHECK(phrases(three + ".").at(0) == "Health");
+  const strings four = phrases(three + " and Health Workers.");
+  CHECK(four.at(0) == "Health Visitors");
+  CHECK(place_of(four, "Health") == four.size());
+}
+
+TEST_CASE("a surname alone counts for the full name") {
+  const std::string text = "It was Pat Cullen, and it was Ann Duffy. It was for copper. ";
+  const strings equal = phrases(text + "It was for water.");
+  CHECK(place_of(equal, "Pat Cullen") < place_of(equal, "Ann Duffy"));
+  const strings known = phrases(text + "It was for Ms Duffy.");
+  CHECK(place_of(known, "Ann Duffy") < place_of(known, "Pat Cullen"));
+  // Once or often, with a rare word: half as much again, and one occurrence more.
+  CHECK(known.at(0) == "Ann Duffy");
+}
+
+TEST_CASE("initials count for the name that they stand for") {
+  const std::string text = "It was the Royal College of Nursing, or the Modern Guild of Weavers. ";
+  CHECK(phrases(text).at(0) == "Royal College of Nursing");
+  CHECK(phrases(text + "The MGW is there.").at(0) == "Modern Guild of Weavers");
+  CHECK(phrases(text + "The mgw is there.").at(0) == "Royal College of Nursing");
+  CHECK(phrases(text + "The MGX is there.").at(0) == "Royal College of Nursing");
+}
+
+TEST_CASE("what stands for a name weighs as the formula says") {
+  const double one = 32.0 / (32 + 4);
+  const double known =
+      (1 + std::pow(2, 0.25)) / 2 * 1.6 * (32 * 2.0 / (32 * 2 + 4)) * 1.5;  // two words, said twice
+  CHECK(score_of("It was Pat Cullen, and Ms Cullen, for copper.", "copper") ==
+        doctest::Approx(65535 * one / known).epsilon(0.001));
+
+  const std::string guild = "It was the Modern Guild of Weavers, or the MGW, by the MGW.";
+  const double initials = std::pow(2, 0.25) * 2 * (32 * 2.0 / (32 * 2 + 5));
+  const double whole = 1.7 * (32 * 3.0 / (32 * 3 + 5));  // said once, and twice by its initials
+  CHECK(score_of(guild, "Modern Guild of Weavers") ==
+        doctest::Approx(65535 * whole / initials).epsilon(0.001));
+}
+
+TEST_CASE("a long text expects plain words to be repeated more than names") {
+  std::string source = "It was Leith Harbour and a rusty nail.";
+  for (int i = 0; i < 100; ++i) source += " It was copper pipe rubber hose water valve.";
+  REQUIRE(phrases(source) == strings{"Leith Harbour", "rusty nail"});
+  CHECK(score_of(source, "rusty nail") ==
+        doctest::Approx(65535 * (32.0 + 192) / (32 + 384)).epsilon(0.001));
+}
+
+// -- what is given --
+
+TEST_CASE("as many phrases are given as were asked for, or all there are") {
+  const std::string source = "a copper pipe, a rubber hose, a water valve";
+  for (std::uint32_t count = 1; count <= 3; ++count) {
+    const strings all = phrases(source);
+    const strings some = phrases(source, count);
+    REQUIRE(some.size() == count);
+    CHECK(std::equal(some.begin(), some.end(), all.begin()));
+  }
+  CHECK(phrases(source, 4).size() == 3);
+  CHECK(phrases(source, max_keyphrases).size() == 3);
+}
+
+TEST_CASE("no phrases and more than max_keyphrases cannot be asked for") {
+  cells room(4096);
+  const textrank::text source = "a copper pipe";
+  for (const std::uint32_t count : {0u, max_keyphrases + 1, UINT32_MAX}) {
+    const auto none = keyphrases(source, room, count);
+    CHECK(none.status() == status::bad_option);
+    CHECK_FALSE(none);
+    CHECK(none.empty());
+    CHECK(none.needed_bytes() == 0);
+  }
+}
+
+TEST_CASE("a text of stop words only has no phrases, which is no failure; no text is empty") {
+  cells room(4096);
+  const auto stop_words = keyphrases("It was. And so it is.", room, 5);
+  CHECK(stop_words);
+  CHECK(stop_words.empty());
+  CHECK(stop_words.begin() == stop_words.end());
+  for (const char* blank : {"", " ", "\n\n\t "}) {
+    const auto none = keyphrases(blank, room, 5);
+    CHECK(none.status() == status::empty);
+    CHECK(none.needed_bytes() == 0);
+  }
+  CHECK(keyphrases("", textrank::memory(), 5).status() == status::empty);
+}
+
+TEST_CASE("a script without spaces has no phrases, what stands beside it has") {
+  CHECK(phrases("\xE4\xB8\xAD\xE6\x96\x87\xE3\x80\x82").empty());
+  CHECK(phrases("\xE4\xB8\xAD copper pipe \xE6\x96\x87") == strings{"copper pipe"});
+}
+
+TEST_CASE("phrases are views into the text that start and end on characters") {
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    const std::string source = support::noise(seed) + support::noise(seed + 1000);
+    CAPTURE(source);
+    cells room(needed(source, textrank::english, textrank::english_filler_words));
+    const auto list = keyphrases(source, room, max_keyphrases);
+    CHECK(list.status() != status::out_of_memory);
+    std::size_t count = 0;
+    for (const auto k : list) {
+      ++count;
+      REQUIRE(k.offset + k.text.size() <= source.size());
+      CHECK(k.text.data() == source.data() + k.offset);
+      CHECK(k.text.size() >= 3);
+      const auto is_inside = [&](std::size_t at) {
+        return at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80 &&
+               static_cast<unsigned char>(source[at - 1]) >= 0xC2;
+      };
+      CHECK_FALSE(is_inside(k.offset));
+      CHECK_FALSE(is_inside(k.offset + k.text.size()));
+    }
+    CHECK(count == list.size());
+  }
+}
+
+// -- memory --
+
+TEST_CASE("a text takes a cell a sentence, four a word of a phrase, and 16 to sort") {
+  const auto bytes = [](textrank::text source) {
+    return needed(source, textrank::english, textrank::english_filler_words);
+  };
+  CHECK(bytes("It was.") == 4 * (1 + 16));
+  CHECK(bytes("A copper pipe.") == 4 * (1 + 2 * 4 + 16));
+  CHECK(bytes("A copper pipe. It was the pipe.") == 4 * (2 + 3 * 4 + 16));
+}
+
+TEST_CASE("exactly enough memory does, one byte less is reported with the number that would do") {
+  strings texts = {support::prose(3, 800)};
+  for (const auto& sample : support::samples()) texts.push_back(sample.text);
+  for (std::uint64_t seed = 0; seed < 200; ++seed) texts.push_back(support::noise(seed));
+  int tested = 0;
+  for (const auto& source : texts) {
+    CAPTURE(source.substr(0, 100));
+    const auto bytes = needed(source, textrank::english, textrank::english_filler_words);
+    if (bytes == 0) continue;
+    ++tested;
+    cells exact(bytes);
+    const auto enough = keyphrases(source, exact, 10);
+    CHECK(enough.status() == status::ok);
+    CHECK(enough.needed_bytes() == bytes);
+    // Cells are whole: one byte less is one cell less.
+    cells less(bytes - 1);
+    const auto tight = keyphrases(source, less, 10);
+    CHECK(tight.status() == status::out_of_memory);
+    CHECK(tight.needed_bytes() == bytes);
+    CHECK(tight.empty());
+  }
+  CHECK(tested > 100);
+}
+
+TEST_CASE("neither more memory nor what it held before changes anything") {
+  for (const auto& sample : support::samples()) {
+    CAPTURE(sample.about);
+    const auto expected = find(sample.text, 10);
+    for (const std::uint32_t filler : {0u, 1u, 0x80000000u, 0xA5A5A5A5u, UINT32_MAX}) {
+      cells room(40000, filler);
+      CHECK(write_down(keyphrases(sample.text, room, 10)) == expected);
+    }
+  }
+}
+
+// -- any text --
+
+TEST_CASE("long texts made to hurt are done in time that is linear in them") {
+  const auto repeat = [](const std::string& piece, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += piece;
+    return all;
+  };
+  // A test that takes minutes here is a quadratic step somewhere.
+  const std::size_t times = 60000;
+  for (const std::string& source :
+       {repeat("copper ", times), repeat("copper, ", times), repeat("Copper Pipe ", times),
+        repeat("Copper Pipe hose ", times), repeat("a-", times), repeat("copper-", times),
+        repeat("It is Ann Bell Cole. ABC. ", times / 4), repeat("Ann of ", times),
+        repeat("&", times), repeat("copper &", times), repeat("O'", times), repeat("xyz'", times),
+        repeat(". ", times), repeat("\xE4\xB8\xAD", times), repeat("\xFF", times)}) {
+    CAPTURE(source.substr(0, 20));
+    const auto bytes = needed(source, textrank::english, textrank::english_filler_words);
+    CHECK(bytes <= 16 * source.size() + 100);
+    CHECK(find(source).size() <= max_keyphrases);
+  }
+}
+
+TEST_CASE("many different phrases cost no more than a thousand comparisons each") {
+  std::string source;
+  for (std::uint32_t i = 0; i < 20000; ++i) {
+    std::string word;
+    for (std::uint32_t rest = i + 1; rest != 0; rest /= 20)
+      word += "bcdfghjklmnpqrtvwxyz"[rest % 20];
+    source += "of " + word + "a ";
+  }
+  CHECK(find(source).size() == max_keyphrases);
+}
+
+TEST_CASE("a text of one byte of each value is a text") {
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string source(1, static_cast<char>(byte));
+    CHECK(find(source).empty());
+    const std::string word = "copper " + source + " pipe";
+    CHECK(!find(word).empty());
+  }
+}
+
+// -- at compile time --
+
+namespace {
+
+constexpr char small_text[] =
+    "It was Pat Cullen of the Royal College of Nursing. The RCN has picket lines. It was for the "
+    "picket line, and for Ms Cullen.";
+
+struct outcome {
+  std::uint32_t offsets[4] = {};
+  std::size_t sizes[4] = {};
+  std::uint16_t scores[4] = {};
+  std::size_t size = 0;
+};
+constexpr outcome run(textrank::text source) {
+  textrank::workspace<1024> room;
+  outcome all;
+  for (const auto k : keyphrases(source, room, 4)) {
+    all.offsets[all.size] = k.offset;
+    all.sizes[all.size] = k.text.size();
+    all.scores[all.size++] = k.score;
+  }
+  return all;
+}
+constexpr outcome compiled = run(small_text);
+static_assert(compiled.size == 4);
+
+}  // namespace
+
+TEST_CASE("the compiler finds the same phrases as the program") {
+  std::string bytes;
+  for (const volatile char* c = small_text; *c != '\0'; ++c) bytes += *c;
+  const outcome now = run(bytes);
+  REQUIRE(now.size == compiled.size);
+  for (std::size_t i = 0; i < now.size; ++i) {
+    CHECK(now.offsets[i] == compiled.offsets[i]);
+    CHECK(now.sizes[i] == compiled.sizes[i]);
+    CHECK(now.scores[i] == compiled.scores[i]);
+  }
+}
+
+// -- real articles --
+
+TEST_CASE("of two articles about a strike, the names that matter are among the first eight") {
+  const char* folder = std::getenv("TEXTRANK_SHARED");
+  if (folder == nullptr) {
+    MESSAGE("SKIP: TEXTRANK_SHARED is not set");
+    return;
+  }
+  for (const char* name : {"walkout.txt", "talks.txt"}) {
+    CAPTURE(name);
+    std::ifstream file(std::string(folder) + "/articles/" + name, std::ios::binary);
+    REQUIRE(file.good());
+    const std::string source{std::istreambuf_iterator<char>(file), {}};
+    const strings best = phrases(source, 8);
+    CHECK(place_of(best, "Pat Cullen") < 8);
+    CHECK(place_of(best, "Royal College of Nursing") < 8);
+  }
+}
