@@ -43,7 +43,8 @@ std::vector<std::uint32_t> positions_of(const std::string& source, std::uint32_t
 
 TEST_CASE("sentences come in the order of the text, without overlap, as views into it") {
   for (const auto& source : all_texts())
-    for (const std::uint32_t count : {1u, 3u, UINT32_MAX}) {
+    for (const std::uint32_t count :
+         {std::uint32_t{1}, std::uint32_t{3}, std::uint32_t{UINT32_MAX}}) {
       CAPTURE(source.substr(0, 200));
       std::size_t behind = 0, number = 0;
       std::int64_t last_position = -1;
