@@ -9,7 +9,7 @@
 //
 // Three promises, in every function of this file:
 //   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
-//      byte of English prose. No recursion, less than 512 bytes of stack, time linear in the text.
+//      byte of English prose. No recursion, less than 1 KB of stack, time linear in the text.
 //   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
 //      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
 //      never gives nothing.
@@ -1777,6 +1777,7 @@ class splitter {
   constexpr void note(uint32_t code_point) noexcept;
 
   constexpr word word_ahead(uint32_t at) noexcept;
+  constexpr kind first_ahead(uint32_t at) noexcept;
   constexpr uint32_t skip_references(uint32_t mark, uint32_t at) noexcept;
   constexpr uint32_t points_before(uint32_t end) noexcept;
   constexpr bool goes_on_behind_quotation(uint32_t at) noexcept;
@@ -1958,7 +1959,7 @@ constexpr bool splitter::goes_on_behind_quotation(uint32_t at) noexcept {
     at += c.length;
     if (c.code_point != closing) continue;
     const uint32_t behind = skip_gap(at).next;
-    return behind > at && word_ahead(behind).first == kind::lower;
+    return behind > at && first_ahead(behind) == kind::lower;
   }
   return false;
 }
@@ -1984,6 +1985,9 @@ constexpr word splitter::word_ahead(uint32_t at) noexcept {
   return w;
 }
 
+/// What kind of character that word begins with; `other` if there is none.
+constexpr kind splitter::first_ahead(uint32_t at) noexcept { return word_ahead(at).first; }
+
 /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if a
 /// capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
 constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcept {
@@ -2000,7 +2004,7 @@ constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcep
   if (end == at || in_.before(mark).what == kind::digit) return at;
   const uint32_t ahead = skip_gap(end).next;
   const bool last = ahead == in_.size && in_.is(end - 1, ']');
-  return last || (ahead > end && word_ahead(ahead).is_capitalised()) ? end : at;
+  return last || (ahead > end && first_ahead(ahead) == kind::upper) ? end : at;
 }
 
 /// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
@@ -2081,7 +2085,7 @@ constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
     see(clue::letter_chain, chain && last_.letters <= 2 && !last_.is_number() &&
                                 read_word(in_, token_begin_).letters <= 2);
     see(clue::points_next, space && in_.starts_with(s.after.next, ". . . ", 6) &&
-                               word_ahead(s.after.next + 6).is_capitalised());
+                               first_ahead(s.after.next + 6) == kind::upper);
   }
   if (touches && !chain && last_.letters >= 2) {
     see(clue::plain_word, true);
@@ -2105,7 +2109,7 @@ constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
   }
   if (s.next.what == kind::continuation) {
     const uint32_t behind = skip_gap(s.after.next + s.next.length).next;
-    const bool opens = space && is_dash(s.next.code_point) && word_ahead(behind).is_capitalised();
+    const bool opens = space && is_dash(s.next.code_point) && first_ahead(behind) == kind::upper;
     see(clue::goes_on, !opens);
   }
   return seen;
