@@ -2,8 +2,9 @@
 """What the library costs on small processors: flash, RAM, stack and instructions.
 
 Builds the programs of tests/size for each target at -Os, links them as a whole image, and prints
-one table in Markdown. Every figure with a budget is checked against it. Exit status: 0 all budgets
-hold, 1 one does not, 77 a tool is missing (and which Debian package has it).
+one table in Markdown. A figure has a budget, which is where it has to get to, and where it is not
+there yet a ceiling, which is where it is: it may only come down. Exit status: 0 no figure is above
+its ceiling or else its budget, 1 one is, 77 a tool is missing (and which Debian package has it).
 
   flash         the image of size/summarize.cpp less that of size/empty.cpp
   stack         the deepest path through the calls of that image, below main
@@ -53,6 +54,18 @@ for target in TARGETS:
     BUDGETS["stack", target] = 511
     BUDGETS["workspace, talks.txt", target] = 6 * 1024 - 1
     BUDGETS["workspace, walkout.txt", target] = 6 * 1024 - 1
+
+# What is above its budget today. These numbers are lowered with each step, and go when it is there.
+CEILINGS = {
+    ("flash", "Cortex-M0"): 20_100,
+    ("flash, European", "Cortex-M0"): 18_250,
+    ("stack", "Cortex-M0"): 768,
+    ("stack", "Cortex-M4F"): 728,
+    ("stack", "Cortex-M33"): 728,
+    ("stack", "RV32IMC"): 816,
+    ("instructions, talks.txt", "Cortex-M0"): 1_810_000,
+    ("instructions, walkout.txt", "Cortex-M0"): 1_970_000,
+}
 
 WORKSPACE = 6 * 1024  # of the measured programs
 ENGLISH = re.compile(r"english|(stop_word|abbreviation)_table")
@@ -302,10 +315,12 @@ def main():
         cells = []
         for name, figures in columns.items():
             value, budget = figures[figure], BUDGETS.get((figure, name))
+            ceiling = CEILINGS.get((figure, name), budget)
             cells.append(f"{value:,}")
             if budget is not None and value > budget:
                 cells[-1] += f" (budget {budget:,})"
-                exceeded.append(f"OVER BUDGET {name}: {figure}: {value:,}, budget {budget:,}")
+            if ceiling is not None and value > ceiling:
+                exceeded.append(f"TOO LARGE {name}: {figure}: {value:,}, at most {ceiling:,}")
         print(f"| {figure} | " + " | ".join(cells) + " |")
     print()
     for line in skipped + exceeded:
