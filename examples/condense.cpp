@@ -13,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "html_page.hpp"
 #include "textrank.hpp"
+#include "utf8.hpp"
 
 namespace {
 
@@ -35,7 +37,8 @@ constexpr char usage[] =
     "      --language TAG    en (default) | none\n"
     "      --memory BYTES    rank in a workspace of exactly this size (default: what the text "
     "needs)\n"
-    "      --format FORMAT   text (default) | json: one object a line for each file\n"
+    "      --format FORMAT   text (default) | json: an object a line for each file | html: one "
+    "page\n"
     "      --split           print every sentence, one a line; no ranking\n"
     "      --stats           what it took, on standard error\n"
     "      --help, --version\n"
@@ -46,7 +49,7 @@ constexpr char usage[] =
     "  condense -n 5 article.txt                  five key sentences\n"
     "  curl -s URL | condense --bytes 140         the best that fits in a message\n";
 
-enum class format { text, json };
+enum class format { text, json, html };
 
 struct settings {
   textrank::options options{};
@@ -151,7 +154,7 @@ const textrank::language* find_language(const std::string& tag) {
 format find_format(const std::string& name) {
   if (name == "text") return format::text;
   if (name == "json") return format::json;
-  if (name == "html") wrong_use("--format html is not available");
+  if (name == "html") return format::html;
   wrong_use("unknown format '" + name + "'");
 }
 
@@ -258,20 +261,6 @@ std::string fold(std::string_view sentence) {
   return folded;
 }
 
-/// The length of the well-formed UTF-8 character at the start of `bytes`; 0 when there is none.
-std::size_t character_length(std::string_view bytes) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-  const bool outside = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
-  return overlong || outside ? 0 : length;
-}
-
 /// A JSON string; bytes that are no UTF-8 become U+FFFD, so that it is JSON whatever the text was.
 std::string quote(std::string_view bytes) {
   std::string quoted = "\"";
@@ -352,6 +341,28 @@ void print_line(std::string_view sentence) {
   std::fwrite(line.data(), 1, line.size(), stdout);
 }
 
+/// What the page shows of a summary: copies, because the workspace is used again.
+page_article describe_page(const std::string& file, const std::string& text,
+                           const textrank::summary& summary, const textrank::language& language) {
+  page_article page;
+  page.title = file == "-" ? "Standard input" : file;
+  page.source = text;
+  std::uint32_t position = 0;
+  for (const textrank::span span : textrank::sentences(text, language)) {
+    if (position == summary.ranked_sentences()) break;
+    const textrank::sentence s = summary.ranked(position++);
+    page_sentence shown;
+    shown.text = s.text;
+    shown.rank = s.rank;
+    shown.score = s.score;
+    shown.ends_paragraph = span.ends_paragraph;
+    for (const textrank::connection& c : summary.explain<4>(s.position))
+      shown.terms.emplace_back(std::string_view(c.word));
+    page.sentences.push_back(std::move(shown));
+  }
+  return page;
+}
+
 /// Ranks in a workspace as large as asked for, or else first in what prose needs and, should that
 /// not do, in what the summary says.
 class condenser {
@@ -391,8 +402,11 @@ class condenser {
         std::chrono::steady_clock::now() - start;
 
     const bool is_json = settings_.output == format::json;
+    const bool is_html = settings_.output == format::html;
     std::string members = is_json ? describe(file, summary) : std::string();
-    if (!is_json)
+    page_article page;
+    if (is_html) page = describe_page(file, text, summary, *settings_.language);
+    if (!is_json && !is_html)
       for (const textrank::sentence s : summary) print_line(s.text);
     if (settings_.stats)
       std::fprintf(
@@ -410,6 +424,8 @@ class condenser {
       }
       if (is_json)
         members += ", " + describe(phrases);
+      else if (is_html)
+        for (const textrank::keyphrase k : phrases) page.keyphrases.push_back(fold(k.text));
       else if (phrases)
         print_keyphrases(phrases);
       if (result == exit_done) result = check(file, phrases.status(), phrases.needed_bytes());
@@ -417,6 +433,10 @@ class condenser {
     if (is_json) {
       const std::string line = '{' + members + "}\n";
       std::fwrite(line.data(), 1, line.size(), stdout);
+    }
+    if (is_html) {
+      const std::string article = html_page::article(page, ++articles_);
+      std::fwrite(article.data(), 1, article.size(), stdout);
     }
     return result;
   }
@@ -462,6 +482,7 @@ class condenser {
   const settings& settings_;
   std::unique_ptr<std::uint32_t[]> room_;
   std::size_t cells_ = 0;
+  unsigned articles_ = 0;
   bool first_ = true;
 };
 
@@ -472,9 +493,12 @@ int main(int count, char** words) {
   s.options.query = s.query;
   condenser tool(s);
   int result = exit_done;
+  const bool is_html = s.output == format::html;
+  if (is_html) std::fwrite(html_page::head.data(), 1, html_page::head.size(), stdout);
   for (const std::string& file : s.files) {
     const int done = tool.condense(file, s.files.size() > 1);
     if (done != exit_done && result != exit_file) result = done;
   }
+  if (is_html) std::fwrite(html_page::foot.data(), 1, html_page::foot.size(), stdout);
   return finish(result);
 }

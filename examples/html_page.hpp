@@ -11,10 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "utf8.hpp"
+
 /// A sentence as the page shows it.
 struct page_sentence {
   std::string_view text;
-  std::uint32_t offset = 0;
   std::uint32_t rank = 0;  // 0: not chosen
   std::uint16_t score = 0;
   bool ends_paragraph = false;
@@ -82,19 +83,26 @@ class html_page {
   /// Text as HTML: nothing in it is markup, and bytes that are no characters are shown as such.
   static std::string escape(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-      switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default:
-          if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
-            out += "\xEF\xBF\xBD";
-          else
-            out += c;
-      }
+    while (!text.empty()) {
+      const std::size_t length = character_length(text);
+      const char c = text[0];
+      const bool control =
+          static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+      if (length == 0 || control || c == 0x7F)
+        out += "\xEF\xBF\xBD";
+      else if (c == '&')
+        out += "&amp;";
+      else if (c == '<')
+        out += "&lt;";
+      else if (c == '>')
+        out += "&gt;";
+      else if (c == '"')
+        out += "&quot;";
+      else if (c == '\'')
+        out += "&#39;";
+      else
+        out += text.substr(0, length);
+      text.remove_prefix(length == 0 ? 1 : length);
     }
     return out;
   }

@@ -94,6 +94,23 @@ class CommandLine(unittest.TestCase):
 
 
 class Summaries(CommandLine):
+    def test_the_page_shows_every_sentence_and_marks_the_key_ones(self):
+        page = run('--format', 'html', '-n', '4', '-k', '5', ARTICLES[0]).stdout.decode()
+        answer = json.loads(run('--format', 'json', '-n', '4', ARTICLES[0]).stdout)
+        shown = re.findall(r'<span class="s(?: key)?" id="a1s(\d+)"[^>]*data-rank="(\d+)"', page)
+        self.assertEqual(len(shown), answer['sentences'])
+        self.assertEqual([(int(at) - 1, int(rank)) for at, rank in shown if rank != '0'],
+                         [(s['position'], s['rank']) for s in answer['summary']])
+        self.assertEqual(page.count('<li>') - 4, 5)  # the key sentences, and the keyphrases
+        self.assertNotIn('http', page)
+
+    def test_text_in_the_page_stays_text(self):
+        page = run('--format=html', text=b'<script>alert("x")</script> & more. Bad \xff byte.').stdout
+        self.assertNotIn(b'<script', page)
+        self.assertIn(b'&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more.', page)
+        self.assertIn('Bad \ufffd byte.'.encode(), page)
+        page.decode()  # UTF-8 throughout
+
     def test_a_query_that_matches_nothing_changes_nothing_and_another_does(self):
         plain = run(ARTICLES[0]).stdout
         self.assertEqual(run("--query", "zebra", ARTICLES[0]).stdout, plain)
