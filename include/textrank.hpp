@@ -317,8 +317,7 @@ struct ranking {
   uint8_t relevance_percent = 90;
   /// The restart prefers what stands early.
   bool early_first = true;
-  /// The similarity of the paper of 2004 instead of the set cosine. Likeness then goes by the words
-  /// of a sentence, not by its terms.
+  /// The similarity of the paper of 2004 instead of the set cosine.
   bool mihalcea_tarau = false;
   /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing.
   uint8_t introduction_percent = 15;
@@ -2517,14 +2516,13 @@ struct pair_sorter : radix_sorter<pair_order> {
 };
 
 /// Turns sorted pairs into postings that end at `end`, from the back, so that no pair is
-/// overwritten before it is read; marks sentences that hold a term of their own, and adds
-/// `count_step` to the count of a sentence for each of its different terms.
+/// overwritten before it is read; marks sentences that hold a term of their own, and counts the
+/// different terms of each.
 struct posting_writer {
   uint32_t* records;
   const uint32_t* pairs;
   uint32_t pair_count;
   uint32_t* end;
-  uint32_t count_step;
 
   /// The first posting.
   constexpr uint32_t* write() const noexcept {
@@ -2541,7 +2539,7 @@ struct posting_writer {
         last = sentence;
         *--next = sentence;
         uint32_t& record = records[size_t{record_cells} * sentence + 1];
-        if ((record & count_mask) <= count_mask - count_step) record += count_step;
+        if ((record & count_mask) != count_mask) ++record;
       }
       if (list_end - next == 1) {
         records[size_t{record_cells} * last + 1] |= uint32_t{flag_own_term} << count_bits;
@@ -2611,10 +2609,11 @@ struct query_marker {
 // multiplied by 1 + introduction * F_i / sqrt |T_i|, but at most by 2. The more sentences there
 // are, the more do their votes tell and the less does their order: in `balanced` the gain fades.
 //
-// The similarity of 2004, |T_i & T_j| / (log n_i + log n_j) with n words, is no product, but 1 / (x
-// + y) is nearly a sum of six: its Cholesky factors have a closed form, phi_k(x) = sqrt(2 p_k) / (x
-// + p_k) * prod_{m<k} (x - p_m) / (x + p_m), for the six points below right to 4e-7 for 2 to 1,000
-// words. So `classic` runs the same sweeps six times, once for each factor.
+// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product, but 1 / (x + y) is
+// nearly a sum of six: its Cholesky factors have a closed form,
+//     phi_k(x) = sqrt(2 p_k) / (x + p_k) * prod_{m<k} (x - p_m) / (x + p_m),
+// for the six points below right to 4e-7 for 2 to 1,000 terms. So `classic` runs the same sweeps
+// six times, once for each factor.
 //
 // Numbers: scores are 16.16 fixed point with mean 1, less for more than 16,384 sentences, so that
 // their sum is below 2^30. Factors are fractions of 24 bits. Shares have a common exponent of their
@@ -2684,11 +2683,11 @@ struct root_table {
 };
 inline constexpr root_table inverse_roots{};
 
-/// log2(value) in 16.16; 1 for less than 2 words, so that no sum of two is 0.
-constexpr uint32_t log2_words(uint32_t words) noexcept {
-  if (words < 2) return 0x10000;
-  const uint32_t whole = bit_length(words) - 1;
-  uint64_t x = uint64_t{words} << (31 - whole);  // 1.31
+/// log2(value) in 16.16; 1 for less than 2 terms, so that no sum of two is 0.
+constexpr uint32_t log2_terms(uint32_t terms) noexcept {
+  if (terms < 2) return 0x10000;
+  const uint32_t whole = bit_length(terms) - 1;
+  uint64_t x = uint64_t{terms} << (31 - whole);  // 1.31
   uint32_t fraction = 0;
   for (int bit = 0; bit < 16; ++bit) {
     x = x * x >> 31;
@@ -2716,8 +2715,8 @@ constexpr int64_t with_sign(bool negative, uint64_t size) noexcept {
 }
 
 /// phi_k of the similarity of 2004, a signed fraction of 24 bits.
-constexpr int32_t cauchy_feature(uint32_t words, uint32_t k) noexcept {
-  const uint32_t x = log2_words(words);
+constexpr int32_t cauchy_feature(uint32_t terms, uint32_t k) noexcept {
+  const uint32_t x = log2_terms(terms);
   uint64_t phi = divide(uint64_t{cauchy_roots[k]} * one, x + cauchy_points[k]);
   bool negative = false;
   for (uint32_t m = 0; m < k; ++m) {
@@ -3865,8 +3864,8 @@ struct engine {
     detail::give_all(in, 0, in.size, words_of, marker);
   }
 
-  /// The first posting; they end where the room does. The similarity of 2004 goes by the number of
-  /// words, which stands in the records already; the set cosine by that of terms.
+  /// The first posting; they end where the room does. From here on the count of a record is that of
+  /// terms.
   [[gnu::noinline]] static constexpr uint32_t* sort(const detail::recorder& records, memory room,
                                                     const options& wanted,
                                                     const language& words_of) noexcept {
@@ -3879,11 +3878,9 @@ struct engine {
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
     if (!wanted.query.empty()) mark(wanted.query, {cells, first_pair, pairs}, words_of);
-    const bool counts_terms = !wanted.ranking.mihalcea_tarau;
-    if (counts_terms)
-      for (uint32_t i = 0; i < sentences; ++i)
-        cells[size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
-    return detail::posting_writer{cells, first_pair, pairs, end, counts_terms ? 1u : 0u}.write();
+    for (uint32_t i = 0; i < sentences; ++i)
+      cells[size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
+    return detail::posting_writer{cells, first_pair, pairs, end}.write();
   }
 
   /// Whether even the best sentence broke a limit.

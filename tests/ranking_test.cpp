@@ -243,10 +243,10 @@ struct dense {
         if (j == i || original[i] != i || original[j] != j) continue;
         const double common = in_common(i, j);
         if (r.mihalcea_tarau) {
-          const auto log_words = [&](size_t k) {
-            return std::log2(std::max<double>(2, static_cast<double>(sentences[k].words.size())));
+          const auto log_terms = [&](size_t k) {
+            return std::log2(std::max<double>(2, static_cast<double>(terms[k].size())));
           };
-          similarity[j] = common / (log_words(i) + log_words(j));
+          similarity[j] = common / (log_terms(i) + log_terms(j));
         } else if (common > 0) {
           similarity[j] = cosine(i, j);
         }
@@ -661,16 +661,16 @@ TEST_CASE("what is chosen keeps its likeness away") {
   CHECK(rank(write({near[0], near[0], near[1], nothing}), how).order.back() == 1);
 }
 
-TEST_CASE("with the similarity of 2004 likeness goes by words, as the option says") {
-  // As above, with words that are no terms in front. Four terms in common of 17 words: 4 / 17, so the
-  // second is worth 0.4 - 0.6 * 4 / 17 = 0.26. The third has no neighbour, and its score is 0.15 of
-  // the best: 0.06. By terms the likeness would be 0.8 and the third the better.
+TEST_CASE("likeness is the set cosine whatever the similarity of the ranking") {
+  // As above, with words that are no terms in front. One of five terms differs, so likeness is 0.8
+  // and not 4 of 17 words: the second is worth 0.4 - 0.6 * 0.8 < 0, the third without a neighbour
+  // 0.4 times what the restart gives it.
   planned first = of_terms({1, 2, 3, 4, 5}), second = of_terms({1, 2, 3, 4, 6});
   for (planned* s : {&first, &second}) s->words.insert(s->words.begin(), 12, "the");
   textrank::ranking how = textrank::classic;
   how.relevance_percent = 40;
   CHECK(rank(write({first, second, of_terms({11, 12, 13, 14, 15})}), how).order ==
-        std::vector<size_t>{0, 1, 2});
+        std::vector<size_t>{0, 2, 1});
 }
 
 TEST_CASE("a quotation and a heading keep a part of their score") {
@@ -810,21 +810,21 @@ TEST_CASE("the weight of a sentence is the inverse root of its terms") {
 
 TEST_CASE("the logarithm of a number of words is right to two units of 16 bits") {
   // Sixteen squarings in 31 bits double an error of 2^-31 sixteen times: 2^-15 in the last bit.
-  CHECK(textrank::detail::log2_words(0) == 0x10000);
-  CHECK(textrank::detail::log2_words(1) == 0x10000);
+  CHECK(textrank::detail::log2_terms(0) == 0x10000);
+  CHECK(textrank::detail::log2_terms(1) == 0x10000);
   const auto check = [](std::uint32_t words) {
     const double exact = std::log2(static_cast<double>(words)) * 65536;
-    REQUIRE(std::fabs(textrank::detail::log2_words(words) - exact) < 2);
+    REQUIRE(std::fabs(textrank::detail::log2_terms(words) - exact) < 2);
   };
   for (std::uint32_t words = 2; words < 100000; ++words) check(words);
   for (unsigned bits = 1; bits < 24; ++bits) {
     check(1u << bits);
-    CHECK(textrank::detail::log2_words(1u << bits) == bits << 16);
+    CHECK(textrank::detail::log2_terms(1u << bits) == bits << 16);
     check((2u << bits) - 1);
   }
 }
 
-TEST_CASE("six factors make up the similarity of 2004 for sentences of 2 to 1,000 words") {
+TEST_CASE("six factors make up the similarity of 2004 for sentences of 2 to 1,000 terms") {
   using textrank::detail::cauchy_feature;
   constexpr std::uint32_t most_words = 1000;
   std::vector<std::vector<double>> factors(most_words + 1);
@@ -835,7 +835,7 @@ TEST_CASE("six factors make up the similarity of 2004 for sentences of 2 to 1,00
       REQUIRE(std::abs(factor) <= 1 << 24);
       factors[words].push_back(factor / 16777216.0);
     }
-    logs[words] = textrank::detail::log2_words(words) / 65536.0;
+    logs[words] = textrank::detail::log2_terms(words) / 65536.0;
   }
   double worst = 0, worst_of_all = 0;
   for (std::uint32_t x = 2; x <= most_words; ++x)

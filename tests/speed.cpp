@@ -367,7 +367,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
       .sort();
   for (std::uint32_t i = 0; i < sentences; ++i)
     cells[std::size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
-  std::uint32_t* const postings = detail::posting_writer{cells, first_pair, pairs, end, 1u}.write();
+  std::uint32_t* const postings = detail::posting_writer{cells, first_pair, pairs, end}.write();
   lap(sort);
 
   detail::ranker ranked(cells, sentences, postings, end, ranking, 0);
