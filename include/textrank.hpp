@@ -319,19 +319,18 @@ struct ranking {
   bool early_first = true;
   /// The similarity of the paper of 2004 instead of the set cosine.
   bool mihalcea_tarau = false;
-  /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing.
+  /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing. It gains less
+  /// in a text of more than 25 sentences, and nothing from 50 on.
   uint8_t introduction_percent = 15;
-  /// It gains less in a text of more than 25 sentences, and nothing from 50 on.
-  bool introductions_fade = true;
 };
 
 inline constexpr ranking balanced{};  ///< for anything; the default
 /// Articles that say the main thing first.
-inline constexpr ranking news{60, 75, 80, true, false, 20, false};
+inline constexpr ranking news{60, 75, 80, true, false, 20};
 /// Reviews, notes, chat.
-inline constexpr ranking unordered{100, 90, 90, false, false, 0, false};
+inline constexpr ranking unordered{100, 90, 90, false, false, 0};
 /// Mihalcea and Tarau 2004, for comparison.
-inline constexpr ranking classic{100, 100, 100, false, true, 0, false};
+inline constexpr ranking classic{100, 100, 100, false, true, 0};
 
 /// What to do with a text that is too long for the workspace.
 enum class overflow : uint8_t {
@@ -2607,7 +2606,7 @@ struct query_marker {
 // A text says first what it comes back to. So in the end a sentence gains by the terms that it is
 // the first to use, headings aside, and that others use again: with F_i of them its score is
 // multiplied by 1 + introduction * F_i / sqrt |T_i|, but at most by 2. The more sentences there
-// are, the more do their votes tell and the less does their order: in `balanced` the gain fades.
+// are, the more do their votes tell and the less does their order: so the gain fades.
 //
 // The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product, but 1 / (x + y) is
 // nearly a sum of six: its Cholesky factors have a closed form,
@@ -3041,8 +3040,7 @@ class ranker {
 
   /// 0 up to introductions_fade_from: how much of the gain a text of this length leaves.
   constexpr uint32_t introductions_left() const noexcept {
-    if (!wanted_.introductions_fade || sentences_ <= introductions_fade_from)
-      return introductions_fade_from;
+    if (sentences_ <= introductions_fade_from) return introductions_fade_from;
     return sentences_ < 2 * introductions_fade_from ? 2 * introductions_fade_from - sentences_ : 0;
   }
 

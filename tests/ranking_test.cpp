@@ -229,8 +229,7 @@ struct dense {
       factor.push_back((s.quoted ? r.quotation_percent / 100.0 : 1) * (s.heading ? 0.001 : 1));
     }
     for (double& p : restart) p /= restart_sum;
-    const double left =
-        r.introductions_fade ? std::clamp(2 - static_cast<double>(n) / 25, 0.0, 1.0) : 1;
+    const double left = std::clamp(2 - static_cast<double>(n) / 25, 0.0, 1.0);
     for (size_t i = 0; i < n; ++i)
       if (!terms[i].empty())
         factor[i] *=
@@ -532,7 +531,7 @@ TEST_CASE("of two sentences that share a term the earlier one wins by position a
 }
 
 // Two sentences that share terms have equal votes when nothing goes by position.
-constexpr textrank::ranking introductions_only{100, 100, 100, false, false, 100, true};
+constexpr textrank::ranking introductions_only{100, 100, 100, false, false, 100};
 
 TEST_CASE(
     "a sentence gains by the terms that it is the first to use, but never more than twofold") {
@@ -559,21 +558,18 @@ TEST_CASE("a heading introduces nothing: the sentence below it does") {
         doctest::Approx(plain.scores[2] / plain.scores[1] / gain).epsilon(0.001));
 }
 
-TEST_CASE("what an introduction gains fades between 25 and 50 sentences, if it is to") {
-  const auto second_of = [](std::uint32_t count, bool fades) {
+TEST_CASE("what an introduction gains fades between 25 and 50 sentences") {
+  const auto second_of = [](std::uint32_t count) {
     plan sentences = {of_terms({1, 2, 3, 4, 5}), of_terms({1, 6, 7, 8, 9})};
     for (std::uint32_t i = 2; i < count; ++i)
       sentences.push_back(of_terms({5 * i, 5 * i + 1, 5 * i + 2, 5 * i + 3, 5 * i + 4}));
-    textrank::ranking how = introductions_only;
-    how.introductions_fade = fades;
-    return rank(write(sentences), how).scores[1];
+    return rank(write(sentences), introductions_only).scores[1];
   };
   const double root = std::sqrt(5);
-  CHECK(second_of(25, true) == doctest::Approx(1 / (1 + 1 / root)).epsilon(0.001));
-  CHECK(second_of(40, true) == doctest::Approx(1 / (1 + 0.4 / root)).epsilon(0.001));
-  CHECK(second_of(50, true) == 1);
-  CHECK(second_of(60, true) == 1);
-  CHECK(second_of(60, false) == doctest::Approx(1 / (1 + 1 / root)).epsilon(0.001));
+  CHECK(second_of(25) == doctest::Approx(1 / (1 + 1 / root)).epsilon(0.001));
+  CHECK(second_of(40) == doctest::Approx(1 / (1 + 0.4 / root)).epsilon(0.001));
+  CHECK(second_of(50) == 1);
+  CHECK(second_of(60) == 1);
 }
 
 TEST_CASE("the centre of a star collects the votes") {
