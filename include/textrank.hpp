@@ -41,9 +41,9 @@
 
 // How much of Unicode the tables know. Letters outside are still letters, but without case;
 // above the last code point of a profile nothing is known.
-//   2  all of it                                                         about 3.1 KB of flash
-//   1  the Basic Multilingual Plane                                      about 2.2 KB
-//   0  European: Latin, Greek, Cyrillic and general punctuation          about 0.8 KB
+//   2  all of it                                                         2.7 KB of tables in flash
+//   1  the Basic Multilingual Plane                                      1.8 KB
+//   0  European: Latin, Greek, Cyrillic and general punctuation          0.9 KB
 // The profile is part of the inline namespace: object files with different profiles link together.
 #ifndef TEXTRANK_UNICODE
 #define TEXTRANK_UNICODE 2
