@@ -165,7 +165,8 @@ class text {
   }
 
   /// Anything with `data()` and `size()`, or with `c_str()` and `length()`. A temporary that owns
-  /// its bytes does not compile: name it first.
+  /// its bytes, such as a std::string, does not compile: name it first. Of an array type that is
+  /// copied like a number, such as std::array, nobody can tell.
   template <class string, detail::requires_true<detail::is_string<string>> = 0>
   constexpr text(string&& s) noexcept : bytes_(nullptr), size_(0) {
     static_assert(!detail::is_owning_temporary<string>,
@@ -239,7 +240,7 @@ class text {
 /// Everything that can happen, and what the summary holds then.
 enum class status : uint8_t {
   ok,             ///< what was asked for
-  empty,          ///< nothing but white space in the text: an empty summary
+  empty,          ///< nothing but white space, or a byte order mark: an empty summary
   over_limit,     ///< no sentence fits the limits: the best sentence all the same
   out_of_memory,  ///< `needed_bytes()` would do; an empty summary, or what fits (`overflow`)
   bad_option,     ///< an option is outside its range: an empty summary
@@ -253,11 +254,11 @@ inline constexpr size_t max_text_bytes = 0x7FFFFFFF;
 [[nodiscard]] constexpr const char* message(status s) noexcept {
   switch (s) {
     case status::ok: return "ok";
-    case status::empty: return "the text holds nothing but white space";
+    case status::empty: return "the text holds nothing but white space or a byte order mark";
     case status::over_limit: return "no sentence fits the limits; the best one is given";
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
-    case status::text_too_long: return "the text is longer than 2 GiB";
+    case status::text_too_long: return "the text has 2 GiB or more";
   }
   return "unknown status";
 }
@@ -477,7 +478,7 @@ class summary {
   friend struct engine;
   constexpr const uint32_t* rank_of(uint32_t position) const noexcept;
   text source_;
-  const language* language_ = nullptr;
+  language language_{nullptr, nullptr, 0, 0};
   const uint32_t* cells_ = nullptr;
   const uint32_t* postings_ = nullptr;
   const uint32_t* postings_end_ = nullptr;
@@ -493,7 +494,7 @@ class summary {
 
 /// One keyphrase.
 struct keyphrase {
-  textrank::text text;  ///< a view into the source, in the form in which the text has it most
+  textrank::text text;  ///< a view into the source, of several forms the one of more than half
   uint32_t offset;      ///< its first byte in the source
   uint16_t score;       ///< 65535 for the best of the text, the others in proportion
 };
@@ -1780,6 +1781,7 @@ class splitter {
   constexpr uint32_t points_before(uint32_t end) noexcept;
   constexpr bool goes_on_behind_quotation(uint32_t at) noexcept;
   constexpr stop look_at_mark() noexcept;
+  constexpr bool begins_with_few_letters(uint32_t at) noexcept;
   constexpr uint32_t clues_at(const stop& s) noexcept;
 
   constexpr void start_sentence() noexcept;
@@ -2045,6 +2047,18 @@ constexpr stop splitter::look_at_mark() noexcept {
   return s;
 }
 
+/// Whether the word at `at` has no more than two letters. Reads no more than these, because each full
+/// stop of a chain asks for the first word of it.
+constexpr bool splitter::begins_with_few_letters(uint32_t at) noexcept {
+  for (uint32_t letters = 0, characters = 0; letters <= 2 && characters < 16; ++characters) {
+    const character c = in_.at(at);
+    if (!is_spaced_letter(c.what) && c.what != kind::extend) return true;
+    letters += c.what != kind::extend;
+    at += c.length;
+  }
+  return false;
+}
+
 constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
   uint32_t seen = 0;
   const auto see = [&seen](uint32_t what, bool is_there) { seen |= is_there ? what : 0u; };
@@ -2080,8 +2094,8 @@ constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
     see(clue::initial, last_.letters == 1 && last_.is_capitalised() && !chain);
     see(clue::after_name, name_before_ || last_.begin == begin_);
     see(clue::letter_i, in_.is(last_.begin, 'I'));
-    see(clue::letter_chain, chain && last_.letters <= 2 && !last_.is_number() &&
-                                read_word(in_, token_begin_).letters <= 2);
+    see(clue::letter_chain,
+        chain && last_.letters <= 2 && !last_.is_number() && begins_with_few_letters(token_begin_));
     see(clue::points_next, space && in_.starts_with(s.after.next, ". . . ", 6) &&
                                first_ahead(s.after.next + 6) == kind::upper);
   }
@@ -3373,16 +3387,18 @@ constexpr uint32_t hyphen_length(reader& in, uint32_t at) noexcept {
   return is_spaced_letter(in.at(at + c.length).what) ? c.length : 0;
 }
 
+inline constexpr uint32_t most_phrase_word_bytes = 64;  // then no hyphen joins any more
+
 /// The end of the word at `at`, with what is behind inner hyphens and apostrophes.
 constexpr uint32_t phrase_word_end(reader& in, uint32_t at) noexcept {
-  for (;;) {
+  for (const uint32_t begin = at;;) {
     at = read_word(in, at).end;
     const uint32_t apostrophe = in.apostrophe_length(at);
     if (apostrophe != 0) {
       const word tail = read_word(in, at + apostrophe);
       if (tail.letters >= least_tail_letters) at = tail.end;
     }
-    const uint32_t hyphen = hyphen_length(in, at);
+    const uint32_t hyphen = at - begin < most_phrase_word_bytes ? hyphen_length(in, at) : 0;
     if (hyphen == 0) return at;
     at += hyphen;
   }
@@ -3820,7 +3836,7 @@ struct engine {
                                const language& words_of) noexcept {
     summary result;
     result.source_ = source;
-    result.language_ = &words_of;
+    result.language_ = words_of;
     result.cells_ = room.cells();
     result.status_ = fill(result, room, wanted, words_of);
     return result;
@@ -4091,6 +4107,8 @@ struct explanation {
   constexpr void word(const detail::word& w, const language& words_of) noexcept {
     const uint32_t term = term_of(w.key);
     if (is_stop_word(words_of, term, w.letters)) return;
+    for (size_t i = 0; i < size; ++i)
+      if (term_in(words[i].word) == term) return;  // said before
     const uint32_t* end = nullptr;
     uint64_t strength = 0;
     for (const uint32_t* p = find_postings(postings, postings_end, term, end); p != end; ++p)
@@ -4098,18 +4116,14 @@ struct explanation {
         strength += uint64_t{ranks[size_t{rank_cells} * *p + 2]} *
                         inverse_root(records[size_t{record_cells} * *p + 1] & count_mask) >>
                     24;
-    if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength, term);
+    if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength);
   }
   constexpr void pair(uint32_t, uint32_t) noexcept {}
 
-  /// A word said twice is there once: equal strength and equal term.
-  constexpr void insert(connection found, uint64_t strength, uint32_t term) noexcept {
-    for (size_t i = 0; i < size; ++i)
-      if (strengths[i] == strength && term_in(words[i].word) == term) return;
+  constexpr void insert(connection found, uint64_t strength) noexcept {
     if (size < most) ++size;
     size_t at = size - 1;
-    if (at + 1 == most && at < size && strengths[at] >= strength && words[at].word.size() != 0)
-      return;
+    if (strengths[at] >= strength) return;
     for (; at > 0 && strengths[at - 1] < strength; --at) {
       words[at] = words[at - 1];
       strengths[at] = strengths[at - 1];
@@ -4119,7 +4133,11 @@ struct explanation {
   }
   static constexpr uint32_t term_in(text t) noexcept {
     reader in(t);
-    return term_of(read_word(in, 0).key);
+    detail::word w = read_word(in, 0);
+    const uint32_t apostrophe = in.apostrophe_length(w.end);
+    w.end += apostrophe;
+    if (apostrophe != 0) extend_word(in, w);
+    return term_of(w.key);
   }
 };
 
@@ -4136,7 +4154,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
                           position, found.words, strengths, most};
   const sentence s = ranked(position);
   detail::reader in(source_);
-  detail::give_all(in, s.offset, s.offset + static_cast<uint32_t>(s.text.size()), *language_, out);
+  detail::give_all(in, s.offset, s.offset + static_cast<uint32_t>(s.text.size()), language_, out);
   found.size = out.size;
   for (size_t i = 0; i < found.size; ++i)
     found.words[i].strength =
@@ -4210,7 +4228,7 @@ class sentence_range {
 
  private:
   text source_;
-  const language& words_of_;
+  language words_of_;
 };
 
 class unicode_sentence_range {
