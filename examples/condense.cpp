@@ -79,9 +79,8 @@ std::uint32_t parse_number(const std::string& option, const std::string& value,
                            std::uint32_t most) {
   std::uint64_t number = 0;
   for (const char c : value) {
-    if (c < '0' || c > '9' || number > most)
-      wrong_use(option + " takes a whole number, not '" + value + "'");
-    number = number * 10 + static_cast<std::uint64_t>(c - '0');
+    if (c < '0' || c > '9') wrong_use(option + " takes a whole number, not '" + value + "'");
+    if (number <= most) number = number * 10 + static_cast<std::uint64_t>(c - '0');
   }
   if (value.empty() || number < 1 || number > most)
     wrong_use(option + " takes a number from 1 to " + std::to_string(most) + ", not '" + value +
@@ -452,6 +451,8 @@ class condenser {
       std::fprintf(stderr, "condense: %s: %s\n", file.c_str(), textrank::message(status));
       return exit_file;
     }
+    if (status == textrank::status::over_limit)  // said, but no failure: the best is there
+      std::fprintf(stderr, "condense: %s: %s\n", file.c_str(), textrank::message(status));
     return exit_done;
   }
 

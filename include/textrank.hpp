@@ -20,13 +20,13 @@
 //
 // CONTENTS (search for the name between the dashes)
 //   what you may touch:
-//     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  FUNCTIONS
+//     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  FUNCTIONS
 //   how it works, in the order in which the data flows:
-//     UNICODE    bytes to characters and classes     SORT     pairs to postings
-//     WORDS      words to terms, stop words          RANK     postings to scores
-//     SENTENCES  where to cut, and the rules why     CHOOSE   scores to a summary
-//     SCAN       the one pass that does all three    KEYPHRASES  words to phrases
-//                                                    ENGLISH  the language pack
+//     UNICODE    bytes to characters and classes     RANK       postings to scores
+//     WORDS      words to terms, stop words          CHOOSE     scores to a summary
+//     SENTENCES  where to cut, and the rules why     KEYPHRASES words to phrases
+//     SCAN       the one pass that does all three    ENTRY      the stages in their order
+//     SORT       pairs to postings                   ENGLISH    the language pack
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -289,8 +289,8 @@ inline constexpr language none{nullptr, nullptr, 0, 0};
 // sentence:
 //     dr     never                                   usw?   before a capitalised stop word
 //     p.m!   before any capital letter               nr#    not before a number
-// A plain `#` stands for a number of one or two digits, which is an ordinal in many languages: 12.
-// Juni. `pack` is defined in WORDS.
+// A plain `#` stands for a number of one or two digits, an ordinal in many languages, as in
+// "12. Juni". `pack` is defined in WORDS.
 //
 // Keyphrases profit from a third list, of words that may well say something in a sentence but
 // nothing in a phrase; a `!` marks those that join two capitalised words to a name, as in "Bank of
@@ -350,8 +350,8 @@ struct options {
   uint32_t max_bytes = 0;  ///< of all sentences with one byte between two of them; 0: no such limit
   uint8_t max_percent = 0;  ///< of the words of the text, rounded up; 0: no such limit; at most 100
   text query{};             ///< what the summary should be about, in words; empty: no query
-  /// The part of the restart mass that sentences with terms of the query share; 0..100. With a query
-  /// that matches nothing the summary is the plain one.
+  /// The part of the restart mass that sentences with terms of the query share; 0..100. With a
+  /// query that matches nothing the summary is the plain one.
   uint8_t query_percent = 80;
   textrank::ranking ranking{};
   overflow when_too_long = overflow::report;
@@ -603,8 +603,9 @@ class sentence_range;
 [[nodiscard]] constexpr sentence_range sentences(text source, const language& words_of) noexcept;
 [[nodiscard]] constexpr sentence_range sentences(text source) noexcept;
 
-/// The same by Unicode Standard Annex #29 and nothing else, for comparison: every line end is a boundary, "Mr." ends a
-/// sentence, and white space belongs to the sentence before it, so that the sentences are the whole text.
+/// The same by Unicode Standard Annex #29 and nothing else, for comparison: every line end is a
+/// boundary, "Mr." ends a sentence, and white space belongs to the sentence before it, so that the
+/// sentences are the whole text.
 class unicode_sentence_range;
 [[nodiscard]] constexpr unicode_sentence_range unicode_sentences(text source) noexcept;
 
@@ -643,10 +644,11 @@ namespace detail {
 // Sentence_Break (Unicode Standard Annex #29, Unicode 15.0), with CR, LF and Sep merged, Extend and
 // Format merged, the letters of scripts without spaces apart, and two classes for blocks in which
 // capitals and small letters take turns, where the parity of the code point tells which. Unassigned
-// code points are of the class before them. So all of Unicode is 1,430 runs of one class; a run is
-// a byte, 4 bits of class and 4 of length, and every 32nd run is indexed. ASCII has a table of its
-// own, and the last run looked up is remembered: text stays in one script. The numbers are made by
-// tests/unicode_tables.py, and a test compares them with the Unicode data on every code point.
+// code points are of the class before them. So all of Unicode is some 1,400 runs of one class; a
+// run is a byte, 4 bits of class and 4 of length, and every 32nd run is indexed. ASCII has a table
+// of its own, and the last run looked up is remembered: text stays in one script. The numbers are
+// made by tests/unicode_tables.py, and a test compares them with the Unicode data on every code
+// point.
 
 enum class kind : uint8_t {
   other,
@@ -1509,11 +1511,10 @@ struct segment {
   bool ends_with_mark;
 };
 
-inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without a mark at its end
-inline constexpr uint8_t flag_alone = 2;    // and stands between empty lines
-inline constexpr uint8_t flag_quoted =
-    4;                                   // starts with or inside a quotation, or belongs to a post
-inline constexpr uint8_t flag_copy = 8;  // has the terms of an earlier sentence
+inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
+inline constexpr uint8_t flag_alone = 2;      // and stands between empty lines
+inline constexpr uint8_t flag_quoted = 4;     // in a quotation where it starts, or in a post
+inline constexpr uint8_t flag_copy = 8;       // has the terms of an earlier sentence
 inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
 inline constexpr uint32_t query_shift = 6;    // two bits: terms of the query, three at most
@@ -1534,7 +1535,8 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 // ahead to the next word, keeps no memory of the text but a few positions, and reads each byte once
 // but for that.
 
-/// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand beside.
+/// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand
+/// beside.
 constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
   const auto skip = [&in](uint32_t at,
                           kind what) {  // SB5: marks and format characters do not count
@@ -1821,7 +1823,7 @@ class splitter {
 // Lines.
 
 /// A first look at up to 4 KB: is this hard-wrapped text, and how wide? It is when a third of its
-/// line ends stand between two lower case letters, where nobody ends a sentence.
+/// line ends stand between lower case letters or behind a comma, where nobody ends a sentence.
 constexpr void splitter::look_at_layout() noexcept {
   constexpr uint32_t most_bytes = 4096;
   uint32_t line_ends = 0, wraps = 0, width = 0, begin = 0;
@@ -1859,8 +1861,9 @@ constexpr gap splitter::skip_gap(uint32_t at) noexcept {
   return {at, blank || !line_continues(line_end, at), blank};
 }
 
-/// Whether the sentence goes on behind this line end. In lower case it does, unless it began in lower
-/// case itself, which is how lists look; in hard-wrapped text it does behind any line that is full.
+/// Whether the sentence goes on behind this line end. In lower case it does, unless it began in
+/// lower case itself, which is how lists look; in hard-wrapped text it does behind any line that is
+/// full.
 constexpr bool splitter::line_continues(uint32_t line_end, uint32_t next) noexcept {
   const character c = in_.at(next);
   if (is_bullet(c.code_point) || read_list_marker(next).number != 0) return false;
@@ -1909,8 +1912,8 @@ constexpr bool splitter::is_list_item_ahead() noexcept {
 }
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
-/// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a bracket
-/// or a dash ends it; `at` itself if there is none.
+/// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a
+/// bracket or a dash ends it; `at` itself if there is none.
 constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
   const uint32_t begin = at;
   const uint32_t most = begin + most_dateline_bytes;
@@ -1966,8 +1969,8 @@ constexpr bool splitter::goes_on_behind_quotation(uint32_t at) noexcept {
 
 // Marks.
 
-/// The word at `at` or behind quotation marks, brackets and inverted marks there; one without letters
-/// if there is none.
+/// The word at `at` or behind quotation marks, brackets and inverted marks there; one without
+/// letters if there is none.
 constexpr word splitter::word_ahead(uint32_t at) noexcept {
   word w;
   w.begin = w.end = at;
@@ -1988,8 +1991,8 @@ constexpr word splitter::word_ahead(uint32_t at) noexcept {
 /// What kind of character that word begins with; `other` if there is none.
 constexpr kind splitter::first_ahead(uint32_t at) noexcept { return word_ahead(at).first; }
 
-/// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if a
-/// capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
+/// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
+/// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
 constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcept {
   uint32_t end = at, next = at;
   while (in_.is(next, '[') || is_ascii_digit(in_.byte_or_nul(next))) {
@@ -2047,8 +2050,8 @@ constexpr stop splitter::look_at_mark() noexcept {
   return s;
 }
 
-/// Whether the word at `at` has no more than two letters. Reads no more than these, because each full
-/// stop of a chain asks for the first word of it.
+/// Whether the word at `at` has no more than two letters. Reads no more than these, because each
+/// full stop of a chain asks for the first word of it.
 constexpr bool splitter::begins_with_few_letters(uint32_t at) noexcept {
   for (uint32_t letters = 0, characters = 0; letters <= 2 && characters < 16; ++characters) {
     const character c = in_.at(at);
@@ -2565,8 +2568,8 @@ struct posting_writer {
   }
 };
 
-/// Counts in each record how many terms of a query its sentence has, as the query is read. The first
-/// pair of a term that was met already carries the highest bit: a query may say a word twice.
+/// Counts in each record how many terms of a query its sentence has, as the query is read. The
+/// first pair of a term that was met already carries the highest bit: a query may say a word twice.
 struct query_marker {
   uint32_t* records;
   uint32_t* pairs;
@@ -2612,10 +2615,11 @@ struct query_marker {
 //     then scaled to the same sum.
 // The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
 // heading; with a query, `query_percent` of it go to the sentences that have terms of the query, by
-// their number (topic-sensitive PageRank: Haveliwala 2002). S is a product of a sparse matrix with itself, so no vote is ever written down: per term
-// a running sum walks the postings, first forwards, then backwards, and each sentence collects what
-// it meets. A sweep costs two additions a posting; some ten sweeps settle it. A sentence with the
-// same terms as an earlier one leaves the graph, or copies would vote for each other.
+// their number (topic-sensitive PageRank: Haveliwala 2002). S is a product of a sparse matrix with
+// itself, so no vote is ever written down: per term a running sum walks the postings, first
+// forwards, then backwards, and each sentence collects what it meets. A sweep costs two additions a
+// posting; some ten sweeps settle it. A sentence with the same terms as an earlier one leaves the
+// graph, or copies would vote for each other.
 //
 // A text says first what it comes back to. So in the end a sentence gains by the terms that it is
 // the first to use, headings aside, and that others use again: with F_i of them its score is
@@ -2629,8 +2633,8 @@ struct query_marker {
 // six times, once for each factor.
 //
 // Numbers: scores are 16.16 fixed point with mean 1, less for more than 16,384 sentences, so that
-// their sum is below 2^30. Factors are fractions of 24 bits. Shares have a common exponent of their
-// own each sweep, sums are 64 bits, and nothing can overflow: see `spread`.
+// their sum is at most 2^30. Factors are fractions of 24 bits. Shares have a common exponent of
+// their own each sweep, sums are 64 bits, and nothing can overflow: see `spread`.
 //
 // A sweep jumps from sentence to sentence, so what it touches lies close together in a table of its
 // own:
@@ -2639,8 +2643,8 @@ struct query_marker {
 
 inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
 inline constexpr uint32_t most_sweeps = 30;
-inline constexpr uint32_t settled_part =
-    1024;  // of the sum of all scores may still move in the last sweep
+// The last sweep moves less than one part in so many of the sum of all scores.
+inline constexpr uint32_t settled_part = 1024;
 inline constexpr uint32_t one = 1u << 24;
 inline constexpr uint32_t heading_restart = 6554;  // a tenth, in 16.16
 inline constexpr uint32_t terms_for_full_restart = 5;
@@ -2829,9 +2833,9 @@ class ranker {
     return features_ == 1 ? static_cast<int32_t>(weight(i)) : cauchy_feature(count(i), k);
   }
 
-  /// Each sentence with several terms, all shared, gets a fingerprint: the sum of the squares of its terms.
-  /// Those with the fingerprint and the number of terms of an earlier one are copies, and leave the
-  /// postings.
+  /// Each sentence with several terms, all shared, gets a fingerprint: the sum of the squares of
+  /// its terms. Those with the fingerprint and the number of terms of an earlier one are copies,
+  /// and leave the postings.
   constexpr void find_copies() noexcept {
     uint64_t mixed = 0;
     for (const uint32_t* p = postings_; p != postings_end_; ++p) {
@@ -3355,8 +3359,8 @@ class chooser {
 //
 // Terms are those of WORDS, less a final s. Words stand in the order of the text. An index of them
 // is sorted, by term first; then a term gives way to the number of the first word with it, and that
-// one keeps the count. For two to four words the index is sorted by a hash of those numbers, so that
-// all occurrences of a phrase stand together and nothing is compared with everything.
+// one keeps the count. For two to four words the index is sorted by a hash of those numbers, so
+// that all occurrences of a phrase stand together and nothing is compared with everything.
 //
 //     word:    capital | term, or first word with it, or count       break before it | offset
 //     score:   value | words (3 bits); 0 where no candidate starts
@@ -3969,41 +3973,31 @@ struct phrase_engine {
 // words does as well as this one.
 
 inline constexpr char english_stop_words[] =
-    "a\0about\0above\0after\0again\0against\0all\0also\0am\0an\0and\0any\0are\0aren\0as\0at\0be\0be"
-    "cause\0been\0"
-    "before\0being\0below\0between\0both\0but\0by\0can\0cannot\0could\0couldn\0d\0did\0didn\0do\0do"
-    "es\0doesn\0"
-    "doing\0don\0down\0during\0each\0few\0for\0from\0further\0had\0hadn\0has\0hasn\0have\0haven\0ha"
-    "ving\0he\0"
-    "her\0here\0hers\0herself\0him\0himself\0his\0how\0however\0i\0if\0in\0into\0is\0isn\0it\0its\0"
-    "itself\0just\0"
-    "ll\0m\0may\0me\0might\0more\0most\0mr\0mrs\0ms\0must\0my\0myself\0no\0nor\0not\0now\0of\0off\0"
-    "on\0once\0"
-    "one\0only\0or\0other\0our\0ours\0ourselves\0out\0over\0own\0re\0s\0said\0same\0say\0says\0shal"
-    "l\0shan\0she\0"
-    "should\0shouldn\0so\0some\0such\0t\0than\0that\0the\0their\0theirs\0them\0themselves\0then\0th"
-    "ere\0these\0"
-    "they\0this\0those\0through\0to\0too\0two\0under\0until\0up\0us\0ve\0very\0was\0wasn\0we\0were"
-    "\0weren\0what\0"
-    "when\0where\0which\0while\0who\0whom\0why\0will\0with\0won\0would\0wouldn\0yet\0you\0your\0you"
-    "rs\0yourself\0"
-    "yourselves\0";
+    "a\0about\0above\0after\0again\0against\0all\0also\0am\0an\0and\0any\0are\0aren\0as\0at\0be\0"
+    "because\0been\0before\0being\0below\0between\0both\0but\0by\0can\0cannot\0could\0couldn\0d\0"
+    "did\0didn\0do\0does\0doesn\0doing\0don\0down\0during\0each\0few\0for\0from\0further\0had\0"
+    "hadn\0has\0hasn\0have\0haven\0having\0he\0her\0here\0hers\0herself\0him\0himself\0his\0how\0"
+    "however\0i\0if\0in\0into\0is\0isn\0it\0its\0itself\0just\0ll\0m\0may\0me\0might\0more\0most\0"
+    "mr\0mrs\0ms\0must\0my\0myself\0no\0nor\0not\0now\0of\0off\0on\0once\0one\0only\0or\0other\0"
+    "our\0ours\0ourselves\0out\0over\0own\0re\0s\0said\0same\0say\0says\0shall\0shan\0she\0should\0"
+    "shouldn\0so\0some\0such\0t\0than\0that\0the\0their\0theirs\0them\0themselves\0then\0there\0"
+    "these\0they\0this\0those\0through\0to\0too\0two\0under\0until\0up\0us\0ve\0very\0was\0wasn\0"
+    "we\0were\0weren\0what\0when\0where\0which\0while\0who\0whom\0why\0will\0with\0won\0would\0"
+    "wouldn\0yet\0you\0your\0yours\0yourself\0yourselves\0";
 
 inline constexpr char english_abbreviations[] =
     // titles and what always has something behind it
-    "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0pr"
-    "es\0rep\0reps\0"
-    "sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0resp\0rs\0ph.d?\0"
+    "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0"
+    "pres\0rep\0reps\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
+    "resp\0rs\0ph.d?\0"
     // numbers, months and parts of books, before a number only
-    "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#"
-    "\0apr#\0jun#\0jul#\0"
-    "aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0"
+    "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#\0"
+    "apr#\0jun#\0jul#\0aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0"
     // companies, places and the rest: they may end a sentence
-    "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0eds?"
-    "\0univ?\0assn?\0"
-    "ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0kan?\0ky?\0md?\0mich?"
-    "\0minn?\0"
-    "mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0va?\0vt?\0wash?\0wis?\0wyo?\0"
+    "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0"
+    "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0"
+    "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0"
+    "va?\0vt?\0wash?\0wis?\0wyo?\0"
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";
 
@@ -4030,7 +4024,7 @@ inline constexpr char english_fillers[] =
 
 inline constexpr filler_words english_filler_words = pack_fillers<english_fillers>;
 
-// ---- THE PUBLIC FUNCTIONS --------------------------------------------------------------------------
+// ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
 
 constexpr summary summarize(text source, memory room, const options& wanted,
                             const language& words_of) noexcept {
@@ -4090,8 +4084,8 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
 
 namespace detail {
 
-/// Keeps the strongest of the words that connect a sentence: a word is as strong as the scores of the
-/// others that have it, each by the weight of its terms.
+/// Keeps the strongest of the words that connect a sentence: a word is as strong as the scores of
+/// the others that have it, each by the weight of its terms.
 struct explanation {
   const uint32_t* ranks;  // of sentence 0, see RANK
   const uint32_t* records;

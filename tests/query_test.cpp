@@ -154,6 +154,9 @@ TEST_CASE("a word that a sentence says twice is explained once") {
       textrank::summarize("Roof and roof again. The roof leaks badly. Nobody mends it.", room, 1);
   CHECK(found.explain<4>(0).size == 1);
   CHECK(found.explain<4>(2).size == 0);
+  const textrank::summary names = textrank::summarize(
+      "O'Grady met O'Grady on a roof. The roof fell on O'Grady. O'Grady left.", room, 1);
+  CHECK(names.explain<4>(0).size == 2);
 }
 
 TEST_CASE("explaining changes nothing") {
