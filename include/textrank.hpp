@@ -2292,8 +2292,8 @@ inline constexpr uint32_t rank_cells = 3;
 inline constexpr uint32_t count_mask = 0xFFFFFF;
 inline constexpr uint32_t count_bits = 24;
 
-/// Cells that the sort counts in: few for a short text, 256 when a thousandth of the memory pays
-/// for them.
+/// How many bits of a pair the sort looks at in one step. Its counters take two to that power
+/// cells: 16 for a short text, 256 where that is less than a hundredth of the memory.
 constexpr uint32_t sort_digit_bits(uint64_t pairs) noexcept { return pairs < 16384 ? 4 : 8; }
 
 /// What a text takes. While it is scanned and sorted: records, pairs and the counters of the sort.
