@@ -62,10 +62,14 @@ void check_sentences(const std::string& text, const textrank::summary& found,
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   input in(data, size);
-  const textrank::options wanted = read_options(in);
+  textrank::options wanted = read_options(in);
   const textrank::language& words_of = in.number(3) == 0 ? textrank::none : textrank::english;
   const std::size_t small = in.number(600);
+  const std::uint32_t query_bytes = in.number(2) == 0 ? in.number(60) : 0;
+  wanted.query_percent = static_cast<std::uint8_t>(in.number(101));
   const std::string text = in.text();
+  const std::string query = text.substr(0, query_bytes);
+  wanted.query = query;
 
   const std::uint64_t needed = textrank::required_bytes(text, words_of);
   room exact(static_cast<std::size_t>(needed / 4));
@@ -86,6 +90,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(again.ranked(i).score == found.ranked(i).score &&
               again.ranked(i).rank == found.ranked(i).rank,
           "room changes no score");
+
+  for (std::uint32_t i = 0; i < found.ranked_sentences() && i < 20; ++i) {
+    const textrank::text sentence = found.ranked(i).text;
+    std::uint16_t last = UINT16_MAX;
+    for (const textrank::connection& c : found.explain<3>(i)) {
+      check(c.word.begin() >= sentence.begin() && c.word.end() <= sentence.end(),
+            "a word of the sentence");
+      check(c.strength <= last, "the strongest first");
+      last = c.strength;
+    }
+  }
+  check(exact.is_whole(), "nothing written by looking");
 
   if (needed == 0) return 0;
   const std::size_t count = small < needed / 4 ? small : static_cast<std::size_t>(needed / 4) - 1;
