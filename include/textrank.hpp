@@ -9,7 +9,8 @@
 //
 // Three promises, in every function of this file:
 //   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
-//      byte of English prose. No recursion, less than 1 KB of stack, time linear in the text.
+//      byte of English prose. No recursion, less than 1 KB of stack; time linear in the text for
+//      a few sentences, more when a large part of a long text is asked for.
 //   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
 //      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
 //      never gives nothing.
@@ -1501,29 +1502,6 @@ inline constexpr filler_words pack_fillers = detail::make_filler_words<fillers>(
 
 namespace detail {
 
-/// A sentence as the splitter finds it.
-struct segment {
-  uint32_t begin;
-  uint32_t end;
-  uint32_t words;
-  uint8_t flags;
-  bool ends_paragraph;
-  bool ends_with_mark;
-};
-
-inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
-inline constexpr uint8_t flag_alone = 2;      // and stands between empty lines
-inline constexpr uint8_t flag_quoted = 4;     // in a quotation where it starts, or in a post
-inline constexpr uint8_t flag_copy = 8;       // has the terms of an earlier sentence
-inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
-inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
-inline constexpr uint32_t query_shift = 6;    // two bits: terms of the query, three at most
-inline constexpr uint32_t most_query_terms = 3;
-inline constexpr uint32_t most_heading_words = 14;
-inline constexpr uint32_t most_quotation_ahead_bytes = 160;
-inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
-inline constexpr uint32_t most_dateline_bytes = 80;
-
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
@@ -1583,6 +1561,29 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
   }
   return in.size;
 }
+
+/// A sentence as the splitter finds it.
+struct segment {
+  uint32_t begin;
+  uint32_t end;
+  uint32_t words;
+  uint8_t flags;
+  bool ends_paragraph;
+  bool ends_with_mark;
+};
+
+inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
+inline constexpr uint8_t flag_alone = 2;      // and stands between empty lines
+inline constexpr uint8_t flag_quoted = 4;     // in a quotation where it starts, or in a post
+inline constexpr uint8_t flag_copy = 8;       // has the terms of an earlier sentence
+inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
+inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
+inline constexpr uint32_t query_shift = 6;    // two bits: terms of the query, three at most
+inline constexpr uint32_t most_query_terms = 3;
+inline constexpr uint32_t most_heading_words = 14;
+inline constexpr uint32_t most_quotation_ahead_bytes = 160;
+inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
+inline constexpr uint32_t most_dateline_bytes = 80;
 
 enum class verdict : uint8_t { join, cut };
 
@@ -2282,7 +2283,7 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
 // that is why `needed_bytes` is exact. Only the end of the text tells whether a short line without
 // a mark was a heading: in a text whose lines mostly end with one, or between empty lines, it was.
 //
-//     record:   offset | flags and a count      the count: words; from SORT on, different terms
+//     record:   offset | flags and a count      the count: different terms, from SORT on
 //     pair:     term   | sentence
 
 inline constexpr uint32_t record_cells = 2;
@@ -2322,10 +2323,8 @@ class recorder {
   constexpr void sentence(const segment& found) noexcept {
     const uint64_t needed = needed_cells(sentences_ + uint64_t{1}, pairs_);
     if (!full_ && needed <= room_.count()) {
-      const uint32_t words = found.words < count_mask ? found.words : count_mask;
       room_.cells()[size_t{record_cells} * sentences_] = found.begin;
-      room_.cells()[size_t{record_cells} * sentences_ + 1] =
-          uint32_t{found.flags} << count_bits | words;
+      room_.cells()[size_t{record_cells} * sentences_ + 1] = uint32_t{found.flags} << count_bits;
       stored_sentences_ = sentences_ + 1;
       stored_pairs_ = pairs_;
       stored_end_ = found.end;
@@ -3809,7 +3808,7 @@ class phrase_ranker {
 
 // ---- ENTRY --------------------------------------------------------------------------------------
 //
-// The public functions: each checks what it was given and calls the stages in their order.
+// What the public functions call: it checks what it was given and runs the stages in their order.
 
 struct engine {
   static constexpr bool is_valid(const options& wanted) noexcept {
@@ -3896,8 +3895,6 @@ struct engine {
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
     if (!wanted.query.empty()) mark(wanted.query, {cells, first_pair, pairs}, words_of);
-    for (uint32_t i = 0; i < sentences; ++i)
-      cells[size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
     return detail::posting_writer{cells, first_pair, pairs, end}.write();
   }
 

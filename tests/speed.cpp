@@ -365,8 +365,6 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   std::uint32_t* const counters = cells + std::size_t{detail::record_cells} * sentences;
   detail::pair_sorter(first_pair, pairs, counters, static_cast<std::size_t>(first_pair - counters))
       .sort();
-  for (std::uint32_t i = 0; i < sentences; ++i)
-    cells[std::size_t{detail::record_cells} * i + 1] &= ~detail::count_mask;
   std::uint32_t* const postings = detail::posting_writer{cells, first_pair, pairs, end}.write();
   lap(sort);
 
