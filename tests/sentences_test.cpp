@@ -151,6 +151,13 @@ TEST_CASE("lists are cut before each item, and their numbers stay with them") {
   check("•Eggs|•Milk");
 }
 
+TEST_CASE("an item of a list on a line of its own is not joined to the line before") {
+  CHECK(split("Rain fell on Monday\nb) the roof leaked\niv) nobody came") ==
+        strings{"Rain fell on Monday", "b) the roof leaked", "iv) nobody came"});
+  CHECK(split("Rain fell on Monday\n(2) again on Friday") ==
+        strings{"Rain fell on Monday", "(2) again on Friday"});
+}
+
 TEST_CASE("a number at the end of a sentence is no list number") {
   check("They counted to 10.|Then they ran.");
   check("As payment for 1. above we take nothing.");
