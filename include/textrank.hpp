@@ -319,7 +319,7 @@ struct ranking {
   uint8_t relevance_percent = 90;
   /// The restart prefers what stands early.
   bool early_first = true;
-  /// The similarity of the paper of 2004 instead of the set cosine.
+  /// The similarity of the paper of 2004, nearly, instead of the set cosine: see RANK.
   bool mihalcea_tarau = false;
   /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing. It gains less
   /// in a text of more than 25 sentences, and nothing from 50 on.
@@ -2606,10 +2606,10 @@ struct query_marker {
 // ---- RANK ---------------------------------------------------------------------------------------
 //
 // PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
-// without the graph. T_i is the set of terms of sentence i. Similarity is the set cosine S_ij =
-// |T_i & T_j| / sqrt(|T_i| |T_j|), and D_i its sum over all j. A vote of i for an earlier sentence
-// weighs S_ij / D_i, for a later one `later_vote` times that: what stands first is more often the
-// news (after Zheng and Lapata 2019). One sweep is
+// without the graph. T_i is the set of terms of sentence i and w_i its weight, 1 / sqrt |T_i|.
+// Similarity is the set cosine S_ij = |T_i & T_j| w_i w_j, and D_i its sum over all j. A vote of i
+// for an earlier sentence weighs S_ij / D_i, for a later one `later_vote` times that: what stands
+// first is more often the news (after Zheng and Lapata 2019). One sweep is
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
 // The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
@@ -2617,38 +2617,40 @@ struct query_marker {
 // their number (topic-sensitive PageRank: Haveliwala 2002). S is a product of a sparse matrix with
 // itself, so no vote is ever written down: per term a running sum walks the postings, first
 // forwards, then backwards, and each sentence collects what it meets. A sweep costs two additions a
-// posting; some ten sweeps settle it. A sentence with the same terms as an earlier one leaves the
-// graph, or copies would vote for each other.
+// posting. It begins with r = D, which is the answer but for restart and direction; so some five
+// sweeps settle it. A sentence with the same terms as an earlier one leaves the graph, or copies
+// would vote for each other.
 //
 // A text says first what it comes back to. So in the end a sentence gains by the terms that it is
 // the first to use, headings aside, and that others use again: with F_i of them its score is
-// multiplied by 1 + introduction * F_i / sqrt |T_i|, but at most by 2. The more sentences there
-// are, the more do their votes tell and the less does their order: so the gain fades.
+// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the
+// more do their votes tell and the less does their order: so the gain fades.
 //
-// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product, but 1 / (x + y) is
-// nearly a sum of six: its Cholesky factors have a closed form,
-//     phi_k(x) = sqrt(2 p_k) / (x + p_k) * prod_{m<k} (x - p_m) / (x + p_m),
-// for the six points below right to 4e-7 for 2 to 1,000 terms. So `classic` runs the same sweeps
-// six times, once for each factor.
+// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But an arithmetic
+// mean of two numbers that are near each other is nearly their geometric mean, so `classic` takes
+// w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 16 % for 2 and 32.
 //
-// Numbers: scores are 16.16 fixed point with mean 1, less for more than 16,384 sentences, so that
-// their sum is at most 2^30. Factors are fractions of 24 bits. Shares have a common exponent of
-// their own each sweep, sums are 64 bits, and nothing can overflow: see `spread`.
+// Numbers: weights and percentages are fractions of 16 bits. Scores are 16.16 fixed point with mean
+// 1, less for more than 16,384 sentences, so that their sum is at most 2^30. Shares are 32 bits
+// with a common exponent, sums are 64 bits, and nothing can overflow: see `share_of`.
 //
 // A sweep jumps from sentence to sentence, so what it touches lies close together in a table of its
 // own:
 //
-//     tally: share | sum, low | sum, high           rank: inverse degree | votes | score
+//     tally: share | sum, low | sum, high           rank: inverse degree | restart | score
 
 inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
 inline constexpr uint32_t most_sweeps = 30;
 // The last sweep moves less than one part in so many of the sum of all scores.
-inline constexpr uint32_t settled_part = 1024;
-inline constexpr uint32_t one = 1u << 24;
-inline constexpr uint32_t heading_restart = 6554;  // a tenth, in 16.16
-inline constexpr uint32_t terms_for_full_restart = 5;
+inline constexpr uint32_t settled_part = 256;
+inline constexpr uint32_t one = 1u << 16;
+inline constexpr uint32_t heading_restart = one / 10;
+inline constexpr uint32_t heading_score = one / 1000;
+// What a sentence of so few terms has of the restart.
+inline constexpr uint16_t short_restarts[] = {one / 50, one / 5, one * 2 / 5, one * 3 / 5,
+                                              one * 4 / 5};
+inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / sizeof(uint16_t);
 inline constexpr uint32_t introductions_fade_from = 25;  // sentences; gone at twice as many
-inline constexpr uint32_t most_features = 6;
 inline constexpr uint32_t most_links = 16;
 
 /// numerator / denominator. A small processor has no such instruction and would bring in a library
@@ -2670,6 +2672,16 @@ constexpr uint64_t divide(uint64_t numerator, uint64_t denominator) noexcept {
   }
 }
 
+/// value * fraction / 2^16, rounded down; fraction <= 2^16. In 32 bits all the way.
+constexpr uint32_t multiply_fraction(uint32_t value, uint32_t fraction) noexcept {
+  return (value >> 16) * fraction + ((value & 0xFFFF) * fraction >> 16);
+}
+
+/// A percentage as a fraction of 16 bits; 100 is one.
+constexpr uint32_t fraction_of(uint32_t percent) noexcept {
+  return static_cast<uint32_t>(divide(percent * one, 100));
+}
+
 /// The integer square root, rounded down.
 constexpr uint32_t square_root(uint64_t value) noexcept {
   uint64_t root = 0;
@@ -2684,80 +2696,31 @@ constexpr uint32_t square_root(uint64_t value) noexcept {
   return static_cast<uint32_t>(root);
 }
 
-/// 1 / sqrt(count), a fraction of 24 bits; 0 for 0.
-constexpr uint32_t inverse_root(uint32_t count) noexcept {
-  if (count < 2) return count == 0 ? 0 : one - 1;
-  return square_root(divide(uint64_t{1} << 48, count));
+/// 1 / sqrt(value), a fraction of 16 bits, less than 1. The value is 16.16.
+constexpr uint16_t inverse_root(uint64_t value) noexcept {
+  if (value <= one) return UINT16_MAX;
+  return static_cast<uint16_t>(square_root(divide(uint64_t{1} << 48, value)));
+}
+
+/// log2(terms) in 16.16, straight between the powers of two: at most 0.09 less. 0 for no term.
+constexpr uint32_t log2_terms(uint32_t terms) noexcept {
+  if (terms == 0) return 0;
+  const uint32_t whole = bit_length(terms) - 1;
+  return static_cast<uint32_t>(whole * one + (uint64_t{terms} << 16 >> whole) - one);
 }
 
 inline constexpr uint32_t tabled_roots = 48;
 struct root_table {
-  uint32_t value[tabled_roots] = {};
+  uint16_t value[tabled_roots] = {};
   constexpr root_table() noexcept {
-    for (uint32_t i = 0; i < tabled_roots; ++i) value[i] = inverse_root(i);
+    for (uint32_t i = 0; i < tabled_roots; ++i) value[i] = inverse_root(uint64_t{i} << 16);
   }
 };
 inline constexpr root_table inverse_roots{};
 
-/// log2(value) in 16.16; 1 for less than 2 terms, so that no sum of two is 0.
-constexpr uint32_t log2_terms(uint32_t terms) noexcept {
-  if (terms < 2) return 0x10000;
-  const uint32_t whole = bit_length(terms) - 1;
-  uint64_t x = uint64_t{terms} << (31 - whole);  // 1.31
-  uint32_t fraction = 0;
-  for (int bit = 0; bit < 16; ++bit) {
-    x = x * x >> 31;
-    fraction <<= 1;
-    if (x >= uint64_t{1} << 32) {
-      x >>= 1;
-      ++fraction;
-    }
-  }
-  return whole << 16 | fraction;
-}
-
-// The points p_k in 16.16, in the order of the factors, and sqrt(2 p_k). They make the largest
-// |(x - p_k) / (x + p_k)| product over 1 <= x <= 10 smallest.
-inline constexpr uint32_t cauchy_points[most_features] = {157354, 68636, 625760,
-                                                          272948, 95126, 451500};
-inline constexpr uint32_t cauchy_roots[most_features] = {143613, 94849,  286391,
-                                                         189145, 111662, 243267};
-
-constexpr uint64_t magnitude(int64_t value) noexcept {
-  return value < 0 ? uint64_t{0} - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
-}
-constexpr int64_t with_sign(bool negative, uint64_t size) noexcept {
-  return static_cast<int64_t>(negative ? uint64_t{0} - size : size);
-}
-
-/// phi_k of the similarity of 2004, a signed fraction of 24 bits.
-constexpr int32_t cauchy_feature(uint32_t terms, uint32_t k) noexcept {
-  const uint32_t x = log2_terms(terms);
-  uint64_t phi = divide(uint64_t{cauchy_roots[k]} * one, x + cauchy_points[k]);
-  bool negative = false;
-  for (uint32_t m = 0; m < k; ++m) {
-    const bool below = x < cauchy_points[m];
-    phi = divide(phi * (below ? cauchy_points[m] - x : x - cauchy_points[m]), x + cauchy_points[m]);
-    negative = negative != below;
-  }
-  return static_cast<int32_t>(with_sign(negative, phi));  // below 1 for x >= 1
-}
-
-/// value * fraction / 2^24 towards zero; |fraction| <= 2^24.
-constexpr int64_t multiply_fraction(int64_t value, int32_t fraction) noexcept {
-  const uint64_t size = magnitude(value);
-  const uint32_t factor = static_cast<uint32_t>(magnitude(fraction));
-  const uint32_t high = static_cast<uint32_t>(size >> 32);
-  uint64_t product = (size & UINT32_MAX) * factor >> 24;
-  if (high != 0) product += uint64_t{high} * factor << 8;
-  return with_sign((value < 0) != (fraction < 0), product);
-}
-
-/// value * 2^by towards zero.
-constexpr int64_t scale(int64_t value, int by) noexcept {
-  const uint64_t size = magnitude(value);
-  if (by < -62) return 0;
-  return with_sign(value < 0, by >= 0 ? size << by : size >> -by);
+/// The weight of a sentence for the set cosine.
+constexpr uint32_t cosine_weight(uint32_t terms) noexcept {
+  return terms < tabled_roots ? inverse_roots.value[terms] : inverse_root(uint64_t{terms} << 16);
 }
 
 class ranker {
@@ -2770,21 +2733,18 @@ class ranker {
         postings_(postings),
         postings_end_(postings_end),
         sentences_(sentences),
-        features_(wanted.mihalcea_tarau ? most_features : 1),
         mass_(sentences <= 1u << 14 ? sentences << 16 : 1u << 30),
         query_percent_(query_percent),
         wanted_(wanted) {}
 
   constexpr void rank() noexcept {
-    for (uint32_t* cell = tallies_; cell != rank_of(sentences_); ++cell) *cell = 0;
     find_copies();
     measure_degrees();
-    sum_restarts();
-    set_scores_to_restart();
+    set_restarts();
     for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
     }
-    weigh_introductions();
-    weigh_kinds();
+    count_introductions();
+    weigh();
   }
 
   // What CHOOSE needs.
@@ -2797,10 +2757,7 @@ class ranker {
   constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
   constexpr uint32_t original_of(uint32_t copy) const noexcept { return rank_of(copy)[0]; }
   constexpr uint32_t count(uint32_t i) const noexcept { return record(i) & count_mask; }
-  constexpr uint32_t weight(uint32_t i) const noexcept {
-    const uint32_t terms = count(i);
-    return terms < tabled_roots ? inverse_roots.value[terms] : inverse_root(terms);
-  }
+  constexpr uint32_t weight(uint32_t i) const noexcept { return cosine_weight(count(i)); }
   constexpr uint32_t sentences() const noexcept { return sentences_; }
   constexpr uint32_t* postings() const noexcept { return postings_; }
   constexpr uint32_t* postings_end() const noexcept { return postings_end_; }
@@ -2811,8 +2768,11 @@ class ranker {
   }
   constexpr uint32_t& share(uint32_t i) const noexcept { return tally_of(i)[0]; }
   constexpr uint32_t& inverse(uint32_t i) const noexcept { return rank_of(i)[0]; }
-  constexpr uint32_t& votes(uint32_t i) const noexcept { return rank_of(i)[1]; }
+  constexpr uint32_t& restart(uint32_t i) const noexcept { return rank_of(i)[1]; }
   constexpr bool is_in_graph(uint32_t i) const noexcept { return !is_copy(i) && inverse(i) != 0; }
+  constexpr uint32_t vote_weight(uint32_t i) const noexcept {
+    return wanted_.mihalcea_tarau ? inverse_root(log2_terms(count(i))) : weight(i);
+  }
 
   static constexpr uint64_t pair_at(const uint32_t* cells) noexcept {
     return uint64_t{cells[1]} << 32 | cells[0];
@@ -2821,43 +2781,37 @@ class ranker {
     cells[0] = static_cast<uint32_t>(value);
     cells[1] = static_cast<uint32_t>(value >> 32);
   }
+  constexpr uint64_t sum(uint32_t i) const noexcept { return pair_at(tally_of(i) + 1); }
   constexpr void set_sum(uint32_t i, uint64_t value) const noexcept {
     set_pair(tally_of(i) + 1, value);
-  }
-  constexpr uint64_t fingerprint(uint32_t i) const noexcept { return pair_at(tally_of(i) + 1); }
-  constexpr int64_t sum(uint32_t i) const noexcept {
-    return static_cast<int64_t>(pair_at(tally_of(i) + 1));
-  }
-  constexpr int32_t feature(uint32_t i, uint32_t k) const noexcept {
-    return features_ == 1 ? static_cast<int32_t>(weight(i)) : cauchy_feature(count(i), k);
   }
 
   /// Each sentence with several terms, all shared, gets a fingerprint: the sum of the squares of
   /// its terms. Those with the fingerprint and the number of terms of an earlier one are copies,
   /// and leave the postings.
   constexpr void find_copies() noexcept {
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      set_sum(i, 0);
+      inverse(i) = 0;
+    }
     uint64_t mixed = 0;
     for (const uint32_t* p = postings_; p != postings_end_; ++p) {
-      if ((*p & header_bit) != 0) {
+      if ((*p & header_bit) != 0)
         mixed = uint64_t{*p} * *p;
-      } else {
-        uint32_t* const sum = tally_of(*p) + 1;
-        set_pair(sum, pair_at(sum) + mixed);
-        ++votes(*p);
-      }
+      else
+        set_sum(*p, sum(*p) + mixed);
     }
     // Chained hashing: bucket heads in `inverse`, links in `share`, both one up. There are no more
     // fingerprints than buckets, so a chain of `most_links` comes from somebody who knows the hash:
     // the time stays linear for him too.
     uint32_t copies = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
-      if (votes(i) == 0 || (flags(i) & flag_own_term) != 0) continue;
-      const uint32_t bucket =
-          static_cast<uint32_t>((fingerprint(i) & UINT32_MAX) * sentences_ >> 32);
+      if (sum(i) == 0 || (flags(i) & flag_own_term) != 0) continue;
+      const uint32_t bucket = static_cast<uint32_t>((sum(i) & UINT32_MAX) * sentences_ >> 32);
       uint32_t link = inverse(bucket);
       uint32_t links = 0;
       while (link != 0 && links < most_links &&
-             !(fingerprint(link - 1) == fingerprint(i) && votes(link - 1) == votes(i))) {
+             !(sum(link - 1) == sum(i) && count(link - 1) == count(i))) {
         link = share(link - 1);
         ++links;
       }
@@ -2870,10 +2824,8 @@ class ranker {
         ++copies;
       }
     }
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      inverse(i) = is_copy(i) ? score(i) : 0;
-      votes(i) = 0;
-    }
+    for (uint32_t i = 0; i < sentences_; ++i)
+      if (is_copy(i)) inverse(i) = score(i);
     if (copies != 0) drop_copies();
   }
 
@@ -2896,197 +2848,171 @@ class ranker {
   }
 
   /// One walk over the postings, with a sum of the shares met for each term; `step` 1 gives each
-  /// sentence what is earlier, -1 what is later. At a header nothing is added to sentence 0 and the
-  /// sum starts anew: a branch there would be predicted wrongly once for each term.
+  /// sentence what is earlier, -1 what is later. At a header the sum starts anew and nothing is
+  /// added to sentence 0: a branch there would be predicted wrongly once for each term.
   constexpr void collect(int step) const noexcept {
     const uint32_t* p = step > 0 ? postings_ : postings_end_ - 1;
+    const uint32_t* const last = step > 0 ? postings_end_ : postings_ - 1;
     uint64_t running = 0;
-    for (ptrdiff_t count = postings_end_ - postings_; count != 0; --count, p += step) {
-      const uint64_t kept = uint64_t{*p >> 31} - 1;  // all bits, or at a header none
-      uint32_t* const tally = tally_of(*p & static_cast<uint32_t>(kept));
-      set_pair(tally + 1, pair_at(tally + 1) + (running & kept));
-      running = (running + static_cast<uint64_t>(int64_t{static_cast<int32_t>(tally[0])})) & kept;
+    for (; p != last; p += step) {
+      const uint32_t kept = (*p >> 31) - 1;  // all bits, or at a header none
+      uint32_t* const tally = tally_of(*p & kept);
+      running = keep(running, kept);
+      set_pair(tally + 1, pair_at(tally + 1) + running);
+      running += tally[0] & kept;
     }
   }
 
+  /// The value, or 0; a 32 bit processor masks each half.
+  static constexpr uint64_t keep(uint64_t value, uint32_t kept) noexcept {
+    if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return value & (uint64_t{0} - (kept & 1));
+    const uint32_t low = static_cast<uint32_t>(value) & kept;
+    const uint32_t high = static_cast<uint32_t>(value >> 32) & kept;
+    return uint64_t{high} << 32 | low;
+  }
+
+  /// With the weights for shares, each sentence collects its degree, but for its own weight. The
+  /// degrees are where the scores begin.
   constexpr void measure_degrees() noexcept {
-    for (uint32_t k = 0; k < features_; ++k) {
-      for (uint32_t i = 0; i < sentences_; ++i) {
-        share(i) = static_cast<uint32_t>(feature(i, k));
-        set_sum(i, 0);
-      }
-      collect(1);
-      collect(-1);
-      for (uint32_t i = 0; i < sentences_; ++i)
-        if (!is_copy(i))
-          set_pair(rank_of(i), pair_at(rank_of(i)) +
-                                   static_cast<uint64_t>(multiply_fraction(sum(i), feature(i, k))));
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      share(i) = vote_weight(i);
+      set_sum(i, 0);
     }
+    collect(1);
+    collect(-1);
+    uint64_t total = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
       if (is_copy(i)) continue;
-      const int64_t degree = static_cast<int64_t>(pair_at(rank_of(i)));
-      inverse(i) = degree > 0 ? invert(static_cast<uint64_t>(degree)) : 0;
-      votes(i) = 0;
+      inverse(i) = invert(sum(i));
+      set_sum(i, sum(i) * share(i) >> 16);
+      total += sum(i);
     }
+    const uint64_t unit = total == 0 ? 0 : divide(uint64_t{mass_} << 32, total);
+    for (uint32_t i = 0; i < sentences_; ++i)
+      score(i) = static_cast<uint32_t>(sum(i) * unit >> 32);  // no more than mass_
   }
 
-  /// 1 / degree as 26 bits of mantissa and 6 of exponent: mantissa * 2^(-1 - exponent), where the
-  /// degree is a fraction of 24 bits and has `exponent` bits.
-  static constexpr uint32_t invert(uint64_t degree) noexcept {
-    const uint32_t bits = bit_length(degree);
-    const uint64_t top =
-        bits > 32 ? degree >> (bits - 32) : degree << (32 - bits);  // 2^31 up to 2^32
-    uint64_t mantissa = divide(uint64_t{1} << 57, top);             // 2^25 up to 2^26
-    if (mantissa >> 26 != 0) mantissa = (uint64_t{1} << 26) - 1;
-    return static_cast<uint32_t>(mantissa) << 6 | bits;
+  /// 1 / sum as 16 bits of mantissa above the exponent: mantissa * 2^(-15 - exponent), where the
+  /// sum has `exponent` bits; 0 for 0.
+  static constexpr uint32_t invert(uint64_t sum) noexcept {
+    if (sum == 0) return 0;
+    const uint32_t bits = bit_length(sum);
+    const uint64_t top = bits > 32 ? sum >> (bits - 32) : sum << (32 - bits);  // 2^31 up to 2^32
+    const uint64_t mantissa = divide(uint64_t{1} << 47, top);                  // 2^15 up to 2^16
+    return (mantissa < UINT16_MAX ? static_cast<uint32_t>(mantissa) : UINT16_MAX) << 16 | bits;
   }
 
   constexpr uint32_t own_restart(uint32_t i, uint32_t sentences_before) const noexcept {
-    uint32_t restart = 0x10000;
+    uint32_t own = one;
     if ((flags(i) & flag_heading) != 0)
-      restart = heading_restart;
+      own = heading_restart;
     else if (wanted_.early_first)
-      restart += 0x10000 / (sentences_before + 1);
-    if (wanted_.mihalcea_tarau || count(i) >= terms_for_full_restart) return restart;
-    return count(i) == 0 ? restart / 50 : restart * count(i) / terms_for_full_restart;
+      own += static_cast<uint32_t>(divide(one, sentences_before + uint64_t{1}));
+    if (wanted_.mihalcea_tarau || count(i) >= terms_for_full_restart) return own;
+    return static_cast<uint32_t>(multiply_fraction(own, short_restarts[count(i)]));
   }
+  constexpr uint32_t query_terms(uint32_t i) const noexcept { return flags(i) >> query_shift; }
 
-  /// Calls `use(i, weight)` with the restart weight of each sentence.
-  template <class function>
-  constexpr void for_each_restart(function use) const noexcept {
+  /// Shares the mass out to the restarts of the sentences, and settles the unit of all shares: that
+  /// of a score as large as the restart has 26 bits at most.
+  constexpr void set_restarts() noexcept {
+    uint64_t own = 0, terms = 0;
     uint32_t before = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
-      use(i, uint64_t{own_restart(i, before)} * own_factor_ + query_terms(i) * query_factor_);
+      restart(i) = own_restart(i, before);
+      own += restart(i);
+      terms += query_terms(i);
       before += (flags(i) & flag_heading) == 0;
     }
-  }
-  constexpr uint64_t query_terms(uint32_t i) const noexcept { return flags(i) >> query_shift; }
-
-  /// The sums of own restarts and of query terms say how much a query term is worth.
-  constexpr void sum_restarts() noexcept {
-    uint64_t own = 0, terms = 0;
-    for_each_restart([&](uint32_t i, uint64_t weight) {
-      own += weight;
-      terms += query_terms(i);
-    });
-    restart_sum_ = own;
-    if (terms == 0 || query_percent_ == 0) return;
-    own_factor_ = 100 - query_percent_;
-    query_factor_ = divide(own * query_percent_, terms);
-    restart_sum_ = own * own_factor_ + terms * query_factor_;
+    const uint32_t queried = terms == 0 ? 0 : multiply_fraction(mass_, fraction_of(query_percent_));
+    const uint64_t unit = divide(uint64_t{mass_ - queried} << 32, own);
+    const uint32_t term_unit = terms == 0 ? 0 : static_cast<uint32_t>(divide(queried, terms));
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      restart(i) = static_cast<uint32_t>(restart(i) * unit >> 32) + query_terms(i) * term_unit;
+      while (share_of(i, restart(i)) >> 26 != 0) ++share_shift_;
+    }
   }
 
-  /// What one unit of restart weight gets when `mass` is shared out, a fraction of 24 bits.
-  constexpr uint64_t restart_unit(uint64_t mass) const noexcept {
-    return divide(mass << 24, restart_sum_);
-  }
-
-  constexpr void set_scores_to_restart() noexcept {
-    const uint64_t unit = restart_unit(mass_);
-    for_each_restart([this, unit](uint32_t i, uint64_t weight) {
-      score(i) = static_cast<uint32_t>(weight * unit >> 24);  // no more than mass_
-    });
+  /// score / sum of weights, times 2^(9 - share_shift_). Only somebody who builds his text for it
+  /// gets a share 64 times as large as any of the restart: it has to do with 32 bits.
+  constexpr uint32_t share_of(uint32_t i, uint32_t score) const noexcept {
+    if (!is_in_graph(i)) return 0;
+    const uint64_t shared = uint64_t{score} * (inverse(i) >> 16) << 10;
+    const uint64_t shifted = shared >> (inverse(i) & 63u) >> share_shift_;
+    return shifted < UINT32_MAX ? static_cast<uint32_t>(shifted) : UINT32_MAX;
   }
 
   /// One sweep; returns by how much all scores together have changed.
   constexpr uint64_t spread() noexcept {
-    // A share is score / degree. The largest gets 30 bits, so a sum of less than 2^32 of them has
-    // less than 63.
-    int largest = -64;
     uint64_t without_neighbours = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
-      votes(i) = 0;
-      if (!is_in_graph(i)) {
-        without_neighbours += score(i);
-        continue;
-      }
-      const uint64_t product = uint64_t{score(i)} * (inverse(i) >> 6);
-      const int bits = largest + exponent(i);  // more than these make it the largest
-      if (bits >= 64 || (bits > 0 && product >> bits == 0)) continue;
-      const int found = static_cast<int>(bit_length(product)) - exponent(i);
-      if (found > largest) largest = found;
+      set_sum(i, 0);
+      share(i) = share_of(i, score(i));
+      if (!is_in_graph(i)) without_neighbours += score(i);
     }
-    const int shift = 30 - largest;
-    for (uint32_t k = 0; k < features_; ++k) {
-      for (uint32_t i = 0; i < sentences_; ++i) {
-        set_sum(i, 0);
-        share(i) = 0;
-        if (!is_in_graph(i)) continue;
-        const int64_t whole = scale(static_cast<int64_t>(uint64_t{score(i)} * (inverse(i) >> 6)),
-                                    shift - exponent(i));
-        share(i) = static_cast<uint32_t>(multiply_fraction(whole, feature(i, k)));
-      }
-      collect(1);
-      if (wanted_.later_vote_percent != 100) {
-        const int32_t later = static_cast<int32_t>(one / 100 * wanted_.later_vote_percent);
-        for (uint32_t i = 0; i < sentences_; ++i)
-          set_sum(i, static_cast<uint64_t>(multiply_fraction(sum(i), later)));
-      }
-      collect(-1);
-      for (uint32_t i = 0; i < sentences_; ++i)
-        votes(i) += static_cast<uint32_t>(scale(multiply_fraction(sum(i), feature(i, k)), -shift));
-    }
+    collect(-1);
+    const uint32_t later = fraction_of(wanted_.later_vote_percent);
+    for (uint32_t i = 0; i < sentences_; ++i) share(i) = multiply_fraction(share(i), later);
+    collect(1);
     return settle(without_neighbours);
-  }
-
-  constexpr int exponent(uint32_t i) const noexcept {
-    return static_cast<int>(inverse(i) & 63u) + 1;
   }
 
   /// New scores out of votes and restart, scaled to the old sum.
   constexpr uint64_t settle(uint64_t without_neighbours) noexcept {
-    constexpr uint64_t damping = uint64_t{one} * damping_percent / 100;
-    const uint64_t unit =
-        restart_unit((damping * without_neighbours + (one - damping) * mass_) >> 24);
+    constexpr uint32_t damping = one * damping_percent / 100;
+    const uint32_t restarted =
+        one - damping + static_cast<uint32_t>(divide(without_neighbours * damping, mass_));
     uint64_t total = 0;
-    for_each_restart([&](uint32_t i, uint64_t weight) {
-      const int64_t voted = static_cast<int32_t>(votes(i));
-      const uint64_t kept = voted > 0 ? static_cast<uint64_t>(voted) * damping >> 24 : 0;
-      votes(i) = static_cast<uint32_t>(kept + (weight * unit >> 24));
-      total += votes(i);
-    });
-    const uint64_t ratio = divide(uint64_t{mass_} << 28, total == 0 ? 1 : total);
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      const uint64_t votes = sum(i) * vote_weight(i) >> (25 - share_shift_);
+      share(i) = multiply_fraction(static_cast<uint32_t>(votes), damping) +
+                 multiply_fraction(restart(i), restarted);
+      total += share(i);
+    }
+    const uint64_t ratio = divide(uint64_t{mass_} << 16, total);
     uint64_t change = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
-      const uint32_t settled = static_cast<uint32_t>(votes(i) * ratio >> 28);
+      const uint32_t settled = static_cast<uint32_t>(share(i) * ratio >> 16);
       change += settled > score(i) ? settled - score(i) : score(i) - settled;
       score(i) = settled;
     }
     return change;
   }
 
-  /// 0 up to introductions_fade_from: how much of the gain a text of this length leaves.
-  constexpr uint32_t introductions_left() const noexcept {
-    if (sentences_ <= introductions_fade_from) return introductions_fade_from;
-    return sentences_ < 2 * introductions_fade_from ? 2 * introductions_fade_from - sentences_ : 0;
+  /// What a sentence gains for all its terms together if it is the first to use them, a fraction.
+  constexpr uint32_t introduction_gain() const noexcept {
+    if (sentences_ >= 2 * introductions_fade_from) return 0;
+    const uint32_t left = 2 * introductions_fade_from - sentences_;
+    const uint32_t whole = fraction_of(wanted_.introduction_percent);
+    return left >= introductions_fade_from
+               ? whole
+               : static_cast<uint32_t>(divide(whole * left, introductions_fade_from));
   }
 
-  constexpr void weigh_introductions() noexcept {
-    const uint32_t most = wanted_.introduction_percent * introductions_left();
-    if (most == 0) return;
-    for (uint32_t i = 0; i < sentences_; ++i) votes(i) = 0;
+  /// In place of the shares.
+  constexpr void count_introductions() noexcept {
+    for (uint32_t i = 0; i < sentences_; ++i) share(i) = 0;
     bool introduced = false;
     for (const uint32_t* p = postings_; p != postings_end_; ++p) {
       if ((*p & header_bit) != 0) {
         introduced = false;
       } else if (!introduced && (flags(*p) & flag_heading) == 0) {
-        ++votes(*p);
+        ++share(*p);
         introduced = true;
       }
     }
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      const uint64_t gain =
-          divide(uint64_t{weight(i)} * votes(i) * most, 100 * introductions_fade_from);
-      score(i) += static_cast<uint32_t>(score(i) * (gain < one ? gain : one) >> 24);
-    }
   }
 
-  constexpr void weigh_kinds() noexcept {
+  constexpr void weigh() noexcept {
+    const uint32_t introduction = introduction_gain();
+    const uint32_t quotation = fraction_of(wanted_.quotation_percent);
     for (uint32_t i = 0; i < sentences_; ++i) {
-      uint64_t weighed = score(i);
-      if ((flags(i) & flag_quoted) != 0) weighed = divide(weighed * wanted_.quotation_percent, 100);
-      if ((flags(i) & flag_heading) != 0) weighed = divide(weighed, 1000);
-      score(i) = static_cast<uint32_t>(weighed);
+      const uint32_t gain = multiply_fraction(weight(i) * share(i), introduction);
+      uint32_t weighed = score(i);
+      weighed += multiply_fraction(weighed, gain < one ? gain : one);
+      if ((flags(i) & flag_quoted) != 0) weighed = multiply_fraction(weighed, quotation);
+      if ((flags(i) & flag_heading) != 0) weighed = multiply_fraction(weighed, heading_score);
+      score(i) = weighed;
     }
   }
 
@@ -3096,11 +3022,8 @@ class ranker {
   uint32_t* postings_;
   uint32_t* postings_end_;
   uint32_t sentences_;
-  uint32_t features_;
   uint32_t mass_;
-  uint64_t restart_sum_ = 0;
-  uint64_t own_factor_ = 1;    // of the restart that a sentence has without a query
-  uint64_t query_factor_ = 0;  // of a term of the query
+  uint32_t share_shift_ = 0;
   uint32_t query_percent_;
   const ranking& wanted_;
 };
@@ -3119,27 +3042,22 @@ class ranker {
 // which terms it has, the text itself says: it is read again. So each choice costs a few terms and
 // their lists, not a walk over everything.
 //
-//     tally: number of the choice compared with last | terms in common with it | likeness
+//     tally: terms in common with the sentence just chosen | likeness | nothing
 //     rank:  candidate at this place of the heap | rank | score
 //
 // A copy has no postings, so it keeps the number of its original in place of a likeness.
 // Until a sentence is chosen, its likeness when it was last looked at stands in place of its rank.
 
-/// The postings of a term, and where they end; none if no two sentences have it. Terms are hashes,
-/// so a rule of three says about where they stand; every other guess is the middle, should they
-/// be crowded.
+/// The postings of a term, and where they end; none if no two sentences have it.
 template <class cell>
 constexpr cell* find_postings(cell* low, cell* high, uint32_t term, cell*& list_end) noexcept {
-  uint32_t least = 0, above = header_bit;
-  for (bool halve = false; low != high; halve = !halve) {
-    const uint64_t cells = static_cast<uint64_t>(high - low);
-    cell* header = low + (halve ? cells / 2 : divide(cells * (term - least), above - least));
+  while (low != high) {
+    cell* header = low + (high - low) / 2;
     cell* next = header + 1;
     while ((*header & header_bit) == 0) --header;
     const uint32_t found = *header & ~header_bit;
     if (found > term) {
       high = header;
-      above = found;
       continue;
     }
     while (next != high && (*next & header_bit) == 0) ++next;
@@ -3148,7 +3066,6 @@ constexpr cell* find_postings(cell* low, cell* high, uint32_t term, cell*& list_
       return header + 1;
     }
     low = next;
-    least = found;
   }
   return list_end = high;
 }
@@ -3162,14 +3079,14 @@ struct limits {  // UINT32_MAX: no such limit; no text holds as much
 class chooser {
  public:
   constexpr chooser(const ranker& ranked, reader& in, const language& words_of,
-                    const uint32_t* records, uint32_t end, uint32_t relevance,
+                    const uint32_t* records, uint32_t end, uint32_t relevance_percent,
                     const limits& allowed) noexcept
       : ranked_(ranked),
         in_(in),
         words_of_(words_of),
         records_(records),
         end_(end),
-        relevance_(relevance),
+        relevance_(fraction_of(relevance_percent)),
         allowed_(allowed) {}
 
   /// How many were chosen. `broken` tells that not even one fits the limits and the best was taken
@@ -3190,7 +3107,7 @@ class chooser {
       rank(i) = 0;
       if (!take(i, chosen + 1, false)) continue;
       ++chosen;
-      if (relevance_ < 100 && chosen < allowed_.sentences) compare_with(i, chosen);
+      if (relevance_ < one && chosen < allowed_.sentences) compare_with(i);
     }
     while (candidates_ != 0) rank(candidate(--candidates_)) = 0;
     broken = chosen == 0;
@@ -3204,9 +3121,8 @@ class chooser {
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
-  constexpr uint32_t& compared(uint32_t i) const noexcept { return ranked_.tally_of(i)[0]; }
-  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.tally_of(i)[1]; }
-  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.tally_of(i)[2]; }
+  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.tally_of(i)[0]; }
+  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.tally_of(i)[1]; }
   constexpr uint32_t original_of(uint32_t i) const noexcept {
     return ranked_.is_copy(i) ? likeness(i) : i;
   }
@@ -3224,29 +3140,30 @@ class chooser {
     candidates_ = ranked_.sentences();
     for (uint32_t i = 0; i < candidates_; ++i) {
       likeness(i) = ranked_.is_copy(i) ? ranked_.original_of(i) : 0;
-      compared(i) = known_likeness(i) = 0;
+      common(i) = known_likeness(i) = 0;
       candidate(i) = i;
       if (ranked_.score(i) > best_score_) best_score_ = ranked_.score(i);
     }
     for (uint32_t place = candidates_ / 2; place-- > 0;) sift(place);
   }
 
-  constexpr int64_t value(uint32_t i) const noexcept {
-    const uint64_t penalty = uint64_t{known_likeness(i)} * best_score_ >> 24;
-    return int64_t{relevance_} * ranked_.score(i) -
-           int64_t{100 - relevance_} * static_cast<int64_t>(penalty);
+  /// More by (1 - relevance) * best score than the formula says, so that it is never negative.
+  constexpr uint32_t value(uint32_t i) const noexcept {
+    const uint32_t unlike = multiply_fraction(best_score_, one - known_likeness(i));
+    return multiply_fraction(ranked_.score(i), relevance_) +
+           multiply_fraction(unlike, one - relevance_);
   }
 
   /// Lets the candidate at `place` down to where none below it is better.
   constexpr void sift(uint32_t place) noexcept {
     const uint32_t mine = candidate(place);
-    const int64_t my_value = value(mine);
+    const uint32_t my_value = value(mine);
     for (;;) {
       uint32_t next = mine, next_place = place;
-      int64_t next_value = my_value;
+      uint32_t next_value = my_value;
       for (uint32_t child = 2 * place + 1; child <= 2 * place + 2 && child < candidates_; ++child) {
         const uint32_t i = candidate(child);
-        const int64_t its_value = value(i);
+        const uint32_t its_value = value(i);
         if (its_value < next_value || (its_value == next_value && i > next)) continue;
         next = i;
         next_place = child;
@@ -3277,11 +3194,10 @@ class chooser {
   static constexpr uint32_t counted_bit = 0x40000000;
 
   /// Takes the terms of a sentence out of the text: counts what others have in common with it, and
-  /// in a second pass leaves the postings as they were.
+  /// in a second pass says how like that makes them and leaves the postings as they were.
   struct comparison {
     const chooser& owner;
     uint32_t sentence;
-    uint32_t number;
     uint32_t weight;
     bool again;
 
@@ -3298,8 +3214,8 @@ class chooser {
           find_postings(owner.ranked_.postings(), owner.ranked_.postings_end(), found, end);
       if (list == end || ((*list & counted_bit) != 0) != again) return;
       *list ^= counted_bit;
-      if (again || !holds(list, end)) return;
-      for (const uint32_t* p = list; p != end; ++p) count(*p & ~counted_bit);
+      if (again || holds(list, end))
+        for (const uint32_t* p = list; p != end; ++p) count(*p & ~counted_bit);
     }
     /// The splitter passes over the numbers of footnotes, so not all that is read here is a term.
     constexpr bool holds(const uint32_t* list, const uint32_t* end) const noexcept {
@@ -3307,18 +3223,19 @@ class chooser {
       return list != end && (*list & ~counted_bit) == sentence;
     }
     constexpr void count(uint32_t i) const noexcept {
-      const uint32_t common = owner.compared(i) == number ? owner.common(i) + 1 : 1;
-      owner.compared(i) = number;
-      owner.common(i) = common;
-      const uint64_t cosine = (uint64_t{weight} * owner.ranked_.weight(i) >> 24) * common;
-      if (cosine > owner.likeness(i))
-        owner.likeness(i) = static_cast<uint32_t>(cosine < one ? cosine : one);
+      if (!again) {
+        ++owner.common(i);
+        return;
+      }
+      const uint32_t cosine = (weight * owner.ranked_.weight(i) >> 8) * owner.common(i) >> 8;
+      owner.common(i) = 0;
+      if (cosine > owner.likeness(i)) owner.likeness(i) = cosine < one ? cosine : one;
     }
   };
 
-  constexpr void compare_with(uint32_t chosen, uint32_t number) noexcept {
+  constexpr void compare_with(uint32_t chosen) noexcept {
     const uint32_t i = original_of(chosen);
-    comparison out{*this, i, number, ranked_.weight(i), false};
+    comparison out{*this, i, ranked_.weight(i), false};
     give_all(in_, begin_of(i), end_of(i), words_of_, out);
     out.again = true;
     give_all(in_, begin_of(i), end_of(i), words_of_, out);
@@ -4105,8 +4022,8 @@ struct explanation {
     for (const uint32_t* p = find_postings(postings, postings_end, term, end); p != end; ++p)
       if (*p != sentence)
         strength += uint64_t{ranks[size_t{rank_cells} * *p + 2]} *
-                        inverse_root(records[size_t{record_cells} * *p + 1] & count_mask) >>
-                    24;
+                        cosine_weight(records[size_t{record_cells} * *p + 1] & count_mask) >>
+                    16;
     if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength);
   }
   constexpr void pair(uint32_t, uint32_t) noexcept {}
