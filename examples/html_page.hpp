@@ -23,61 +23,50 @@ struct page_sentence {
 };
 
 struct page_article {
-  std::string title;
+  std::string file;
   std::string_view source;
+  const char* language = "";  // of the text, as in the attribute `lang`; "": not known
   std::vector<page_sentence> sentences;
   std::vector<std::string> keyphrases;
 };
 
 class html_page {
  public:
-  static constexpr std::string_view head =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>Key sentences</title>\n<style>\n"
-      ":root{--paper:#fdfcf9;--ink:#1d1c1a;--soft:#6a6660;--line:#ddd8cf;--tint:214,137,16;"
-      "--mark:#b3541e}\n"
-      "@media (prefers-color-scheme:dark){:root{--paper:#191815;--ink:#ece8e0;--soft:#a29c92;"
-      "--line:#3a3731;--tint:230,160,50;--mark:#f0a35e}}\n"
-      "*{box-sizing:border-box}\n"
-      "body{margin:0;background:var(--paper);color:var(--ink);font:18px/1.65 Georgia,'Times New "
-      "Roman',serif}\n"
-      "main{max-width:44rem;margin:0 auto;padding:2rem 1.2rem 6rem}\n"
-      "h1{font-size:1.5rem;line-height:1.25;margin:2.5rem 0 .4rem}\n"
-      ".facts,.chips,ol.key,footer{font:.85rem/1.5 system-ui,sans-serif}\n"
-      ".facts,footer{color:var(--soft)}\n"
-      ".chips{list-style:none;padding:0;margin:.8rem 0;display:flex;flex-wrap:wrap;gap:.4rem}\n"
-      ".chips li{border:1px solid var(--line);border-radius:1rem;padding:.1rem .7rem}\n"
-      "ol.key{border-left:3px solid var(--mark);margin:1rem 0;padding:.2rem 0 .2rem 2.2rem}\n"
-      "ol.key li{margin:.35rem 0}\nol.key a{color:inherit;text-decoration:none}\n"
-      "ol.key a:hover,ol.key a:focus{text-decoration:underline}\n"
-      "svg{display:block;width:100%;height:5.5rem;margin:1rem 0}\n"
-      "svg rect{fill:rgba(var(--tint),.45)}\nsvg rect.key{fill:var(--mark)}\n"
-      ".s{border-radius:.2rem;padding:.05rem 0;cursor:help;position:relative;"
-      "background:rgba(var(--tint),var(--heat));-webkit-box-decoration-break:clone;"
-      "box-decoration-break:clone}\n"
-      ".s.key{box-shadow:inset 0 -.14em 0 var(--mark);font-weight:600}\n"
-      ".s:focus{outline:2px solid var(--mark);outline-offset:1px}\n"
-      ".s .tip{position:absolute;left:0;top:1.7em;z-index:2;display:none;width:max-content;"
-      "max-width:min(22rem,80vw);padding:.5rem .7rem;border:1px solid var(--line);"
-      "border-radius:.4rem;background:var(--paper);color:var(--ink);font:400 .8rem/1.45 "
-      "system-ui,sans-serif;box-shadow:0 3px 12px rgba(0,0,0,.18)}\n"
-      ".s:hover .tip,.s:focus .tip,.s:focus-within .tip{display:block}\n"
-      "@media print{body{background:#fff;color:#000}.s .tip{display:none!important}"
-      "main{max-width:none}h1{break-after:avoid}svg{break-inside:avoid}}\n"
-      "</style>\n</head>\n<body>\n<main>\n";
-  static constexpr std::string_view foot =
-      "<footer>The darker a sentence, the higher its score. Key sentences are bold and "
-      "underlined; point at a sentence, tap it or reach it with the Tab key to see its score, rank "
-      "and what connects it.</footer>\n</main>\n</body>\n</html>\n";
+  static std::string head(const std::string& title) {
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"color-scheme\" content=\"light dark\">\n"
+           "<title>" +
+           escape(title) + "</title>\n<style>\n" + std::string(style) +
+           "</style>\n</head>\n<body>\n<main>\n";
+  }
+  static constexpr std::string_view foot = "</main>\n</body>\n</html>\n";
+
+  /// The first line of the text if it reads like a title, else the name of the file.
+  static std::string title_of(const page_article& a) {
+    if (a.sentences.size() > 1 && a.sentences[0].ends_paragraph) {
+      std::string_view line = a.sentences[0].text;
+      while (!line.empty() && (line[0] == '#' || line[0] == ' ')) line.remove_prefix(1);
+      constexpr std::size_t longest_title = 120;
+      const bool is_sentence = !line.empty() && (line.back() == '.' || line.back() == ':');
+      const bool is_heading = line.size() < a.sentences[0].text.size();  // of Markdown
+      if (!line.empty() && line.size() <= longest_title && (is_heading || !is_sentence))
+        return fold(line);
+    }
+    return a.file.substr(a.file.find_last_of('/') + 1);
+  }
 
   /// One article of the page; `number` keeps the links of several articles apart.
   static std::string article(const page_article& a, unsigned number) {
-    std::string out = "<article aria-label=\"" + escape(a.title) + "\">\n<h1>" + escape(a.title) +
-                      "</h1>\n<p class=\"facts\">" + std::to_string(a.sentences.size()) +
-                      " sentences, " + std::to_string(a.source.size()) + " bytes</p>\n";
-    out += chips(a) + key_sentences(a, number) + chart(a) + body(a, number);
-    return out + "</article>\n";
+    const std::string name = "a" + std::to_string(number);
+    const std::string title = title_of(a);
+    const std::string file = a.file.substr(a.file.find_last_of('/') + 1);
+    return "<article aria-labelledby=\"" + name + "\">\n<h1 id=\"" + name + "\"" + language(a) +
+           ">" + escape(title) + "</h1>\n<p class=\"facts\">" +
+           (title == file ? "" : escape(file) + " &middot; ") +
+           count(a.sentences.size(), "sentence") + " &middot; " + count(a.source.size(), "byte") +
+           "</p>\n" + key_sentences(a, number) + chips(a) + chart(a) + body(a, number) +
+           "</article>\n";
   }
 
   /// Text as HTML: nothing in it is markup, and bytes that are no characters are shown as such.
@@ -108,27 +97,77 @@ class html_page {
   }
 
  private:
+  static constexpr std::string_view style =
+      ":root{--paper:#fdfcf9;--ink:#1d1c1a;--soft:#6a6660;--line:#ddd8cf;--tint:214,137,16;"
+      "--mark:#b3541e}\n"
+      "@media screen and (prefers-color-scheme:dark){:root{--paper:#191815;--ink:#ece8e0;"
+      "--soft:#a29c92;--line:#3a3731;--tint:230,160,50;--mark:#f0a35e}}\n"
+      "*{box-sizing:border-box}\n"
+      "body{margin:0;background:var(--paper);color:var(--ink);font:18px/1.65 Georgia,'Times New "
+      "Roman',serif;overflow-wrap:break-word}\n"
+      "main{max-width:44rem;margin:0 auto;padding:1rem 1.2rem 6rem}\n"
+      "article+article{border-top:1px solid var(--line);margin-top:4rem}\n"
+      "h1{font-size:1.7rem;line-height:1.25;margin:2rem 0 .3rem}\n"
+      "h2{font:600 .8rem/1.5 system-ui,sans-serif;color:var(--soft);margin:2.2rem 0 .5rem}\n"
+      ".facts,.legend,.chips{font:.85rem/1.5 system-ui,sans-serif}\n"
+      ".facts,.legend{color:var(--soft);margin:.2rem 0}\n"
+      ".chips{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.4rem}\n"
+      ".chips li{border:1px solid var(--line);border-radius:1rem;padding:.1rem .7rem}\n"
+      "ol{border-left:3px solid var(--mark);margin:0;padding:.1rem 0 .1rem 2.4rem;"
+      "line-height:1.5}\n"
+      "ol li{margin:.5rem 0}\nol li::marker{color:var(--mark);font:600 .85rem system-ui,sans-serif}\n"
+      "ol a{color:inherit;text-decoration:none}\n"
+      "ol a:hover{text-decoration:underline}\n"
+      "a:focus-visible,.s:focus-visible{outline:2px solid var(--mark);outline-offset:2px;"
+      "border-radius:.2rem}\n"
+      "svg{display:block;width:100%;height:5.5rem}\n"
+      "svg rect{fill:rgba(var(--tint),.5)}\nsvg .key{fill:var(--mark)}\n"
+      "article p{position:relative}\n"
+      ".s{padding:.05rem 0;cursor:help;color:inherit;scroll-margin-top:30vh;"
+      "background:rgba(var(--tint),var(--heat))}\n"
+      ".key{text-decoration:underline var(--mark) .12em;text-underline-offset:.2em}\n"
+      ".key::before{content:attr(data-key);display:inline-block;text-decoration:none;"
+      "font:600 .7rem/1 system-ui,sans-serif;vertical-align:super;"
+      "padding-right:.25em}\n"
+      // Left and right are those of the paragraph, so that it fits in any window.
+      ".tip{position:absolute;left:0;z-index:2;display:none;max-width:min(26rem,100%);"
+      "margin-top:.3rem;padding:.5rem .7rem;border:1px solid var(--line);border-radius:.4rem;"
+      "background:var(--paper);color:var(--ink);font:.8rem/1.45 system-ui,sans-serif;"
+      "box-shadow:0 3px 12px rgba(0,0,0,.25);user-select:none}\n"
+      ".s:hover .tip,.s:focus .tip{display:block}\n"
+      "@media print{body{background:#fff;color:#000;font-size:11pt}main{max-width:none;padding:0}"
+      ".s .tip,.how{display:none}h1,h2{break-after:avoid}svg,li{break-inside:avoid}"
+      ".s,svg,ol{print-color-adjust:exact;-webkit-print-color-adjust:exact}p{orphans:3;widows:3}"
+      "article+article{break-before:page;border:0;margin:0}}\n";
+
   static std::string anchor(unsigned article, std::size_t sentence) {
     return "a" + std::to_string(article) + "s" + std::to_string(sentence + 1);
   }
   static std::string percent(std::uint16_t score) {
     return std::to_string((score * 100u + 32767u) / 65535u);
   }
-
-  static std::string chips(const page_article& a) {
-    if (a.keyphrases.empty()) return "";
-    std::string out = "<ul class=\"chips\" aria-label=\"Keyphrases\">";
-    for (const std::string& phrase : a.keyphrases) out += "<li>" + escape(phrase) + "</li>";
-    return out + "</ul>\n";
+  static std::string count(std::size_t number, const char* thing) {
+    return std::to_string(number) + ' ' + thing + (number == 1 ? "" : "s");
+  }
+  static std::string language(const page_article& a) {
+    return std::string(" lang=\"") + a.language + "\"";
   }
 
   static std::string key_sentences(const page_article& a, unsigned number) {
-    std::string out = "<ol class=\"key\" aria-label=\"Key sentences\">\n";
+    std::string items;
     for (std::size_t i = 0; i < a.sentences.size(); ++i)
       if (a.sentences[i].rank != 0)
-        out += "<li><a href=\"#" + anchor(number, i) + "\">" + escape(a.sentences[i].text) +
-               "</a></li>\n";
-    return out + "</ol>\n";
+        items += "<li><a href=\"#" + anchor(number, i) + "\">" + escape(a.sentences[i].text) +
+                 "</a></li>\n";
+    if (items.empty()) return items;
+    return "<h2>Key sentences</h2>\n<ol" + language(a) + ">\n" + items + "</ol>\n";
+  }
+
+  static std::string chips(const page_article& a) {
+    if (a.keyphrases.empty()) return "";
+    std::string out = "<h2>Keyphrases</h2>\n<ul class=\"chips\"" + language(a) + ">";
+    for (const std::string& phrase : a.keyphrases) out += "<li>" + escape(phrase) + "</li>";
+    return out + "</ul>\n";
   }
 
   /// A bar for each sentence; a long text shows the best of as many neighbours as share a bar.
@@ -138,7 +177,8 @@ class html_page {
     if (per_bar == 0) return "";
     const std::size_t bars = (a.sentences.size() + per_bar - 1) / per_bar;
     std::string out =
-        "<svg role=\"img\" aria-label=\"Scores over the position in the text\" "
+        "<h2>Scores, from the beginning of the text to its end</h2>\n"
+        "<svg role=\"img\" aria-label=\"Bar chart of the scores; each sentence below has its own\" "
         "viewBox=\"0 0 " +
         std::to_string(bars * 4) + " 100\" preserveAspectRatio=\"none\">";
     for (std::size_t bar = 0; bar < bars; ++bar) {
@@ -157,30 +197,43 @@ class html_page {
     return out + "</svg>\n";
   }
 
+  static std::string explanation(const page_sentence& s, std::size_t position) {
+    std::string out = s.rank != 0
+                          ? "Key sentence, chosen as number " + std::to_string(s.rank) + ". "
+                          : std::string();
+    out += "Score " + percent(s.score) + " of 100, sentence " + std::to_string(position + 1) + ".";
+    if (s.terms.empty()) return out;
+    out += " Connected by: ";
+    for (std::size_t t = 0; t < s.terms.size(); ++t)
+      out += (t == 0 ? "" : ", ") + escape(s.terms[t]);
+    return out + ".";
+  }
+
   static std::string body(const page_article& a, unsigned number) {
-    std::string out;
+    if (a.sentences.empty()) return "";
+    std::string out =
+        "<h2>The text</h2>\n<p class=\"legend\">The stronger its tint, the higher the score of a sentence; key "
+        "sentences are underlined and numbered. <span class=\"how\">Point at a sentence, tap it or "
+        "reach it with the Tab key to see why.</span></p>\n<div" +
+        language(a) + ">\n";
     bool open = false;
+    std::size_t keys = 0;
     for (std::size_t i = 0; i < a.sentences.size(); ++i) {
       const page_sentence& s = a.sentences[i];
-      out += open ? " " : "<p>";
+      const char* const element = s.rank != 0 ? "mark" : "span";
+      const std::string name = anchor(number, i);
       char heat[8];
       std::snprintf(heat, sizeof heat, ".%03u", s.score * 420u / 65535u);
-      std::string tip = s.rank != 0 ? "key sentence " + std::to_string(s.rank) + ", " : "";
-      tip += "score " + percent(s.score) + " of 100, sentence " + std::to_string(i + 1);
-      if (!s.terms.empty()) {
-        tip += "; connected by ";
-        for (std::size_t t = 0; t < s.terms.size(); ++t)
-          tip += (t == 0 ? "" : ", ") + escape(s.terms[t]);
-      }
-      out += "<span class=\"s" + std::string(s.rank != 0 ? " key" : "") + "\" id=\"" +
-             anchor(number, i) + "\" tabindex=\"0\" style=\"--heat:" + heat + "\" data-rank=\"" +
-             std::to_string(s.rank) + "\">" + escape(s.text) +
-             "<span class=\"tip\" role=\"note\">" + tip + "</span></span>";
+      out += std::string(open ? " " : "<p>") + "<" + element + " class=\"s" +
+             (s.rank != 0 ? " key\" data-key=\"" + std::to_string(++keys) : "") + "\" id=\"" +
+             name + "\" tabindex=\"0\" aria-describedby=\"" + name + "t\" style=\"--heat:" + heat +
+             "\">" + escape(s.text) + "<span class=\"tip\" role=\"tooltip\" lang=\"en\" id=\"" +
+             name + "t\">" + explanation(s, i) + "</span></" + element + ">";
       open = !s.ends_paragraph;
       if (!open) out += "</p>\n";
     }
     if (open) out += "</p>\n";
-    return out;
+    return out + "</div>\n";
   }
 };
 

@@ -4,13 +4,22 @@
 Arguments: the program, then the articles to try it on.
 """
 
+import contextlib
+import fcntl
+import html.parser
 import json
 import os
+import pty
 import re
+import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
+import time
+import unicodedata
 import unittest
 from pathlib import Path
 
@@ -18,6 +27,7 @@ DONE, WRONG_USE, FILE_TROUBLE, DOES_NOT_FIT = 0, 1, 2, 3
 
 CONDENSE = ''
 ARTICLES = []
+README = Path(__file__).resolve().parent.parent / 'README.md'
 
 WHITE_SPACE = b' \t\n\v\f\r'
 
@@ -38,7 +48,7 @@ ODD_TEXTS = {
     'above Unicode': b'Too \xf4\x90\x80\x80 high. And \xf8\x88\x80\x80\x80 old.',
     'every byte': bytes(range(256)) * 2,
     'byte order mark': b'\xef\xbb\xbfThe text begins here. It ends there.',
-    'UTF-16': 'Wide letters. Two of them.'.encode('utf-16'),
+    'UTF-16 that does not say so': 'Wide letters. Two of them.'.encode('utf-16-le'),
     'supplementary characters': 'Smile \U0001f600 now. Gothic \U00010330 then.'.encode(),
     'line and paragraph separators': 'one\u2028two three.\u2029Four\u0085five six.'.encode(),
     'no space at all': '日本語の文章です。二つ目の文です。'.encode(),
@@ -75,6 +85,14 @@ class CommandLine(unittest.TestCase):
         self.assertEqual((process.returncode, process.stderr), (DONE, b''))
         return process.stdout
 
+    def assert_done_but_for_nul(self, process):
+        """As assert_done; a text with NUL in it is noted."""
+        if b'NUL' not in process.stderr:
+            return self.assert_done(process)
+        self.assertEqual(process.returncode, DONE)
+        self.assert_one_line(process.stderr)
+        return process.stdout
+
     def assert_wrong_use(self, process, naming=b''):
         self.assertEqual(process.returncode, WRONG_USE, process.stderr)
         self.assertEqual(process.stdout, b'')
@@ -94,23 +112,6 @@ class CommandLine(unittest.TestCase):
 
 
 class Summaries(CommandLine):
-    def test_the_page_shows_every_sentence_and_marks_the_key_ones(self):
-        page = run('--format', 'html', '-n', '4', '-k', '5', ARTICLES[0]).stdout.decode()
-        answer = json.loads(run('--format', 'json', '-n', '4', ARTICLES[0]).stdout)
-        shown = re.findall(r'<span class="s(?: key)?" id="a1s(\d+)"[^>]*data-rank="(\d+)"', page)
-        self.assertEqual(len(shown), answer['sentences'])
-        self.assertEqual([(int(at) - 1, int(rank)) for at, rank in shown if rank != '0'],
-                         [(s['position'], s['rank']) for s in answer['summary']])
-        self.assertEqual(page.count('<li>') - 4, 5)  # the key sentences, and the keyphrases
-        self.assertNotIn('http', page)
-
-    def test_text_in_the_page_stays_text(self):
-        page = run('--format=html', text=b'<script>alert("x")</script> & more. Bad \xff byte.').stdout
-        self.assertNotIn(b'<script', page)
-        self.assertIn(b'&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more.', page)
-        self.assertIn('Bad \ufffd byte.'.encode(), page)
-        page.decode()  # UTF-8 throughout
-
     def test_a_query_that_matches_nothing_changes_nothing_and_another_does(self):
         plain = run(ARTICLES[0]).stdout
         self.assertEqual(run("--query", "zebra", ARTICLES[0]).stdout, plain)
@@ -199,6 +200,123 @@ class Summaries(CommandLine):
 
 
 
+class Element(html.parser.HTMLParser):
+    """The elements of a page: fails where one is left open."""
+
+    VOID = {'meta'}
+    ALONE = {'rect'}
+
+    def __init__(self, page):
+        super().__init__()
+        self.every = []
+        self.open = []
+        self.texts = {}
+        self.feed(page)
+        self.close()
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag, attributes):
+        element = dict(attributes, tag=tag, text='')
+        self.every.append(element)
+        if tag not in self.VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag, attributes):
+        assert tag in self.ALONE, tag
+        self.every.append(dict(attributes, tag=tag, text=''))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop()['tag'] == tag, tag
+
+    def handle_data(self, data):
+        for element in self.open:
+            element['text'] += data
+
+    def all(self, tag=None, name=None):
+        return [e for e in self.every if tag in (None, e['tag']) and
+                (name is None or name in e.get('class', '').split())]
+
+
+class Page(CommandLine):
+    def page(self, *arguments, **options):
+        return Element(self.assert_done(run('--format=html', *arguments, **options)).decode())
+
+    def test_it_shows_every_sentence_and_marks_the_key_ones(self):
+        page = self.page('-n', '4', '-k', '5', ARTICLES[0])
+        answer = json.loads(run('--format', 'json', '-n', '4', ARTICLES[0]).stdout)
+        shown = page.all(name='s')
+        self.assertEqual(len(shown), answer['sentences'])
+        self.assertEqual([i for i, s in enumerate(shown) if s['tag'] == 'mark'],
+                         [s['position'] for s in answer['summary']])
+        for sentence in answer['summary']:
+            tip = f"Key sentence, chosen as number {sentence['rank']}. Score"
+            self.assertIn(sentence['text'] + tip, ' '.join(shown[sentence['position']]['text'].split()))
+        self.assertEqual([s['data-key'] for s in page.all('mark')], ['1', '2', '3', '4'])
+        self.assertEqual(len(page.all('li')), 4 + 5)  # the key sentences, and the keyphrases
+        self.assertEqual(len(page.all('rect')), answer['sentences'])
+
+    def test_it_needs_no_network_no_script_and_little_more_than_the_text(self):
+        for article in ARTICLES:
+            source = run('--format=html', '-n4', '-k8', article).stdout
+            self.assertLess(len(source), 100_000 + article.stat().st_size)
+            for forbidden in b'http', b'src=', b'<script', b'@import', b'url(':
+                self.assertNotIn(forbidden, source)
+
+    def test_every_name_in_it_is_unique_and_every_link_has_an_end(self):
+        page = self.page('-k3', *ARTICLES, self.file(b''))
+        names = [e['id'] for e in page.every if 'id' in e]
+        self.assertEqual(len(names), len(set(names)))
+        for element in page.every:
+            for attribute in 'href', 'aria-describedby', 'aria-labelledby':
+                if attribute in element:
+                    self.assertIn(element[attribute].lstrip('#'), names)
+
+    def test_a_sentence_can_be_reached_by_keyboard_and_is_explained_to_who_cannot_see_it(self):
+        page = self.page(ARTICLES[0])
+        tips = {e['id']: e for e in page.all(name='tip')}
+        for sentence in page.all(name='s'):
+            self.assertEqual(sentence['tabindex'], '0')
+            tip = tips[sentence['aria-describedby']]
+            self.assertEqual(tip['role'], 'tooltip')
+            self.assertRegex(tip['text'], r'Score \d+ of 100, sentence \d+\.')
+        self.assertTrue(page.all('svg')[0]['aria-label'])
+
+    def test_text_in_it_stays_text(self):
+        source = run('--format=html', text=b'<script>alert("x")</script> & more. Bad \xff byte.').stdout
+        self.assertNotIn(b'<script', source)
+        self.assertIn(b'&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more.', source)
+        self.assertIn('Bad \ufffd byte.'.encode(), source)
+        source.decode()  # UTF-8 throughout
+
+    def titles(self, *arguments, **options):
+        page = self.page(*arguments, **options)
+        title, = page.all('title')
+        return title['text'], [h['text'] for h in page.all('h1')]
+
+    def test_its_title_is_the_name_of_the_file_without_its_folders(self):
+        self.assertEqual(self.titles(ARTICLES[0]), (ARTICLES[0].name, [ARTICLES[0].name]))
+        self.assertEqual(self.titles(text=b'One. Two.'), ('Standard input', ['Standard input']))
+        self.assertEqual(self.titles(self.file(b'One. Two.', 'a&b <c>')), ('a&b <c>', ['a&b <c>']))
+
+    def test_a_first_line_that_reads_like_a_title_is_the_title(self):
+        for first, title in [('A cold day', 'A cold day'), ('# A cold day', 'A cold day'),
+                             ('Who won?', 'Who won?'), ('## It won.', 'It won.')]:
+            text = f'{first}\n\nIt was cold. It was very cold.\n'.encode()
+            self.assertEqual(self.titles(text=text), (title, [title]), first)
+        for first in 'It was cold.', 'It was:', 'long ' * 30:
+            text = f'{first}\n\nIt was cold. It was very cold.\n'.encode()
+            self.assertEqual(self.titles(text=text)[0], 'Standard input', first)
+
+    def test_a_page_of_several_articles_names_each(self):
+        names = [article.name for article in ARTICLES]
+        self.assertEqual(self.titles(*ARTICLES), ('Key sentences', names))
+
+    def test_it_is_a_whole_page_though_nothing_could_be_read(self):
+        process = run('--format=html', self.directory / 'missing')
+        self.assertEqual(process.returncode, FILE_TROUBLE)
+        self.assertEqual(Element(process.stdout.decode()).all('h1'), [])
+
+
 class Keyphrases(CommandLine):
     SOURCE = (b'It was a copper pipe. It was a rubber hose for the copper\n'
               b'pipe.')
@@ -219,8 +337,25 @@ class Keyphrases(CommandLine):
         self.assertLess(phrases[1]['score'], 65535)
         without, = self.objects(self.assert_done(run('--format=json', text=self.SOURCE)))
         self.assertNotIn('keyphrases', without)
+        self.assertEqual(found.pop('keyphrases_status'), 'ok')
+        self.assertGreater(found.pop('keyphrases_memory'), 0)
         del found['keyphrases']
         self.assertEqual(found, without)
+
+    def test_json_says_what_became_of_them(self):
+        free, = self.objects(self.assert_done(run('--format=json', '-k9', ARTICLES[0])))
+        summary_bytes, phrases_bytes = free['memory'], free['keyphrases_memory']
+        self.assertLess(summary_bytes, phrases_bytes)
+        process = run('--format=json', '-k9', '--memory', phrases_bytes - 1, ARTICLES[0])
+        self.assertEqual(process.returncode, DOES_NOT_FIT)
+        found, = self.objects(process.stdout)
+        self.assertEqual((found['status'], found['summary']), ('ok', free['summary']))
+        self.assertEqual((found['keyphrases_status'], found['keyphrases_memory']),
+                         ('out_of_memory', phrases_bytes))
+        fits = run('--format=json', '-k9', '--memory', phrases_bytes, ARTICLES[0])
+        self.assertEqual(self.objects(self.assert_done(fits)), [free])
+        empty, = self.objects(self.assert_done(run('--format=json', '-k9', text=b'')))
+        self.assertEqual(empty['keyphrases_status'], 'empty')
 
     def test_every_phrase_is_part_of_the_article(self):
         for article in ARTICLES:
@@ -236,10 +371,9 @@ class Keyphrases(CommandLine):
         self.assertNotIn(b'Keyphrases', process.stdout)
         self.assert_one_line(process.stderr)
 
-    def test_a_number_out_of_range_and_split_are_wrong_use(self):
+    def test_a_number_out_of_range_is_wrong_use(self):
         for number in ('0', '1001', 'many', ''):
             self.assert_wrong_use(run('-k', number, text=self.SOURCE), b'-k')
-        self.assert_wrong_use(run('--split', '-k3', text=self.SOURCE), b'--split')
 
 
 class Split(CommandLine):
@@ -255,12 +389,17 @@ class Split(CommandLine):
             lines = self.assert_done(run('--split', article)).decode().splitlines()
             self.assertEqual([s['text'] for s in found['summary']], lines)
 
-    def test_json_is_not_dropped_in_silence(self):
-        process = run('--split', '--format=json', text=b'One. Two.')
-        if process.returncode == DONE:
-            self.objects(process.stdout)
-        else:
-            self.assert_wrong_use(process)
+    def test_what_only_ranking_can_do_is_not_dropped_in_silence(self):
+        for option in ('-n3', '--sentences=3', '-w3', '-b3', '-p3', '-qtext', '-k3',
+                       '--preset=news', '--memory=999', '--format=json', '--format=html'):
+            for arguments in ['--split', option], [option, '--split']:
+                with self.subTest(arguments):
+                    process = run(*arguments, text=b'One. Two.')
+                    self.assert_wrong_use(process, b'--split')
+                    name = option.partition('=')[0] if option[1] == '-' else option[:2]
+                    self.assertIn(name.encode(), process.stderr)
+        for option in '--language=en', '--format=text', '--stats':
+            self.assertEqual(run('--split', option, text=b'One. Two.').stdout, b'One.\nTwo.\n')
 
 
 class Json(CommandLine):
@@ -293,7 +432,9 @@ class Json(CommandLine):
             for preset in 'balanced', 'classic':
                 with self.subTest(title, preset=preset):
                     process = run('--format', 'json', '-n', 9999, '--preset', preset, text=source)
-                    found = self.check(source, self.assert_done(process), '-')
+                    output = self.assert_done_but_for_nul(process)
+                    self.assertEqual(b'NUL' in process.stderr, b'\0' in source)
+                    found = self.check(source, output, '-')
                     blank = not source.decode('utf-8', 'replace').strip()
                     self.assertEqual(found['status'], 'empty' if blank else 'ok')
                     self.assertEqual(len(found['summary']), found['sentences'])
@@ -358,9 +499,79 @@ class Files(CommandLine):
     def test_a_file_without_permission_is_one_line_and_the_others_are_done(self):
         path = self.file(b'Secret.', 'secret')
         path.chmod(0)
-        if os.access(path, os.R_OK):
-            self.skipTest('this user may read every file')
-        self.check_bad_file(path, b'ermission')
+        if not os.access(path, os.R_OK):
+            self.check_bad_file(path, b'ermission')
+            return
+        # The superuser reads every file, so somebody else has to try.
+        good = self.file(b'Good text.', 'good')
+        program = shutil.copy(CONDENSE, self.directory)
+        self.directory.chmod(0o755)
+        os.chmod(program, 0o755)
+        try:
+            process = subprocess.run([program, path, good], capture_output=True, timeout=60,
+                                     check=False, user=65534, group=65534, extra_groups=[])
+        except PermissionError:
+            self.skipTest('this user may read every file and cannot become another one')
+        self.assertEqual(process.returncode, FILE_TROUBLE)
+        self.assert_one_line(process.stderr)
+        self.assertIn(b'ermission', process.stderr)
+        self.assertTrue(process.stdout.endswith(b'Good text.\n'))
+
+    def test_utf_16_is_one_line_that_says_how_to_read_it_and_the_others_are_done(self):
+        for order, mark in ('utf-16-le', b'\xff\xfe'), ('utf-16-be', b'\xfe\xff'):
+            path = self.file(mark + 'Wide letters. Two of them.'.encode(order), order)
+            self.check_bad_file(path, b'iconv -f UTF-16 -t UTF-8')
+
+    def test_a_text_with_nul_in_it_is_noted_and_taken_as_it_is(self):
+        path = self.file(b'One\0two three. Four five six.')
+        process = run(path)
+        self.assertEqual((process.returncode, process.stdout),
+                         (DONE, b'One\0two three.\nFour five six.\n'))
+        self.assert_one_line(process.stderr)
+        self.assertIn(b'byte 3 is NUL', process.stderr)
+
+    def test_a_binary_file_is_noted_and_nothing_of_it_is_lost(self):
+        program = Path(CONDENSE).read_bytes()[:100_000]
+        for arguments in ['--split'], ['-n999999']:
+            process = run(*arguments, self.file(program))
+            self.assertEqual(process.returncode, DONE)
+            self.assert_one_line(process.stderr)
+            self.assertIn(b'NUL', process.stderr)
+            without_space = re.compile('[ \t-\r]|\xc2\x85|\xe2\x80[\xa8\xa9]'.encode('latin-1'))
+            self.assertEqual(without_space.sub(b'', process.stdout), without_space.sub(b'', program))
+
+    def test_an_empty_file_is_done_and_keeps_its_place(self):
+        empty, good = self.file(b'', 'empty'), self.file(b'Good text.', 'good')
+        self.assertEqual(self.assert_done(run(empty)), b'')
+        self.assertEqual(self.assert_done(run(empty, good)).decode(),
+                         f'==> {empty} <==\n\n==> {good} <==\nGood text.\n')
+
+    def test_a_file_of_2_gib_is_one_line_before_it_is_read(self):
+        path = self.file(b'')
+        os.truncate(path, 2**31)  # has no blocks
+        start = time.monotonic()
+        self.check_bad_file(path, os.strerror(27).encode())
+        self.assertLess(time.monotonic() - start, 5)
+
+    def test_100_megabytes_take_seconds_and_no_more_than_three_times_their_size(self):
+        most = 4_000_000 if is_sanitized() else 100_000_000
+        article = ARTICLES[0].read_bytes()
+        path = self.directory / 'large'
+        with open(path, 'wb') as file:
+            for number in range(most // len(article)):
+                file.write(b'%s\n\nThis was copy %d.\n\n' % (article, number))
+        with open(self.directory / 'summary', 'w+b') as output:
+            start = time.monotonic()
+            with subprocess.Popen([CONDENSE, path], stdout=output) as process:
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+            seconds = time.monotonic() - start
+            output.seek(0)
+            self.assertEqual(len(output.readlines()), 3)
+        self.assertEqual(process.returncode, DONE)
+        print(f'{path.stat().st_size} bytes: {seconds:.1f} s, {usage.ru_maxrss} KiB', end=' ')
+        if not is_sanitized():
+            self.assertLess(usage.ru_maxrss * 1024, 3 * path.stat().st_size)
 
     def test_trouble_with_a_file_counts_more_than_a_text_that_does_not_fit(self):
         missing = self.directory / 'missing'
@@ -507,10 +718,54 @@ class Options(CommandLine):
                          b'--preset', b'--language', b'--memory', b'--format', b'--split',
                          b'--stats', b'--help', b'--version', b'exit status'):
                 self.assertIn(name, out)
-            self.assertEqual([line for line in out.splitlines() if len(line) > 100], [])
         self.assertRegex(self.assert_done(run('--version')), rb'^condense \d+\.\d+\.\d+\n$')
         self.assertEqual(self.assert_done(run('--help', '/nonexistent')),
                          self.assert_done(run('--help')))
+
+    def options_of_help(self):
+        """{'-n, --sentences N': 'at most ...'}"""
+        out = self.assert_done(run('--help')).decode()
+        return dict(re.findall(r'^ +((?:-\w, )?--[a-z]+(?: [A-Z]+)?)  +(\S.*)$', out, re.MULTILINE))
+
+    def test_help_fits_on_a_screen_and_has_two_examples(self):
+        lines = self.assert_done(run('--help')).decode().splitlines()
+        self.assertLess(len(lines), 24)  # the prompt takes one
+        self.assertEqual([line for line in lines if len(line) > 80], [])
+        self.assertEqual(len([line for line in lines[lines.index('examples:'):]
+                              if 'condense ' in line]), 2)
+
+    def test_the_readme_lists_the_options_of_help(self):
+        section = README.read_text(encoding='utf-8').partition('\n## Command line\n')[2]
+        rows = re.findall(r'^\| `(.*-.*)` \| (.*) \|$', section.partition('\n## ')[0], re.MULTILINE)
+        self.assertGreater(len(rows), 10)
+        self.assertEqual({name.replace('`', ''): text for name, text in rows},
+                         self.options_of_help())
+
+    def test_every_option_of_help_is_known_and_wants_its_value(self):
+        for option in self.options_of_help():
+            for name in option.replace(',', '').split():
+                if name.startswith('-'):
+                    process = run(name, text=b'')
+                    if option.split()[-1].isupper():
+                        self.assert_wrong_use(process, name.encode() + b' needs a value')
+                    else:
+                        self.assertEqual(process.returncode, DONE)
+
+    def test_a_wrong_name_is_answered_with_the_right_ones(self):
+        self.assert_wrong_use(run('--format=pdf'), b'text, json or html')
+        self.assert_wrong_use(run('--preset=best'), b'balanced, news, unordered or classic')
+
+    def test_statistics_count_keyphrases_and_split_sentences_as_well(self):
+        for output in 'text', 'json', 'html':
+            process = run('--stats', '-k7', '--format', output, ARTICLES[0])
+            self.assert_one_line(process.stderr)
+            found, = self.objects(run('--format=json', '-k7', ARTICLES[0]).stdout)
+            numbers = [int(n) for n in re.findall(rb'\d+', process.stderr.rpartition(b': ')[2])]
+            self.assertEqual(numbers[:3] + numbers[4:6],
+                             [ARTICLES[0].stat().st_size, found['sentences'], found['memory'], 7,
+                              found['keyphrases_memory']])
+        process = run('--stats', '--split', text=b'One. Two.')
+        self.assertRegex(process.stderr, rb'^condense: -: 9 bytes, 2 sentences, \d+ microseconds\n$')
 
     def test_statistics_go_to_standard_error_only(self):
         for article in ARTICLES:
@@ -570,6 +825,232 @@ class Output(CommandLine):
             self.assertEqual(process.wait(timeout=60), FILE_TROUBLE)
             self.assert_one_line(error)
             self.assertIn(os.strerror(32).encode(), error)
+
+
+def columns_of(line):
+    """As a terminal counts them."""
+    return sum(0 if unicodedata.category(c) in ('Mn', 'Me', 'Cf') else
+               2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in line)
+
+
+class Terminal(CommandLine):
+    """What a person sees: condense writes to a pseudo terminal."""
+
+    @contextlib.contextmanager
+    def started(self, *arguments, columns=60, output=True, errors=False, **environment):
+        """condense with standard output, standard error or both on a terminal. What arrives there
+        is `shown`, with the ends of lines as the program wrote them, once condense has ended."""
+        control, terminal = pty.openpty()
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
+        variables = {name: value for name, value in os.environ.items()
+                     if name not in ('COLUMNS', 'NO_COLOR', 'TERM')}
+        variables.update({'TERM': 'xterm', **environment})
+        process = subprocess.Popen(
+            [CONDENSE, *map(str, arguments)], stdin=subprocess.PIPE,
+            stdout=terminal if output else subprocess.PIPE,
+            stderr=terminal if errors else subprocess.PIPE,
+            env={name: value for name, value in variables.items() if value is not None})
+        os.close(terminal)
+        process.shown = b''
+        try:
+            yield process
+            with contextlib.suppress(BrokenPipeError):
+                process.stdin.close()
+            while part := self.read_some(control):
+                process.shown += part
+            process.shown = process.shown.replace(b'\r\n', b'\n')
+            process.wait(timeout=60)
+        finally:
+            process.kill()
+            process.wait()
+            for pipe in process.stdout, process.stderr, process.stdin:
+                if pipe:
+                    pipe.close()
+            os.close(control)
+
+    @staticmethod
+    def read_some(control):
+        try:
+            return os.read(control, 65536)
+        except OSError:  # Linux's way to say that nobody writes any more
+            return b''
+
+    def shown(self, *arguments, text=b'', **options):
+        with self.started(*arguments, **options) as process:
+            process.stdin.write(text)
+            process.stdin.flush()
+        self.assertEqual(process.returncode, DONE)
+        return process.shown.decode()
+
+    def check_wrapped(self, shown, piped, columns, indent='  '):
+        """Nothing lost, nothing too long, and no line ended before its time."""
+        lines = shown.splitlines()
+        sentences = []
+        for before, line in zip([None] + lines, lines):
+            self.assertLessEqual(columns_of(line), columns)
+            if indent and line.startswith(indent):
+                sentences[-1] += ' ' + line[len(indent):]
+                self.assertGreater(columns_of(before + ' ' + line.split()[0]), columns)
+            else:
+                sentences.append(line)
+        self.assertEqual(sentences, piped.splitlines())
+
+    def test_lines_are_as_wide_as_the_window(self):
+        for article in ARTICLES:
+            piped = self.assert_done(run('-k9', article)).decode()
+            for columns in 30, 66, 80, 213:
+                shown = self.shown('-k9', article, columns=columns)
+                self.check_wrapped(shown, piped, columns)
+                if columns <= 80:
+                    self.assertGreater(len(shown.splitlines()), len(piped.splitlines()))
+
+    def test_the_variable_columns_counts_more_than_the_window(self):
+        piped = self.assert_done(run(ARTICLES[0])).decode()
+        self.check_wrapped(self.shown(ARTICLES[0], columns=200, COLUMNS='40'), piped, 40)
+        for nonsense in '', '0', '-5', 'wide':
+            shown = self.shown(ARTICLES[0], columns=50, COLUMNS=nonsense)
+            self.check_wrapped(shown, piped, 50)
+        self.check_wrapped(self.shown(ARTICLES[0], columns=0), piped, 80)  # who does not know
+
+    def test_what_is_piped_is_never_wrapped_or_coloured(self):
+        environment = dict(os.environ, COLUMNS='20', TERM='xterm')
+        for arguments in [ARTICLES[0]], [*ARTICLES, '-k5'], ['--split', ARTICLES[1]]:
+            process = run(*arguments, env=environment)
+            self.assertEqual(self.assert_done(process), self.assert_done(run(*arguments)))
+            self.assertNotIn(b'\x1b', process.stdout)
+            self.assertGreater(max(map(len, process.stdout.splitlines())), 80)
+
+    def test_a_word_longer_than_a_line_stays_in_one_piece(self):
+        address = 'example.org/' + 'long' * 30
+        shown = self.shown(text=f'Look at {address} for more.'.encode(), columns=40)
+        self.assertEqual(shown, f'Look at\n  {address}\n  for more.\n')
+
+    def test_wide_characters_take_two_columns_and_may_end_a_line(self):
+        sentence = '日本語の文章は空白なしで書かれます、だから「どこでも」改行できます。'
+        for columns in range(24, 70):
+            lines = self.shown(text=sentence.encode(), columns=columns).splitlines()
+            self.assertEqual(''.join(line.strip() for line in lines), sentence)
+            for line in lines:
+                self.assertLessEqual(columns_of(line), columns)
+                self.assertNotIn(line.strip()[0], '、。」')
+                self.assertNotEqual(line[-1], '「')
+            for line in lines[:-1]:  # full but for a mark and the letter that it may not leave
+                self.assertGreater(columns_of(line) + 6, columns)
+
+    def test_marks_take_no_column(self):
+        plain = 'Une é' + 'té né é' * 20 + '.'
+        marked = unicodedata.normalize('NFD', plain)
+        self.assertNotEqual(plain, marked)
+        for columns in 30, 47:
+            self.assertEqual(
+                unicodedata.normalize('NFC', self.shown(text=marked.encode(), columns=columns)),
+                self.shown(text=plain.encode(), columns=columns))
+        family = '\U0001f468\u200d\U0001f469\u200d\U0001f467'
+        lines = self.shown(text=(family * 12 + '.').encode(), columns=30).splitlines()
+        self.assertEqual([line.strip().replace(family, '').replace('.', '') for line in lines],
+                         [''] * len(lines))
+
+    def test_only_the_names_of_files_stand_out_and_only_where_colour_is_welcome(self):
+        one, two = self.file(b'First text.', 'one'), self.file(b'Second text.', 'two')
+        plain = f'==> {one} <==\nFirst text.\n\n==> {two} <==\nSecond text.\n'
+        coloured = self.shown(one, two, columns=300)
+        self.assertNotEqual(coloured, plain)
+        self.assertEqual(re.sub(r'\x1b\[[01]m', '', coloured), plain)
+        self.assertEqual(coloured.count('\x1b'), 4)
+        self.assertEqual(self.shown(one, two, columns=300, NO_COLOR=''), coloured)
+        for unwelcome in {'NO_COLOR': '1'}, {'NO_COLOR': '0'}, {'TERM': 'dumb'}, {'TERM': None}:
+            self.assertEqual(self.shown(one, two, columns=300, **unwelcome), plain, unwelcome)
+        self.assertNotIn('\x1b', self.shown(one))
+
+    EVIL = (b'Red \x1b[31m, bell \x07, back\x08 and gone \x7f, title \x1b]0;x\x07 too. '
+            b'Eight bits \x9b31m and \xc2\x9b31m and \xff\x80 too.')
+
+    def test_the_text_cannot_steer_the_terminal(self):
+        shown = self.shown(text=self.EVIL, columns=300)
+        self.assertEqual(shown,
+                         'Red ^[[31m, bell ^G, back^H and gone ^?, title ^[]0;x^G too.\n'
+                         'Eight bits <9B>31m and <9B>31m and <FF><80> too.\n')
+        self.assertEqual(self.shown('--split', text=self.EVIL, columns=300), shown)
+        phrases = self.shown('-k9', text=b'A \x1bcopper\x1b pipe. A \x1bcopper\x1b pipe.')
+        self.assertNotIn('\x1b', phrases)
+
+    def test_no_byte_at_all_steers_the_terminal(self):
+        for title, source in ODD_TEXTS.items():
+            with self.subTest(title):
+                for character in self.shown('--split', text=source, columns=79):
+                    self.assertTrue(character == '\n' or unicodedata.category(character) != 'Cc',
+                                    ascii(character))
+
+    def test_what_is_piped_stays_the_bytes_of_the_text(self):
+        self.assertEqual(b' '.join(self.assert_done(run(text=self.EVIL)).splitlines()), self.EVIL)
+
+    def test_the_name_of_a_file_cannot_steer_the_terminal_or_break_a_line(self):
+        name = 'evil\x1b[31m\nname'
+        path = self.file(b'Text.', name)
+        shown = self.shown(path, path, columns=300, NO_COLOR='1')
+        self.assertNotIn('\x1b', shown)
+        self.assertIn('evil^[[31m^Jname <==\n', shown)
+        for process in run(self.directory / 'missing' / name), run('--' + name):
+            self.assert_one_line(process.stderr)
+            self.assertIn(b'evil^[[31m^Jname', process.stderr)
+
+    def long_run(self, *files, **options):
+        """Standard input comes first and takes its time."""
+        with self.started('-', *files, **options) as process:
+            time.sleep(0.7)
+            process.stdin.write(b'Typed slowly.')
+            process.stdin.flush()
+            process.stdin.close()
+            if process.stdout:
+                process.piped = process.stdout.read()
+            if process.stderr:
+                process.piped_errors = process.stderr.read()
+        return process
+
+    def test_a_long_run_shows_its_progress_in_a_line_that_it_erases(self):
+        good = self.file(b'Good text.', 'good')
+        process = self.long_run(good, output=False, errors=True, columns=300)
+        self.assertEqual(process.returncode, DONE)
+        self.assertEqual(process.shown.decode(), f'condense: 2 of 2: {good}\r\x1b[K')
+        self.assertEqual(process.piped.decode(),
+                         f'==> - <==\nTyped slowly.\n\n==> {good} <==\nGood text.\n')
+
+    def test_progress_stays_out_of_the_way_of_output_and_messages(self):
+        missing = self.directory / 'missing'
+        process = self.long_run(missing, errors=True, columns=300, NO_COLOR='1')
+        self.assertEqual(process.shown.decode(),
+                         '==> - <==\nTyped slowly.\n'
+                         f'condense: 2 of 2: {missing}\r\x1b[K'
+                         f'condense: {missing}: {os.strerror(2)}\n')
+
+    def test_progress_keeps_to_one_line(self):
+        process = self.long_run(self.file(b'', 'n' * 200), output=False, errors=True, columns=30)
+        line = process.shown.decode().partition('\r')[0]
+        self.assertEqual(len(line), 29)
+        self.assertTrue(line.endswith('...'))
+
+    def test_there_is_no_progress_elsewhere(self):
+        good = self.file(b'Good text.', 'good')
+        self.assertEqual(self.long_run(good).piped_errors, b'')
+        self.assertEqual(self.long_run(good, output=False, errors=True, TERM='dumb').shown, b'')
+        with self.started(good, good, output=False, errors=True) as short_run:
+            pass
+        self.assertEqual(short_run.shown, b'')
+
+    def test_who_is_expected_to_type_is_told(self):
+        control, terminal = pty.openpty()
+        process = subprocess.Popen([CONDENSE], stdin=terminal, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        os.close(terminal)
+        os.write(control, b'Some text.\n\x04')
+        try:
+            output, errors = process.communicate(timeout=60)
+        finally:
+            process.kill()
+            os.close(control)
+        self.assertEqual((process.returncode, output), (DONE, b'Some text.\n'))
+        self.assert_one_line(errors)
+        self.assertIn(b'Ctrl-D', errors)
 
 
 if __name__ == '__main__':
