@@ -75,9 +75,9 @@ class html_page {
     while (!text.empty()) {
       const std::size_t length = character_length(text);
       const char c = text[0];
-      const bool control =
-          static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
-      if (length == 0 || control || c == 0x7F)
+      if (c == '\n' || c == '\t' || c == '\r')
+        out += c == '\n' ? '\n' : ' ';
+      else if (length == 0 || is_control(code_point(text.substr(0, length))))
         out += "\xEF\xBF\xBD";
       else if (c == '&')
         out += "&amp;";

@@ -57,9 +57,10 @@ class json_line {
       } else if (c == '"' || c == '\\') {
         quoted += '\\';
         quoted += c;
-      } else if (length == 1 && (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)) {
-        char escaped[8];
-        std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+      } else if (is_control(code_point(bytes.substr(0, length)))) {
+        char escaped[16];
+        std::snprintf(escaped, sizeof escaped, "\\u%04x",
+                      static_cast<unsigned>(code_point(bytes.substr(0, length))));
         quoted += escaped;
       } else {
         quoted += bytes.substr(0, length);

@@ -76,20 +76,19 @@ inline terminal terminal_of(std::FILE* stream) {
 inline std::string harmless(std::string_view text) {
   std::string shown;
   while (!text.empty()) {
-    const std::size_t length = std::max<std::size_t>(character_length(text), 1);
-    const bool is_character = character_length(text) != 0;
-    const std::string_view character = text.substr(0, length);
-    const auto last = static_cast<unsigned char>(character.back());
-    if (!is_character || (length == 2 && code_point(character) < 0xA0)) {
+    const std::size_t length = character_length(text);
+    const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
+    const auto byte = static_cast<unsigned char>(character.back());
+    if (length == 0 || (length == 2 && is_control(code_point(character)))) {
       char code[8];
-      std::snprintf(code, sizeof code, "<%02X>", static_cast<unsigned>(last));
+      std::snprintf(code, sizeof code, "<%02X>", static_cast<unsigned>(byte));
       shown += code;
-    } else if (length == 1 && (last < 0x20 || last == 0x7F)) {
-      shown += {'^', static_cast<char>(last ^ 0x40)};
+    } else if (length == 1 && is_control(byte)) {
+      shown += {'^', static_cast<char>(byte ^ 0x40)};
     } else {
       shown += character;
     }
-    text.remove_prefix(length);
+    text.remove_prefix(character.size());
   }
   return shown;
 }
@@ -149,11 +148,11 @@ inline std::string wrap(std::string_view text, std::size_t columns) {
   const std::string_view indent = columns > 20 ? "  " : "";
   std::string lines;
   std::size_t at = 0;
-  bool is_first_in_line = true;
+  bool is_first = true;
   while (!text.empty()) {
     const std::size_t spaces = std::min(text.find_first_not_of(' '), text.size());
     const piece next = first_piece(text.substr(spaces));
-    if (!is_first_in_line && at + spaces + next.columns > columns) {
+    if (!is_first && at + spaces + next.columns > columns) {
       lines += '\n';
       lines += indent;
       at = indent.size();
@@ -163,7 +162,7 @@ inline std::string wrap(std::string_view text, std::size_t columns) {
     }
     lines += text.substr(spaces, next.bytes);
     at += next.columns;
-    is_first_in_line = false;
+    is_first = false;
     text.remove_prefix(spaces + next.bytes);
   }
   return lines + '\n';

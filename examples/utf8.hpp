@@ -29,6 +29,9 @@ inline char32_t code_point(std::string_view character) {
   return code;
 }
 
+/// The characters that steer a terminal: those of ASCII and those with the eighth bit.
+inline bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
 /// The length of the white space at the start of `bytes`: ASCII, and the line ends of Unicode.
 inline std::size_t space_length(std::string_view bytes) {
   const char c = bytes[0];

@@ -41,6 +41,7 @@ ODD_TEXTS = {
     'NUL only': b'\0\0\0',
     'quotes': b'"Why not?" she said. He wrote "C:\\temp\\new" on it. \\ and / and \\u0041 stay.',
     'control characters': b'Bell \x07 and escape \x1b[1m here. Delete \x7f and page \x0c there.',
+    'control characters above ASCII': 'Escape \x9b31m here. Next \x85 line \x90 there.'.encode(),
     'continuation byte alone': b'Bad \x80 byte here. Fine again.',
     'truncated character': b'It costs two \xe2\x82',
     'overlong slash': b'A \xc0\xaf path. An \xe0\x80\xaf other. And \xf0\x80\x80\xaf too.',
@@ -976,10 +977,12 @@ class Terminal(CommandLine):
 
     def test_no_byte_at_all_steers_the_terminal(self):
         for title, source in ODD_TEXTS.items():
-            with self.subTest(title):
-                for character in self.shown('--split', text=source, columns=79):
-                    self.assertTrue(character == '\n' or unicodedata.category(character) != 'Cc',
-                                    ascii(character))
+            for arguments in ['--split'], ['-n9', '--format=json'], ['-n9', '--format=html']:
+                with self.subTest(title, arguments=arguments):
+                    for character in self.shown(*arguments, text=source, columns=79):
+                        self.assertTrue(
+                            character == '\n' or unicodedata.category(character) != 'Cc',
+                            ascii(character))
 
     def test_what_is_piped_stays_the_bytes_of_the_text(self):
         self.assertEqual(b' '.join(self.assert_done(run(text=self.EVIL)).splitlines()), self.EVIL)
