@@ -157,8 +157,8 @@ class html_page {
     std::string items;
     for (std::size_t i = 0; i < a.sentences.size(); ++i)
       if (a.sentences[i].rank != 0)
-        items += "<li><a href=\"#" + anchor(number, i) + "\">" + escape(a.sentences[i].text) +
-                 "</a></li>\n";
+        items += "<li dir=\"auto\"><a href=\"#" + anchor(number, i) + "\">" +
+                 escape(a.sentences[i].text) + "</a></li>\n";
     if (items.empty()) return items;
     return "<h2>Key sentences</h2>\n<ol" + language(a) + ">\n" + items + "</ol>\n";
   }
@@ -224,11 +224,12 @@ class html_page {
       const std::string name = anchor(number, i);
       char heat[8];
       std::snprintf(heat, sizeof heat, ".%03u", s.score * 420u / 65535u);
-      out += std::string(open ? " " : "<p>") + "<" + element + " class=\"s" +
+      out += std::string(open ? " " : "<p dir=\"auto\">") + "<" + element + " class=\"s" +
              (s.rank != 0 ? " key\" data-key=\"" + std::to_string(++keys) : "") + "\" id=\"" +
              name + "\" tabindex=\"0\" aria-describedby=\"" + name + "t\" style=\"--heat:" + heat +
-             "\">" + escape(s.text) + "<span class=\"tip\" role=\"tooltip\" lang=\"en\" id=\"" +
-             name + "t\">" + explanation(s, i) + "</span></" + element + ">";
+             "\">" + escape(s.text) +
+             "<span class=\"tip\" role=\"tooltip\" lang=\"en\" dir=\"ltr\" id=\"" + name + "t\">" +
+             explanation(s, i) + "</span></" + element + ">";
       open = !s.ends_paragraph;
       if (!open) out += "</p>\n";
     }

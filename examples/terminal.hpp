@@ -205,9 +205,10 @@ class console {
   }
   /// The same, to stand out.
   void write_heading(std::string_view text) {
-    if (output_.has_colour) write("\x1b[1m");
-    write_line(text);
-    if (output_.has_colour) write("\x1b[0m");
+    if (!output_.has_colour) return write_line(text);
+    std::string lines = wrap(harmless(text), output_.columns);
+    lines.pop_back();
+    write("\x1b[1m" + lines + "\x1b[0m\n");
   }
 
   /// A message on standard error, in one line.

@@ -571,6 +571,7 @@ class Files(CommandLine):
             self.assertEqual(len(output.readlines()), 3)
         self.assertEqual(process.returncode, DONE)
         print(f'{path.stat().st_size} bytes: {seconds:.1f} s, {usage.ru_maxrss} KiB', end=' ')
+        self.assertLess(seconds, 60)
         if not is_sanitized():
             self.assertLess(usage.ru_maxrss * 1024, 3 * path.stat().st_size)
 
