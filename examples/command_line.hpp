@@ -115,7 +115,7 @@ inline const option all_options[] = {
      [](const given& g) { g.to.split = true; }},
     {0, "stats", "", "sizes and times, on standard error", false,
      [](const given& g) { g.to.stats = true; }},
-    {'h', "help", "", "this page", false, [](const given& g) { g.to.wanted = request::help; }},
+    {'h', "help", "", "this help", false, [](const given& g) { g.to.wanted = request::help; }},
     {0, "version", "", "the version", false,
      [](const given& g) { g.to.wanted = request::version; }},
 };

@@ -947,6 +947,9 @@ class Terminal(CommandLine):
             self.assertEqual(
                 unicodedata.normalize('NFC', self.shown(text=marked.encode(), columns=columns)),
                 self.shown(text=plain.encode(), columns=columns))
+        kana = unicodedata.normalize('NFD', 'が') * 10
+        self.assertEqual(self.shown(text=f'{kana}copper.'.encode(), columns=26),
+                         f'{kana}\n  copper.\n')
         family = '\U0001f468\u200d\U0001f469\u200d\U0001f467'
         lines = self.shown(text=(family * 12 + '.').encode(), columns=30).splitlines()
         self.assertEqual([line.strip().replace(family, '').replace('.', '') for line in lines],
