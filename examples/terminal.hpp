@@ -97,9 +97,9 @@ inline std::string harmless(std::string_view text) {
 /// library knows.
 inline std::size_t columns_of(char32_t character) {
 #if __has_include(<sys/ioctl.h>)
-  static const char* const knows = std::setlocale(LC_CTYPE, "C.UTF-8");
-  static const char* const elsewhere = knows ? knows : std::setlocale(LC_CTYPE, "en_US.UTF-8");
-  const int columns = elsewhere ? wcwidth(static_cast<wchar_t>(character)) : 1;
+  static const bool knows =
+      std::setlocale(LC_CTYPE, "C.UTF-8") || std::setlocale(LC_CTYPE, "en_US.UTF-8");
+  const int columns = knows ? wcwidth(static_cast<wchar_t>(character)) : 1;
   return columns < 0 ? 1 : static_cast<std::size_t>(columns);
 #else
   static_cast<void>(character);
