@@ -195,7 +195,7 @@ class console {
 
   /// To standard output, as it is.
   void write(std::string_view text) {
-    erase_progress();
+    if (output_) erase_progress();
     errno = 0;
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail();
   }
@@ -219,20 +219,16 @@ class console {
   }
 
   /// Where a long run has come to, on standard error if that is a terminal. Short runs show none.
+  /// It stands until something else is shown.
   void show_progress(std::string_view message) {
     using namespace std::chrono_literals;
     const auto now = std::chrono::steady_clock::now();
     if (!errors_.has_escapes || now - started_ < 500ms || now - shown_ < 100ms) return;
     erase_progress();
-    std::fflush(stdout);  // it may be the same terminal
     const std::string line = clip(harmless(message), errors_.columns - 1);
     std::fwrite(line.data(), 1, line.size(), stderr);
     shown_ = now;
     has_progress_ = true;
-  }
-  void erase_progress() {
-    if (has_progress_) std::fputs("\r\x1b[K", stderr);
-    has_progress_ = false;
   }
 
   /// Whether standard output took everything that it was given so far.
@@ -248,6 +244,10 @@ class console {
   }
 
  private:
+  void erase_progress() {
+    if (has_progress_) std::fputs("\r\x1b[K", stderr);
+    has_progress_ = false;
+  }
   void fail() {
     if (failure_ == 0) failure_ = errno != 0 ? errno : EIO;
   }

@@ -803,6 +803,11 @@ class Output(CommandLine):
                 self.check_unwritable(process)
                 self.assertIn(os.strerror(28).encode(), process.stderr)
 
+    def test_nothing_more_is_read_when_nothing_more_can_be_written(self):
+        with open('/dev/full', 'wb') as full:
+            process = run('--split', self.file(self.MANY), self.directory / 'missing', stdout=full)
+            self.check_unwritable(process)
+
     def test_closed_standard_output_is_told(self):
         for arguments in ['-n3'], ['--split'], ['--help'], ['-n3', ARTICLES[0], ARTICLES[0]]:
             with self.subTest(arguments):
@@ -1040,6 +1045,13 @@ class Terminal(CommandLine):
                          '==> - <==\nTyped slowly.\n'
                          f'condense: 2 of 2: {missing}\r\x1b[K'
                          f'condense: {missing}: {os.strerror(2)}\n')
+
+    def test_progress_gives_way_to_output_on_the_same_terminal(self):
+        good = self.file(b'Good text.', 'good')
+        process = self.long_run(good, errors=True, columns=300, NO_COLOR='1')
+        self.assertEqual(process.shown.decode(),
+                         '==> - <==\nTyped slowly.\n'
+                         f'condense: 2 of 2: {good}\r\x1b[K\n==> {good} <==\nGood text.\n')
 
     def test_progress_keeps_to_one_line(self):
         process = self.long_run(self.file(b'', 'n' * 200), output=False, errors=True, columns=30)
