@@ -1,4 +1,4 @@
-// What a text is about: its best keyphrases with their scores.
+// What a text is about: its keyphrases, the best first.
 #include "textrank.hpp"
 
 #include <cstdio>
@@ -14,7 +14,14 @@ static const char article[] =
 int main() {
   const auto phrases = textrank::keyphrases(article, memory, 5);
   for (const auto k : phrases)
-    std::printf("%5u  %.*s\n", k.score, static_cast<int>(k.text.size()), k.text.data());
+    std::printf("%.*s\n", static_cast<int>(k.text.size()), k.text.data());
   if (!phrases) std::fprintf(stderr, "%s\n", phrases.message());
   return phrases ? 0 : 1;
 }
+
+// Prints:
+// outer harbour
+// Ann Duffy
+// fishing fleet
+// storm surge
+// March

@@ -18,3 +18,8 @@ int main() {
   if (!summary) std::fprintf(stderr, "%s\n", summary.message());
   return summary ? 0 : 1;
 }
+
+// Prints:
+// The council voted on Monday to pay for the roof of the library.
+// Work on the roof starts when the library closes in May.
+// Readers may borrow twice as many books before the library closes.
