@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What the README shows is what the repository holds: the program and its output.
+"""What the README shows is what the repository holds: the program, its output, the build files.
 
-    readme_test.py README.md THREE_SENTENCES_SOURCE THREE_SENTENCES_PROGRAM
+    readme_test.py README.md THREE_SENTENCES_SOURCE THREE_SENTENCES_PROGRAM WRAP CMAKE_LISTS
 """
 import re
 import subprocess
@@ -14,7 +14,7 @@ def blocks(markdown, language):
 
 
 def main():
-    readme, source, program = sys.argv[1:]
+    readme, source, program, wrap, cmake_lists = sys.argv[1:]
     with open(readme, encoding="utf-8") as file:
         markdown = file.read()
     with open(source, encoding="utf-8") as file:
@@ -26,6 +26,11 @@ def main():
     if subprocess.run([program], capture_output=True, text=True, check=True).stdout not in blocks(
             markdown, ""):
         problems.append("the output of the README is not what the program prints")
+    for language, path in ("ini", wrap), ("cmake", cmake_lists):
+        with open(path, encoding="utf-8") as file:
+            tested = file.read()
+        if not any(block in tested for block in blocks(markdown, language)):
+            problems.append(f"the README shows nothing of {path}")
     sys.exit("\n".join(problems) or 0)
 
 
