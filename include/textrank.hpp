@@ -953,6 +953,10 @@ constexpr uint32_t lower_case(character c) noexcept {
   return (code_point + lower_segments[place].distance) & 0xFFFFu;
 }
 
+/// Kinds of characters are a set of bits.
+constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigned>(what); }
+inline constexpr uint32_t white_space = bit_of(kind::space) | bit_of(kind::separator);
+
 /// Reads a text: bytes, characters, and their classes.
 struct reader {
   const char* bytes = nullptr;
@@ -1019,14 +1023,26 @@ struct reader {
     return end == 0 ? character{} : character{0xFFFD, 1, kind::other};
   }
 
-  /// Where the white space before `end` starts; not before `begin`.
-  constexpr uint32_t trim_end(uint32_t begin, uint32_t end) noexcept {
+  /// Behind the characters of these kinds at `begin`; `other` is none of them.
+  constexpr uint32_t skip(uint32_t begin, uint32_t kinds) noexcept {
+    for (;;) {
+      const character c = at(begin);
+      if ((bit_of(c.what) & kinds) == 0) return begin;
+      begin += c.length;
+    }
+  }
+
+  /// Where the characters of these kinds before `end` start; not before `begin`.
+  constexpr uint32_t skip_back(uint32_t begin, uint32_t end, uint32_t kinds) noexcept {
     while (end > begin) {
       const character c = before(end);
-      if (c.what != kind::space && c.what != kind::separator) break;
+      if ((bit_of(c.what) & kinds) == 0) break;
       end -= c.length;
     }
     return end;
+  }
+  constexpr uint32_t trim_end(uint32_t begin, uint32_t end) noexcept {
+    return skip_back(begin, end, white_space);
   }
 
   /// Whether the byte at `at` is `c`; there is none behind the end.
@@ -1048,7 +1064,6 @@ struct reader {
   }
 };
 
-constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigned>(what); }
 inline constexpr uint32_t spaced_letters =
     bit_of(kind::lower) | bit_of(kind::upper) | bit_of(kind::letter) | bit_of(kind::digit);
 inline constexpr uint32_t any_letters =
@@ -1169,7 +1184,7 @@ struct word {
     return kinds == 1u << static_cast<unsigned>(kind::digit);
   }
   constexpr bool is_lower() const noexcept {
-    return letters != 0 && !has(kind::upper) && !is_number();
+    return (kinds & (bit_of(kind::lower) | bit_of(kind::upper))) == bit_of(kind::lower);
   }
   constexpr bool is_capitalised() const noexcept { return first == kind::upper; }
 };
@@ -1507,11 +1522,11 @@ namespace detail {
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
 // that and nothing else. It cuts after "Mr." and never joins a hard-wrapped line, so `splitter`
 // tailors it: at each mark that may end a sentence it asks the rules below, in their order; the
-// first with an opinion decides, and if none has one the sentence ends. Each rule has a name and an
-// example, which the tests run: | stands for a cut and the space behind it, ^ for a cut without a
-// space, ~ for a mark that cuts nothing. The splitter looks back at the word before the mark and
-// ahead to the next word, keeps no memory of the text but a few positions, and reads each byte once
-// but for that.
+// first with an opinion decides, and if none has one the sentence ends, but not inside a short
+// quotation behind which it goes on. Each rule has a name and an example, which the tests run: |
+// stands for a cut and the space behind it, ^ for a cut without a space, ~ for a mark that cuts
+// nothing. The splitter looks back at the word before the mark and ahead to the next word, keeps no
+// memory of the text but a few positions, and reads each byte once but for that.
 
 /// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand
 /// beside.
@@ -1587,76 +1602,68 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 
 enum class verdict : uint8_t { join, cut };
 
-/// White space between two characters, and whether it ends a sentence by itself.
-struct gap {
-  uint32_t next;    // the first character behind it, or the size of the text
-  bool ends_line;   // it holds a line end that is no hard wrap: sentence and paragraph end here
-  bool blank_line;  // that and at least one empty line
+/// White space between two characters, by what it ends.
+enum class gap : uint8_t {
+  inside,     // nothing by itself: it has no line end, or one that is a hard wrap
+  line_end,   // sentence and paragraph
+  blank_line  // these, with an empty line at least
 };
 
-/// A mark that may end a sentence, and what follows it.
-struct stop {
-  uint32_t mark;         // the first mark
-  uint32_t marks_end;    // behind a run of marks such as `?!` or `...`, and references
-  uint32_t closers_end;  // behind the closing quotes and brackets after it
-  gap after;
-  character next;  // the character at after.next
-  bool full_stop;  // the last mark is one that also ends abbreviations
-  bool single;     // the run is one mark
-  constexpr bool has_space() const noexcept { return after.next > closers_end; }
-  constexpr bool has_closers() const noexcept { return closers_end > marks_end; }
-};
-
-/// `1.`, `b)`, `(3)`: what opens an item of a list. Number 0 is no such thing.
-struct list_marker {
-  uint32_t end;     // behind its closing mark
-  uint32_t number;  // 1 and up; letters count from a = 1, numerals of several are above 32
-  uint32_t style;   // items of one list have one style
-};
-inline constexpr uint32_t style_point = 1;    // closed by a full stop, not by a bracket
-inline constexpr uint32_t style_letters = 2;  // lettered, not numbered
+// `1.`, `b)`, `(3)`: what opens an item of a list, as one number: the number of the item, which
+// counts from 1 or from a = 1 and is above 32 for numerals of several letters; its style, which all
+// items of a list have in common; and its length in bytes. 0 is no such thing.
+inline constexpr uint32_t marker_length = 7;
+inline constexpr uint32_t marker_point = 8;     // style: closed by a full stop, not by a bracket
+inline constexpr uint32_t marker_letters = 16;  // style: lettered, not numbered
+inline constexpr uint32_t marker_number = 32;   // one of them
 
 // -- the rules --
 
 /// What can be seen at a mark, a bit each.
 namespace clue {
-enum : uint32_t {
-  // at the mark
-  list_number = 1u << 0,      // it closes the number of a list item
-  no_word = 1u << 1,          // the sentence has no word yet
-  inside_token = 1u << 2,     // a letter or digit touches it from behind
-  space_forgotten = 1u << 3,  // but it looks like a sentence end whose space is missing
-  mark_alone = 1u << 4,       // a full stop between two spaces
-  omission = 1u << 5,         // points in square brackets
-  number_sign = 1u << 6,      // N°. and a number
-  // the word before it
-  initial = 1u << 7,        // a single capital letter
-  after_name = 1u << 8,     // the word before that is capitalised, or there is none
-  letter_i = 1u << 9,       // the word begins with the letter I
-  letter_chain = 1u << 10,  // letters with full stops between them
-  ordinal = 1u << 11,       // a number of one or two digits, and the language has no pack
-  plain_word = 1u << 12,    // two letters or more, and the mark is single
-  long_word = 1u << 13,     // a plain word of seven letters or more with a full stop
-  never_ends = 1u << 14,    // an abbreviation of the language, in the order of its classes
-  before_stop_word = 1u << 15,
-  before_capital = 1u << 16,
-  not_before_number = 1u << 17,
-  // the sentence so far
-  few_words = 1u << 18,   // four words at most
-  no_capital = 1u << 19,  // not one capital letter
-  // what comes next
-  capital = 1u << 20,
-  stop_word = 1u << 21,  // a capitalised stop word
-  lower = 1u << 22,
-  digit = 1u << 23,
-  points_and_i = 1u << 24,  // three points stand here, and I comes next
-  mark_next = 1u << 25,
-  goes_on = 1u << 26,            // a comma, colon or dash that does not open a sentence
-  points_next = 1u << 27,        // three spaced points and a capital
-  list_item = 1u << 28,          // a lettered or bracketed item
-  quotation_goes_on = 1u << 29,  // the quotation ends soon, and its sentence goes on behind it
-};
+/// What comes next: the kind of the next character, and of the word behind opening marks there.
+constexpr uint32_t of(kind what) noexcept {
+  return bit_of(what) >> static_cast<unsigned>(kind::lower) << 24;
 }
+enum : uint32_t {
+  // the word before the mark is an abbreviation of the language: the classes in their order
+  never_ends = 1u << 0,
+  before_stop_word = 1u << 1,
+  before_capital = 1u << 2,
+  not_before_number = 1u << 3,
+  abbreviations = 15,
+  // or something else
+  initial = 1u << 4,       // a single capital letter
+  after_name = 1u << 5,    // the word before that is capitalised, or there is none
+  letter_i = 1u << 6,      // it begins with the letter I
+  letter_chain = 1u << 7,  // letters with full stops between them
+  ordinal = 1u << 8,       // a number of one or two digits, and the language has no pack
+  plain_word = 1u << 9,    // two letters or more, and the mark is single
+  long_word = 1u << 10,    // a plain word of seven letters or more with a full stop
+  number_sign = 1u << 11,  // the mark is that of N°.
+  // the sentence so far
+  no_word = 1u << 12,
+  list_number = 1u << 13,  // the mark closes the number of a list item
+  few_words = 1u << 14,    // four words at most
+  no_capital = 1u << 15,   // not one capital letter
+  // the mark
+  inside_token = 1u << 16,     // a letter or digit touches it from behind
+  space_forgotten = 1u << 17,  // but it looks like a sentence end whose space is missing
+  mark_alone = 1u << 18,       // a full stop between two spaces
+  omission = 1u << 19,         // points in square brackets
+  points_next = 1u << 20,      // three spaced points and a capital come next
+  points_and_i = 1u << 21,     // three points stand here, and I comes next
+  // what comes next
+  stop_word = 1u << 22,  // a capitalised one
+  list_item = 1u << 23,  // a lettered or bracketed item
+  lower = of(kind::lower),
+  capital = of(kind::upper),
+  digit = of(kind::digit),
+  full_stop = of(kind::full_stop),
+  continuation = of(kind::continuation),  // a comma, colon or dash that opens no sentence
+  terminator = of(kind::terminator)
+};
+}  // namespace clue
 
 /// A rule decides where all its clues are seen, the first in the list before the others.
 struct rule {
@@ -1667,10 +1674,10 @@ struct rule {
 };
 
 inline constexpr rule rules[] = {
-    {clue::list_number, verdict::join, "the number of a list item ends nothing",
-     "1.~ Read the contract.|2.~ Sign it."},
     {clue::no_word, verdict::join, "marks without a word before them end nothing",
      "...~ and then it rained."},
+    {clue::list_number, verdict::join, "the number of a list item ends nothing",
+     "1.~ Read the contract.|2.~ Sign it."},
     {clue::points_next, verdict::cut, "a full stop ends the sentence before spaced points",
      "The first part is lost.|. . . The second part was found."},
     {clue::space_forgotten, verdict::cut, "a sentence ends where only the space was forgotten",
@@ -1679,14 +1686,15 @@ inline constexpr rule rules[] = {
      "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50."},
     {clue::omission, verdict::join, "points in brackets stand for words left out",
      "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did."},
-    {clue::mark_next, verdict::join, "marks that follow each other belong together",
-     "Well .~ .~ .~ and so on.|Really ?!"},
+    {clue::full_stop, verdict::join, "full stops that follow each other belong together",
+     "Well .~ .~ .~ and so on."},
+    {clue::terminator, verdict::join, "and so do question and exclamation marks", "Really ?~ !"},
     {clue::points_and_i, verdict::join, "points go on before I, which is a capital everywhere",
      "The truth is . . .~ I never liked it...~ I mean, not much."},
-    {clue::goes_on, verdict::join, "a comma, colon or dash goes on with the sentence",
+    {clue::continuation, verdict::join, "a comma, colon or dash goes on with the sentence",
      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.|- Then he left."},
-    {clue::number_sign, verdict::join, "a number sign with a full stop belongs to its number",
-     "See N°.~ 512.|It was signed."},
+    {clue::number_sign | clue::digit, verdict::join,
+     "a number sign with a full stop belongs to its number", "See N°.~ 512.|It was signed."},
     {clue::initial | clue::after_name, verdict::join, "an initial between names ends nothing",
      "J.~ K.~ Rowling met Albert I.~ Jones."},
     {clue::initial | clue::letter_i | clue::capital, verdict::cut, "I is a word as well",
@@ -1728,14 +1736,12 @@ inline constexpr rule rules[] = {
      "It was a long discussion.|then we left."},
     {clue::lower, verdict::join, "a sentence does not start in lower case",
      "\"Why?\"~ she asked at Yahoo!~ and left...~ again."},
-    {clue::quotation_goes_on, verdict::join,
-     "a short quotation is not cut where its sentence goes on behind it",
-     "\"No!~ Never!\"~ cried the crowd.|\"Yes.~ I will,\" she said."},
 };
 
-/// The rules as a program carries them: the clues, and the verdict in the highest bit.
+/// The rules as a program carries them: the clues, and the verdict in the place of a kind that no
+/// rule asks for.
 inline constexpr uint32_t rule_count = sizeof(rules) / sizeof(rules[0]);
-inline constexpr uint32_t cuts = 1u << 31;
+inline constexpr uint32_t cuts = clue::of(kind::unspaced);
 struct packed_rules {
   uint32_t entries[rule_count] = {};
   constexpr packed_rules() noexcept {
@@ -1744,12 +1750,6 @@ struct packed_rules {
   }
 };
 inline constexpr packed_rules packed{};
-
-constexpr verdict decide(uint32_t seen) noexcept {
-  for (const uint32_t entry : packed.entries)
-    if ((entry & ~cuts & ~seen) == 0) return (entry & cuts) != 0 ? verdict::cut : verdict::join;
-  return verdict::cut;
-}
 
 // -- the splitter --
 
@@ -1760,8 +1760,8 @@ class splitter {
   constexpr splitter(text source, const language& words_of) noexcept
       : in_{source}, words_of_(words_of) {
     look_at_layout();
-    if (in_.at(0).code_point == 0xFEFF) at_ = in_.at(0).length;  // byte order mark
-    at_ = skip_gap(at_).next;
+    const uint32_t byte_order_mark = in_.at(0).code_point == 0xFEFF ? 3 : 0;
+    at_ = in_.skip(byte_order_mark, white_space);
     start_paragraph(true);
   }
 
@@ -1771,46 +1771,38 @@ class splitter {
 
  private:
   constexpr void look_at_layout() noexcept;
-  constexpr gap skip_gap(uint32_t at) noexcept;
-  constexpr bool line_continues(uint32_t line_end, uint32_t next) noexcept;
-  constexpr list_marker read_list_marker(uint32_t at) const noexcept;
+  constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept;
+  constexpr void look_at_gap(uint32_t at) noexcept;
+  constexpr bool line_continues(uint32_t line_end) noexcept;
+  constexpr uint32_t read_list_marker(uint32_t at) const noexcept;
   constexpr bool is_list_item_ahead() noexcept;
   constexpr uint32_t dateline_end(uint32_t at) noexcept;
   constexpr void note(uint32_t code_point) noexcept;
 
-  constexpr word word_ahead(uint32_t at) noexcept;
+  constexpr uint32_t skip_openings(uint32_t at) noexcept;
   constexpr kind first_ahead(uint32_t at) noexcept;
-  constexpr uint32_t skip_references(uint32_t mark, uint32_t at) noexcept;
+  constexpr uint32_t skip_references(uint32_t at) noexcept;
   constexpr uint32_t points_before(uint32_t end) noexcept;
-  constexpr bool goes_on_behind_quotation(uint32_t at) noexcept;
-  constexpr stop look_at_mark() noexcept;
+  constexpr bool goes_on_behind_quotation() noexcept;
+  constexpr void look_at_mark() noexcept;
   constexpr bool begins_with_few_letters(uint32_t at) noexcept;
-  constexpr uint32_t clues_at(const stop& s) noexcept;
+  constexpr uint32_t clues_before() noexcept;
+  constexpr uint32_t clues_ahead(uint32_t seen) noexcept;
+  constexpr bool ends_here() noexcept;
 
   constexpr void start_sentence() noexcept;
   constexpr void start_paragraph(bool after_blank_line) noexcept;
-  constexpr bool ends_with_mark(uint32_t end) noexcept;
-  constexpr void describe(segment& found, const gap& behind) noexcept;
+  constexpr void describe(segment& found, uint32_t next, gap behind) noexcept;
 
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
   template <class sink>
-  constexpr bool finish(segment& found, const gap& behind, sink& out) noexcept;
+  constexpr bool finish(segment& found, uint32_t next, gap behind, sink& out) noexcept;
 
   reader in_;
   const language& words_of_;
-  uint32_t at_ = 0;
-  uint32_t begin_ = 0;           // of this sentence
-  uint32_t line_begin_ = 0;      // of this line
-  uint32_t token_begin_ = 0;     // of the last word and what full stops chain it to: U.S
-  uint32_t dateline_end_ = 0;    // of the dateline that opens this paragraph
-  uint32_t words_ = 0;           // in this sentence
-  word last_;                    // the last word
-  list_marker marker_{0, 0, 0};  // of the item of a list that this sentence opens or continues
-  uint32_t width_ = 0;           // bytes of a full line of hard-wrapped text; 0: it is not
-  int quote_depth_ = 0;          // “ and « that this sentence leaves open
   bool straight_open_ = false;   // an odd number of " in this sentence
   bool low_open_ = false;        // „ waits for “
   bool quote_open_ = false;      // the paragraph is inside a quotation where this sentence starts
@@ -1819,61 +1811,86 @@ class splitter {
   bool is_post_ = false;         // the paragraph looks like a social media post
   bool paragraph_start_ = true;  // this sentence starts a paragraph
   bool blank_before_ = true;     // and stands behind an empty line
+  uint32_t at_ = 0;
+  uint32_t begin_ = 0;         // of this sentence
+  uint32_t line_begin_ = 0;    // of this line
+  uint32_t token_begin_ = 0;   // of the last word and what full stops chain it to: U.S
+  uint32_t dateline_end_ = 0;  // of the dateline that opens this paragraph
+  uint32_t words_ = 0;         // in this sentence
+  uint32_t marker_ = 0;        // of the item of a list that this sentence opens or continues
+  uint32_t marker_end_ = 0;    // where that marker ends
+  uint32_t width_ = 0;         // bytes of a full line of hard-wrapped text; 0: it is not
+  int quote_depth_ = 0;        // “ and « that this sentence leaves open
+  // The mark at `at_` that may end a sentence, and what follows it.
+  uint32_t marks_end_ = 0;    // behind a run of marks such as `?!` or `...`, and references
+  uint32_t closers_end_ = 0;  // behind the closing quotes and brackets after it
+  uint32_t next_ = 0;         // the first character behind the white space there
+  gap gap_ = gap::inside;     // that white space
+  bool full_stop_ = false;    // the last mark is one that also ends abbreviations
+  bool single_ = false;       // one mark, and nothing that closes behind it
+  word last_;                 // the last word
 };
 
 // Lines.
+
+/// The next line feed, or `most`.
+constexpr uint32_t splitter::line_end(uint32_t at, uint32_t most) const noexcept {
+  while (at < most && in_.byte(at) != '\n') ++at;
+  return at;
+}
 
 /// A first look at up to 4 KB: is this hard-wrapped text, and how wide? It is when a third of its
 /// line ends stand between lower case letters or behind a comma, where nobody ends a sentence.
 constexpr void splitter::look_at_layout() noexcept {
   constexpr uint32_t most_bytes = 4096;
-  uint32_t line_ends = 0, wraps = 0, width = 0, begin = 0;
-  for (uint32_t at = 0; at < most_bytes && at + 1 < in_.size; ++at) {
-    if (in_.byte(at) != '\n') continue;
-    uint32_t end = at;
-    while (end > begin && in_.byte(end - 1) <= ' ') --end;
-    uint32_t ahead = at + 1;
-    while (in_.is(ahead, ' ') || in_.is(ahead, '\t')) ++ahead;
-    const uint8_t next = in_.byte_or_nul(ahead);
-    if (end > begin && next > ' ') {
-      ++line_ends;
-      wraps +=
-          (is_ascii_lower(in_.byte(end - 1)) || in_.byte(end - 1) == ',') && is_ascii_lower(next);
-      if (end - begin > width) width = end - begin;
-    }
-    begin = at + 1;
+  const uint32_t most = in_.size < most_bytes ? in_.size : most_bytes;
+  uint32_t line_ends = 0, wraps = 0, width = 0;
+  for (uint32_t begin = 0, at = 0; (at = line_end(begin, most)) < most; begin = at + 1) {
+    const uint32_t end = in_.trim_end(begin, at);
+    const character next = in_.at(in_.skip(at + 1, bit_of(kind::space)));
+    if (end == begin || next.length == 0 || next.what == kind::separator) continue;
+    ++line_ends;
+    const character last = in_.before(end);
+    wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
+    if (end - begin > width) width = end - begin;
   }
   if (line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes) width_ = width;
 }
 
-constexpr gap splitter::skip_gap(uint32_t at) noexcept {
+/// Finds out where the white space at `at` ends, and what it ends.
+constexpr void splitter::look_at_gap(uint32_t at) noexcept {
   uint32_t line_ends = 0, line_end = at;
-  for (character c = in_.at(at); c.what == kind::space || c.what == kind::separator;
-       c = in_.at(at)) {
-    const bool pair = c.code_point == '\r' && in_.is(at + 1, '\n');
+  for (;;) {
+    const character c = in_.at(at);
     if (c.what == kind::separator) {
       if (line_ends == 0) line_end = at;
-      line_ends += c.code_point == 0x2029 ? 2 : 1;  // a paragraph separator is a blank line
+      // CR LF is one line end, and a paragraph separator an empty line.
+      if (c.code_point != '\n' || !in_.is(at - 1, '\r')) ++line_ends;
+      if (c.code_point == 0x2029) ++line_ends;
+    } else if (c.what != kind::space) {
+      break;
     }
-    at += pair ? 2 : c.length;
+    at += c.length;
   }
-  if (line_ends == 0) return {at, false, false};
-  const bool blank = line_ends > 1 || at == in_.size;
-  return {at, blank || !line_continues(line_end, at), blank};
+  next_ = at;
+  gap_ = gap::inside;
+  if (line_ends == 0) return;
+  if (line_ends > 1 || at == in_.size)
+    gap_ = gap::blank_line;
+  else if (!line_continues(line_end))
+    gap_ = gap::line_end;
 }
 
 /// Whether the sentence goes on behind this line end. In lower case it does, unless it began in
 /// lower case itself, which is how lists look; in hard-wrapped text it does behind any line that is
-/// full.
-constexpr bool splitter::line_continues(uint32_t line_end, uint32_t next) noexcept {
-  const character c = in_.at(next);
-  if (is_bullet(c.code_point) || read_list_marker(next).number != 0) return false;
+/// full. Where there are no spaces it does before a line that is not longer.
+constexpr bool splitter::line_continues(uint32_t end) noexcept {
+  const character c = in_.at(next_);
+  if (is_bullet(c.code_point) || read_list_marker(next_) != 0) return false;
   if (c.what == kind::lower && (has_capital_ || width_ != 0)) return true;
-  const uint32_t length = line_end > line_begin_ ? line_end - line_begin_ : 0;
+  const uint32_t length = end > line_begin_ ? end - line_begin_ : 0;
   if (c.what != kind::unspaced) return width_ != 0 && length * 8 >= width_ * 5;
-  uint32_t end = next;
-  while (end < in_.size && end - next <= length && in_.byte(end) != '\n') ++end;
-  return in_.before(line_end).what == kind::unspaced && end - next <= length;
+  return in_.before(end).what == kind::unspaced && line_end(next_, in_.size) - next_ <= length;
 }
 
 // Lists and datelines.
@@ -1882,34 +1899,40 @@ constexpr bool is_numeral(uint8_t byte) noexcept {
   return byte == 'i' || byte == 'v' || byte == 'x';
 }
 
-constexpr list_marker splitter::read_list_marker(uint32_t at) const noexcept {
-  constexpr list_marker nothing{0, 0, 0};
-  if (in_.is(at, '(')) ++at;
+constexpr uint32_t splitter::read_list_marker(uint32_t at) const noexcept {
   const uint32_t begin = at;
+  at += in_.is(at, '(');
+  const uint32_t first = at;
+  uint8_t byte = in_.byte_or_nul(at);
   uint32_t number = 0, style = 0;
-  for (; at < in_.size && at < begin + 3 && is_ascii_digit(in_.byte(at)); ++at)
-    number = number * 10 + (in_.byte(at) - '0');
-  // One letter, or i, v and x as a numeral, whose value nobody needs.
-  while (at < begin + 4 && is_ascii_letter(in_.byte_or_nul(at)) &&
-         (at == begin || (style != 0 && is_numeral(in_.byte(begin)) && is_numeral(in_.byte(at))))) {
-    number = number * 32 + (in_.byte(at++) & 0x1Fu);
-    style = style_letters;
+  if (is_ascii_letter(byte)) {  // one, or i, v and x as a numeral, whose value nobody needs
+    style = marker_letters;
+    const bool numeral = is_numeral(byte);
+    do {
+      number = number * 32 + (byte & 0x1Fu);
+      byte = in_.byte_or_nul(++at);
+    } while (numeral && is_numeral(byte) && at < first + 4);
+  } else {
+    for (; is_ascii_digit(byte) && at < first + 3; byte = in_.byte_or_nul(++at))
+      number = number * 10 + (byte - '0');
   }
-  if (in_.is(at, '.')) {
+  const bool point = in_.is(at, '.');
+  at += point;
+  if (in_.is(at, ')'))
     ++at;
-    if (!in_.is(at, ')')) style |= style_point;
-  }
-  if ((style & style_point) == 0 && !in_.is(at++, ')')) return nothing;
-  const bool initial =
-      style == (style_letters | style_point) && (number >= 32 || (in_.byte(begin) & 0x20u) == 0);
-  if (initial || (at < in_.size && in_.byte(at) > ' ')) return nothing;
-  return {at, number, style};
+  else if (point)
+    style |= marker_point;
+  else
+    return 0;
+  const bool initial = style == (marker_letters | marker_point) &&
+                       (number >= 32 || !is_ascii_lower(in_.byte(first)));
+  if (number == 0 || initial || in_.byte_or_nul(at) > ' ') return 0;
+  return number * marker_number + style + (at - begin);
 }
 
 constexpr bool splitter::is_list_item_ahead() noexcept {
-  if (marker_.number == 0 || at_ == begin_ || in_.before(at_).what != kind::space) return false;
-  const list_marker ahead = read_list_marker(at_);
-  return ahead.number == marker_.number + 1 && ahead.style == marker_.style;
+  if (marker_ == 0 || at_ == begin_ || in_.before(at_).what != kind::space) return false;
+  return (read_list_marker(at_) | marker_length) == (marker_ | marker_length) + marker_number;
 }
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
@@ -1917,24 +1940,26 @@ constexpr bool splitter::is_list_item_ahead() noexcept {
 /// bracket or a dash ends it; `at` itself if there is none.
 constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
   const uint32_t begin = at;
-  const uint32_t most = begin + most_dateline_bytes;
   const bool bracket = in_.is(at, '(');
-  if (bracket) ++at;
-  word w = word_ahead(at);
-  if (w.begin != at || w.letters < 2 || !w.has(kind::upper) || w.has(kind::lower)) return begin;
-  for (bool ended = false; !ended;) {
+  at += bracket;
+  word w = read_word(in_, at);
+  if (w.letters < 2 || !w.has(kind::upper) || w.has(kind::lower)) return begin;
+  bool ended = false;
+  for (kind last = kind::other;;) {
     const character c = in_.at(at);
-    if (at >= most || c.length == 0 || c.what == kind::lower || c.what == kind::terminator ||
-        c.what == kind::separator)
+    const bool dash = is_dash(c.code_point);
+    if (ended && !dash && c.what != kind::space) break;
+    constexpr uint32_t ends = bit_of(kind::terminator) | bit_of(kind::separator);
+    if (at >= begin + most_dateline_bytes || c.length == 0 || (bit_of(c.what) & ends) != 0 ||
+        (c.what == kind::lower && !is_spaced_letter(last)))
       return begin;
-    at = is_spaced_letter(c.what) ? read_word(in_, at).end : at + c.length;
-    ended = bracket ? c.code_point == ')'
-                    : is_dash(c.code_point) &&
-                          (c.code_point == 0x2014 || !is_spaced_letter(in_.at(at).what));
-  }
-  for (character c = in_.at(at); c.what == kind::space || is_dash(c.code_point); c = in_.at(at))
     at += c.length;
-  w = word_ahead(at);
+    if (c.what != kind::extend) last = c.what;
+    if (bracket ? c.code_point == ')'
+                : dash && (c.code_point == 0x2014 || !is_spaced_letter(in_.at(at).what)))
+      ended = true;
+  }
+  w = read_word(in_, skip_openings(at));
   return w.is_capitalised() && (w.has(kind::lower) || w.letters == 1) ? at : begin;
 }
 
@@ -1942,59 +1967,61 @@ constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
 
 /// Keeps account of the quotation marks of this sentence.
 constexpr void splitter::note(uint32_t code_point) noexcept {
-  if (code_point == '"') straight_open_ = !straight_open_;
-  const bool closes =
-      code_point == 0xBB || code_point == 0x201D || (low_open_ && code_point == 0x201C);
-  const bool opens = code_point == 0xAB || code_point == 0x201C || code_point == 0x201E;
-  if (closes)
-    --quote_depth_;
-  else if (opens)
-    ++quote_depth_;
-  if (closes || opens) low_open_ = code_point == 0x201E;
+  switch (code_point) {
+    case '"': straight_open_ = !straight_open_; return;
+    case 0x201C:
+      if (!low_open_) {
+        ++quote_depth_;
+        return;
+      }
+      [[fallthrough]];
+    case 0xBB:
+    case 0x201D: --quote_depth_; break;
+    case 0xAB:
+    case 0x201E: ++quote_depth_; break;
+    default: return;
+  }
+  low_open_ = code_point == 0x201E;
 }
 
-/// Whether a quotation that this sentence opened ends soon and the sentence goes on behind it.
-constexpr bool splitter::goes_on_behind_quotation(uint32_t at) noexcept {
+/// Whether a quotation that this sentence opened ends soon and the sentence goes on behind it:
+/// "No! Never!" cried the crowd.
+constexpr bool splitter::goes_on_behind_quotation() noexcept {
   if (!straight_open_ && quote_depth_ <= 0) return false;
   const uint32_t closing = straight_open_ ? '"' : 0x201D;
-  for (const uint32_t most = at + most_quotation_ahead_bytes; at < most;) {
+  uint32_t at = next_;
+  for (;;) {
     const character c = in_.at(at);
-    if (c.length == 0 || c.what == kind::separator || c.code_point == 0x201C) return false;
+    if (at >= next_ + most_quotation_ahead_bytes || c.length == 0 || c.what == kind::separator ||
+        c.code_point == 0x201C)
+      return false;
     at += c.length;
-    if (c.code_point != closing) continue;
-    const uint32_t behind = skip_gap(at).next;
-    return behind > at && first_ahead(behind) == kind::lower;
+    if (c.code_point == closing) break;
   }
-  return false;
+  const uint32_t behind = in_.skip(at, white_space);
+  return behind > at && first_ahead(behind) == kind::lower;
 }
 
 // Marks.
 
-/// The word at `at` or behind quotation marks, brackets and inverted marks there; one without
-/// letters if there is none.
-constexpr word splitter::word_ahead(uint32_t at) noexcept {
-  word w;
-  w.begin = w.end = at;
-  for (int i = 0; i < 4; ++i) {
-    const character c = in_.at(w.end);
-    if (is_spaced_letter(c.what)) {
-      read_word(in_, w.end, c.what, w);
-      break;
-    }
-    if (c.what != kind::closer && c.what != kind::extend && c.code_point != 0xBF &&
-        c.code_point != 0xA1)
-      break;
-    w.begin = w.end += c.length;
+/// Behind the quotation marks, brackets and inverted marks at `at`.
+constexpr uint32_t splitter::skip_openings(uint32_t at) noexcept {
+  for (;;) {
+    at = in_.skip(at, bit_of(kind::closer) | bit_of(kind::extend));
+    const uint32_t c = in_.at(at).code_point;
+    if (c != 0xBF && c != 0xA1) return at;
+    at += 2;
   }
-  return w;
 }
 
-/// What kind of character that word begins with; `other` if there is none.
-constexpr kind splitter::first_ahead(uint32_t at) noexcept { return word_ahead(at).first; }
+/// What kind of character stands there.
+constexpr kind splitter::first_ahead(uint32_t at) noexcept {
+  return in_.at(skip_openings(at)).what;
+}
 
 /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
 /// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
-constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcept {
+constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
   uint32_t end = at, next = at;
   while (in_.is(next, '[') || is_ascii_digit(in_.byte_or_nul(next))) {
     const bool bracket = in_.is(next, '[');
@@ -2005,8 +2032,8 @@ constexpr uint32_t splitter::skip_references(uint32_t mark, uint32_t at) noexcep
     end = next;
     if (in_.is(next, ' ')) ++next;
   }
-  if (end == at || in_.before(mark).what == kind::digit) return at;
-  const uint32_t ahead = skip_gap(end).next;
+  if (end == at || in_.before(at_).what == kind::digit) return at;
+  const uint32_t ahead = in_.skip(end, white_space);
   const bool last = ahead == in_.size && in_.is(end - 1, ']');
   return last || (ahead > end && first_ahead(ahead) == kind::upper) ? end : at;
 }
@@ -2028,27 +2055,26 @@ constexpr uint32_t splitter::points_before(uint32_t end) noexcept {
 }
 
 /// Reads the run of marks at hand with its references, closing marks and white space.
-constexpr stop splitter::look_at_mark() noexcept {
-  stop s{};
-  uint32_t at = s.mark = at_;
+constexpr void splitter::look_at_mark() noexcept {
+  uint32_t at = at_;
   character c = in_.at(at);
-  do {
-    s.full_stop = is_full_stop(c);
+  single_ = true;
+  for (;;) {
+    full_stop_ = is_full_stop(c);
     at += c.length;
     c = in_.at(at);
-    s.single = s.marks_end == 0;
-    s.marks_end = at;
-  } while (is_mark(c) || c.what == kind::extend);
-  s.marks_end = at = skip_references(s.mark, at);
+    if (!is_mark(c) && c.what != kind::extend) break;
+    single_ = false;
+  }
+  marks_end_ = at = skip_references(at);
   for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
     if (is_opening_only(c.code_point)) break;
     at += c.length;
     note(c.code_point);
+    single_ = false;
   }
-  s.closers_end = at;
-  s.after = skip_gap(at);
-  s.next = in_.at(s.after.next);
-  return s;
+  closers_end_ = at;
+  look_at_gap(at);
 }
 
 /// Whether the word at `at` has no more than two letters. Reads no more than these, because each
@@ -2063,72 +2089,83 @@ constexpr bool splitter::begins_with_few_letters(uint32_t at) noexcept {
   return false;
 }
 
-constexpr uint32_t splitter::clues_at(const stop& s) noexcept {
+/// What the word tells that the mark touches.
+constexpr uint32_t splitter::clues_before() noexcept {
+  if (!single_ || last_.end != at_) return 0;
   uint32_t seen = 0;
-  const auto see = [&seen](uint32_t what, bool is_there) { seen |= is_there ? what : 0u; };
-  const bool space = s.has_space(), closers = s.has_closers(), ascii = in_.byte(s.mark) < 0x80;
-  const bool touches = last_.letters != 0 && last_.end == s.mark && s.single && !closers;
-  const bool short_form = touches && s.full_stop;
   const bool chain = token_begin_ != last_.begin;
-  const character before = in_.before(s.mark);
-  const word ahead = word_ahead(s.after.next);
-  const bool stop_word = ahead.is_capitalised() && is_stop_word(words_of_, ahead);
-  const bool number = last_.is_number() && last_.letters < 3 && !chain;
-
-  see(clue::capital, ahead.is_capitalised());
-  see(clue::stop_word, stop_word);
-  see(clue::lower, ahead.first == kind::lower);
-  see(clue::digit, ahead.first == kind::digit);
-  see(clue::mark_next, s.next.what == kind::full_stop || s.next.what == kind::terminator);
-  see(clue::list_number, marker_.number != 0 && s.mark >= begin_ && s.mark < marker_.end);
-  see(clue::no_word, words_ == 0);
-  see(clue::few_words, words_ <= 4);
-  see(clue::no_capital, !has_capital_);
-  see(clue::omission, closers && before.code_point == '[' && s.next.what != kind::upper);
-  see(clue::number_sign, is_number_sign(before.code_point) && s.next.what == kind::digit);
-  see(clue::quotation_goes_on, goes_on_behind_quotation(s.after.next));
-
-  if (short_form) {
-    uint64_t key = number ? number_key : 0;
-    if (!number && s.mark - token_begin_ <= most_abbreviation_bytes)
-      key = abbreviation_key(in_, token_begin_, s.mark);
-    const abbreviation found = find_abbreviation(words_of_, key);
-    if (found != abbreviation::no) seen |= clue::never_ends << (static_cast<uint32_t>(found) - 1);
-    see(clue::ordinal, number && words_of_.stop_word_slots == 0);
-    see(clue::initial, last_.letters == 1 && last_.is_capitalised() && !chain);
-    see(clue::after_name, name_before_ || last_.begin == begin_);
-    see(clue::letter_i, in_.is(last_.begin, 'I'));
-    see(clue::letter_chain,
-        chain && last_.letters <= 2 && !last_.is_number() && begins_with_few_letters(token_begin_));
-    see(clue::points_next, space && in_.starts_with(s.after.next, ". . . ", 6) &&
-                               first_ahead(s.after.next + 6) == kind::upper);
+  if (!chain && last_.letters >= 2) {
+    seen |= clue::plain_word;
+    if (last_.letters >= term_letters && last_.is_lower() && in_.is(at_, '.'))
+      seen |= clue::long_word;
   }
-  if (touches && !chain && last_.letters >= 2) {
-    see(clue::plain_word, true);
-    see(clue::long_word, last_.letters >= term_letters && last_.is_lower() && in_.is(s.mark, '.'));
+  if (!full_stop_) return seen;
+  uint64_t key = 0;
+  if (!chain && last_.is_number() && last_.letters < 3) {
+    key = number_key;
+    if (words_of_.stop_word_slots == 0) seen |= clue::ordinal;
+  } else if (at_ - token_begin_ <= most_abbreviation_bytes) {
+    key = abbreviation_key(in_, token_begin_, at_);
   }
+  seen |= 1u << static_cast<uint32_t>(find_abbreviation(words_of_, key)) >> 1;
+  if (chain) {
+    if (last_.letters <= 2 && !last_.is_number() && begins_with_few_letters(token_begin_))
+      seen |= clue::letter_chain;
+  } else if (last_.letters == 1 && last_.is_capitalised()) {
+    seen |= clue::initial;
+    if (name_before_ || last_.begin == begin_) seen |= clue::after_name;
+    if (in_.is(last_.begin, 'I')) seen |= clue::letter_i;
+  }
+  if (in_.starts_with(marks_end_, " . . . ", 7) && first_ahead(marks_end_ + 7) == kind::upper)
+    seen |= clue::points_next;
+  return seen;
+}
+
+/// The rest.
+constexpr uint32_t splitter::clues_ahead(uint32_t seen) noexcept {
+  const bool space = next_ > closers_end_, closers = closers_end_ > marks_end_;
+  const character before = in_.before(at_), next = in_.at(next_);
+  const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
+  const word ahead = read_word(
+      in_, skip_openings(opening_dash ? in_.skip(next_ + next.length, white_space) : next_));
+
+  seen |= clue::of(next.what);
+  if (is_spaced_letter(ahead.first)) seen |= clue::of(ahead.first);
+  if (opening_dash && ahead.is_capitalised()) seen ^= clue::continuation | clue::capital;
+  if (words_ == 0) seen |= clue::no_word;
+  if (at_ < marker_end_) seen |= clue::list_number;
+  if (words_ <= 4) seen |= clue::few_words;
+  if (!has_capital_) seen |= clue::no_capital;
+  if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
+  if (is_number_sign(before.code_point)) seen |= clue::number_sign;
+  if (ahead.is_capitalised() && is_stop_word(words_of_, ahead)) seen |= clue::stop_word;
+
   if (space) {
-    const list_marker item = read_list_marker(s.after.next);
-    see(clue::list_item, item.number != 0 && item.style != style_point);
-    see(clue::mark_alone, s.full_stop && s.single && !closers && before.what == kind::space &&
-                              points_before(s.marks_end) == 1);
-    see(clue::points_and_i, s.full_stop && !closers && stop_word && ahead.letters == 1 &&
-                                in_.is(ahead.begin, 'I') && points_before(s.marks_end) == 3);
-  } else if (is_spaced_letter(s.next.what) && (closers ? s.next.what != kind::upper : ascii)) {
-    see(clue::inside_token, true);
-    const uint32_t abbreviations =
-        clue::never_ends | clue::before_stop_word | clue::before_capital | clue::not_before_number;
-    see(clue::space_forgotten, (seen & clue::plain_word) != 0 && (seen & abbreviations) == 0 &&
-                                   s.next.what == kind::upper &&
-                                   (before.what == kind::lower || before.what == kind::digit) &&
-                                   ahead.has(kind::lower) && skip_gap(ahead.end).next > ahead.end);
-  }
-  if (s.next.what == kind::continuation) {
-    const uint32_t behind = skip_gap(s.after.next + s.next.length).next;
-    const bool opens = space && is_dash(s.next.code_point) && first_ahead(behind) == kind::upper;
-    see(clue::goes_on, !opens);
+    const uint32_t item = read_list_marker(next_);
+    if (item != 0 && (item & (marker_letters | marker_point)) != marker_point)
+      seen |= clue::list_item;
+    if (full_stop_ && single_ && before.what == kind::space && points_before(marks_end_) == 1)
+      seen |= clue::mark_alone;
+    if (full_stop_ && !closers && (seen & clue::stop_word) != 0 && ahead.letters == 1 &&
+        in_.is(ahead.begin, 'I') && points_before(marks_end_) == 3)
+      seen |= clue::points_and_i;
+  } else if (is_spaced_letter(next.what) &&
+             (closers ? next.what != kind::upper : in_.byte(at_) < 0x80)) {
+    seen |= clue::inside_token;
+    if ((seen & (clue::plain_word | clue::abbreviations)) == clue::plain_word &&
+        next.what == kind::upper && (before.what == kind::lower || before.what == kind::digit) &&
+        ahead.has(kind::lower) && in_.skip(ahead.end, white_space) > ahead.end)
+      seen |= clue::space_forgotten;
   }
   return seen;
+}
+
+/// Asks the rules, and if they say nothing, the quotation that the mark stands in.
+constexpr bool splitter::ends_here() noexcept {
+  const uint32_t seen = clues_ahead(clues_before());
+  for (const uint32_t entry : packed.entries)
+    if ((entry & ~cuts & ~seen) == 0) return (entry & cuts) != 0;
+  return !goes_on_behind_quotation();
 }
 
 // Words.
@@ -2162,7 +2199,7 @@ constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
   blank_before_ = after_blank_line;
   quote_open_ = false;
   is_post_ = false;
-  marker_.number = 0;
+  marker_ = 0;
 }
 
 constexpr void splitter::start_sentence() noexcept {
@@ -2171,34 +2208,33 @@ constexpr void splitter::start_sentence() noexcept {
   has_capital_ = false;
   last_ = word{};
   const character first = in_.at(at_);
-  const bool bullet = is_bullet(first.code_point);
-  const list_marker marker = read_list_marker(bullet ? skip_gap(at_ + first.length).next : at_);
-  if (marker.number != 0) marker_ = marker;
+  const uint32_t item =
+      is_bullet(first.code_point) ? in_.skip(at_ + first.length, white_space) : at_;
+  const uint32_t marker = read_list_marker(item);
+  if (marker != 0) {
+    marker_ = marker;
+    marker_end_ = item + (marker & marker_length);
+  }
   dateline_end_ = paragraph_start_ ? dateline_end(begin_) : begin_;
 }
 
-constexpr bool splitter::ends_with_mark(uint32_t end) noexcept {
-  character c = in_.before(end);
-  while (end > begin_ && (c.what == kind::closer || c.what == kind::extend)) {
-    end -= c.length;
-    c = in_.before(end);
-  }
-  return end > begin_ && (is_mark(c) || c.code_point == ':' || c.code_point == ';');
-}
-
-/// Writes down this sentence, which ends with the white space `behind`.
-constexpr void splitter::describe(segment& found, const gap& behind) noexcept {
+/// Writes down this sentence, which ends with the white space `behind` before `next`.
+constexpr void splitter::describe(segment& found, uint32_t next, gap behind) noexcept {
   found.begin = begin_;
-  found.end = in_.trim_end(begin_, behind.next);
+  found.end = in_.trim_end(begin_, next);
   found.words = words_;
-  found.ends_paragraph = behind.ends_line || behind.next == in_.size;
-  found.ends_with_mark = ends_with_mark(found.end);
+  found.ends_paragraph = behind != gap::inside || next == in_.size;
+  const uint32_t last =
+      in_.skip_back(begin_, found.end, bit_of(kind::closer) | bit_of(kind::extend));
+  const character mark = in_.before(last);
+  found.ends_with_mark =
+      last > begin_ && (is_mark(mark) || mark.code_point == ':' || mark.code_point == ';');
   uint32_t flags = quote_open_ || is_quotation_opening(in_.at(begin_).code_point) ? flag_quoted : 0;
   if (dateline_end_ > begin_)
     flags = flag_dateline;
   else if (found.ends_paragraph && paragraph_start_ && words_ != 0 &&
            words_ <= most_heading_words && !found.ends_with_mark)
-    flags |= blank_before_ && behind.blank_line ? flag_heading | flag_alone : flag_heading;
+    flags |= blank_before_ && behind == gap::blank_line ? flag_heading | flag_alone : flag_heading;
   found.flags = static_cast<uint8_t>(flags);
   if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
   quote_open_ = quote_open_ != straight_open_;
@@ -2207,14 +2243,14 @@ constexpr void splitter::describe(segment& found, const gap& behind) noexcept {
 }
 
 template <class sink>
-constexpr bool splitter::finish(segment& found, const gap& behind, sink& out) noexcept {
-  describe(found, behind);
+constexpr bool splitter::finish(segment& found, uint32_t next, gap behind, sink& out) noexcept {
+  describe(found, next, behind);
   out.sentence(found);
   if (found.ends_paragraph) out.paragraph(found.ends_with_mark, is_post_);
-  at_ = behind.next;
+  at_ = next;
   paragraph_start_ = false;
   if (found.ends_paragraph) {
-    start_paragraph(behind.blank_line);
+    start_paragraph(behind == gap::blank_line);
     line_begin_ = at_;
   }
   return true;
@@ -2233,7 +2269,7 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
     const bool is_sentence_start = at_ > begin_ && in_.byte(at_ - 1) <= ' ' &&
                                    (is_bullet(c.code_point) || is_list_item_ahead());
     if (is_sentence_start || (at_ >= dateline_end_ && dateline_end_ > begin_))
-      return finish(found, {at_, false, false}, out);
+      return finish(found, at_, gap::inside, out);
     bool is_end = false;
     switch (c.what) {
       case kind::lower:
@@ -2242,9 +2278,9 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       case kind::digit: take_word(c.what, out); continue;
       case kind::unspaced: take_unspaced(out); continue;
       case kind::separator: {
-        const gap white = skip_gap(at_);
-        if (white.ends_line) return finish(found, white, out);
-        at_ = line_begin_ = white.next;
+        look_at_gap(at_);
+        if (gap_ != gap::inside) return finish(found, next_, gap_, out);
+        at_ = line_begin_ = next_;
         continue;
       }
       case kind::full_stop:
@@ -2263,16 +2299,15 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       at_ += c.length;
       continue;
     }
-    const stop s = look_at_mark();
-    words_ += count_words_in(in_, s.mark, s.marks_end);  // references are words, but no terms
-    if (last_.letters == 3 && in_.starts_with(s.closers_end, "twitter.com", 11)) is_post_ = true;
-    const bool number_alone = marker_.number != 0 && s.mark < marker_.end && !s.after.blank_line;
-    if (s.after.next == in_.size || (s.after.ends_line && !number_alone) ||
-        decide(clues_at(s)) == verdict::cut)
-      return finish(found, s.after, out);
-    at_ = number_alone ? s.after.next : s.closers_end;
+    look_at_mark();
+    words_ += count_words_in(in_, at_, marks_end_);  // references are words, but no terms
+    if (last_.letters == 3 && in_.starts_with(closers_end_, "twitter.com", 11)) is_post_ = true;
+    const bool number_alone = at_ < marker_end_ && gap_ != gap::blank_line;
+    if (next_ == in_.size || (gap_ != gap::inside && !number_alone) || ends_here())
+      return finish(found, next_, gap_, out);
+    at_ = number_alone ? next_ : closers_end_;
   }
-  return finish(found, {in_.size, true, true}, out);
+  return finish(found, in_.size, gap::blank_line, out);
 }
 
 // ---- SCAN ---------------------------------------------------------------------------------------
