@@ -1083,27 +1083,25 @@ constexpr bool is_mark(character c) noexcept {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
-/// Small sets of characters.
-template <size_t count>
-constexpr bool is_among(const uint16_t (&set)[count], uint32_t c) noexcept {
-  for (const uint16_t member : set)
-    if (member == c) return true;
-  return false;
+/// Small sets of characters, which end with 0.
+[[gnu::noinline]] constexpr bool is_among(const uint16_t* set, uint32_t c) noexcept {
+  while (*set != c && *set != 0) ++set;
+  return *set != 0;
 }
 
 /// Brackets, inverted marks and quotation marks that open something and close nothing.
-inline constexpr uint16_t opening_only[] = {'(',    '[',    '{',    0xA1,   0xAB,   0xBF,
-                                            0x2018, 0x201A, 0x201E, 0x2039, 0x300C, 0x300E};
+inline constexpr uint16_t opening_only[] = {'(',    '[',    '{',    0xA1,   0xAB,   0xBF, 0x2018,
+                                            0x201A, 0x201E, 0x2039, 0x300C, 0x300E, 0};
 constexpr bool is_opening_only(uint32_t c) noexcept { return is_among(opening_only, c); }
 
 /// Quotation marks that a sentence may start with: " “ ‘ « „
-inline constexpr uint16_t quotation_openings[] = {'"', 0x201C, 0x2018, 0xAB, 0x201E};
+inline constexpr uint16_t quotation_openings[] = {'"', 0x201C, 0x2018, 0xAB, 0x201E, 0};
 constexpr bool is_quotation_opening(uint32_t c) noexcept { return is_among(quotation_openings, c); }
 
-inline constexpr uint16_t number_signs[] = {0xB0, 0xBA, 0x2116};  // ° º №
+inline constexpr uint16_t number_signs[] = {0xB0, 0xBA, 0x2116, 0};  // ° º №
 constexpr bool is_number_sign(uint32_t c) noexcept { return is_among(number_signs, c); }
 
-inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6};
+inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0};
 constexpr bool is_bullet(uint32_t c) noexcept { return c > 0x2000 && is_among(bullets, c); }
 
 /// Marks that end a sentence in one script and do other work elsewhere; they are typed with ASCII
@@ -1762,7 +1760,6 @@ class splitter {
     look_at_layout();
     const uint32_t byte_order_mark = in_.at(0).code_point == 0xFEFF ? 3 : 0;
     at_ = in_.skip(byte_order_mark, white_space);
-    start_paragraph(true);
   }
 
   /// The next sentence into `found`; false at the end of the text.
@@ -1782,35 +1779,36 @@ class splitter {
   constexpr uint32_t skip_openings(uint32_t at) noexcept;
   constexpr kind first_ahead(uint32_t at) noexcept;
   constexpr uint32_t skip_references(uint32_t at) noexcept;
-  constexpr uint32_t points_before(uint32_t end) noexcept;
   constexpr bool goes_on_behind_quotation() noexcept;
   constexpr void look_at_mark() noexcept;
-  constexpr bool begins_with_few_letters(uint32_t at) noexcept;
   constexpr uint32_t clues_before() noexcept;
   constexpr uint32_t clues_ahead(uint32_t seen) noexcept;
   constexpr bool ends_here() noexcept;
 
   constexpr void start_sentence() noexcept;
-  constexpr void start_paragraph(bool after_blank_line) noexcept;
-  constexpr void describe(segment& found, uint32_t next, gap behind) noexcept;
+  constexpr void start_paragraph() noexcept;
+  constexpr void describe(segment& found) noexcept;
 
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
   template <class sink>
-  constexpr bool finish(segment& found, uint32_t next, gap behind, sink& out) noexcept;
+  constexpr bool finish(segment& found, sink& out) noexcept;
 
+  // Small members first: a short instruction reaches them there.
   reader in_;
   const language& words_of_;
-  bool straight_open_ = false;   // an odd number of " in this sentence
-  bool low_open_ = false;        // „ waits for “
-  bool quote_open_ = false;      // the paragraph is inside a quotation where this sentence starts
-  bool name_before_ = false;     // the word before the last one is capitalised
-  bool has_capital_ = false;     // this sentence holds a capital letter
-  bool is_post_ = false;         // the paragraph looks like a social media post
-  bool paragraph_start_ = true;  // this sentence starts a paragraph
-  bool blank_before_ = true;     // and stands behind an empty line
+  bool straight_open_ = false;    // an odd number of " in this sentence
+  bool low_open_ = false;         // „ waits for “
+  bool quote_open_ = false;       // the paragraph is inside a quotation where this sentence starts
+  bool name_before_ = false;      // the word before the last one is capitalised
+  bool has_capital_ = false;      // this sentence holds a capital letter
+  bool is_post_ = false;          // the paragraph looks like a social media post
+  gap before_ = gap::blank_line;  // what this sentence
+  gap behind_ = gap::inside;      // and what stands before `next_`
+  word last_;                     // the last word
+  bool starts_short_ = false;     // a chain: its first word has two letters at most
   uint32_t at_ = 0;
   uint32_t begin_ = 0;         // of this sentence
   uint32_t line_begin_ = 0;    // of this line
@@ -1821,14 +1819,10 @@ class splitter {
   uint32_t marker_end_ = 0;    // where that marker ends
   uint32_t width_ = 0;         // bytes of a full line of hard-wrapped text; 0: it is not
   int quote_depth_ = 0;        // “ and « that this sentence leaves open
-  // The mark at `at_` that may end a sentence, and what follows it.
-  uint32_t marks_end_ = 0;    // behind a run of marks such as `?!` or `...`, and references
+  uint32_t points_ = 0;  // full stops that the last mark ends, spaced or not; an ellipsis is three
+  uint32_t marks_end_ = 0;    // behind that mark, a run such as `?!` or `...`, and references
   uint32_t closers_end_ = 0;  // behind the closing quotes and brackets after it
   uint32_t next_ = 0;         // the first character behind the white space there
-  gap gap_ = gap::inside;     // that white space
-  bool full_stop_ = false;    // the last mark is one that also ends abbreviations
-  bool single_ = false;       // one mark, and nothing that closes behind it
-  word last_;                 // the last word
 };
 
 // Lines.
@@ -1873,12 +1867,12 @@ constexpr void splitter::look_at_gap(uint32_t at) noexcept {
     at += c.length;
   }
   next_ = at;
-  gap_ = gap::inside;
+  behind_ = gap::inside;
   if (line_ends == 0) return;
   if (line_ends > 1 || at == in_.size)
-    gap_ = gap::blank_line;
+    behind_ = gap::blank_line;
   else if (!line_continues(line_end))
-    gap_ = gap::line_end;
+    behind_ = gap::line_end;
 }
 
 /// Whether the sentence goes on behind this line end. In lower case it does, unless it began in
@@ -1942,7 +1936,7 @@ constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
   const uint32_t begin = at;
   const bool bracket = in_.is(at, '(');
   at += bracket;
-  word w = read_word(in_, at);
+  const word w = read_word(in_, at);
   if (w.letters < 2 || !w.has(kind::upper) || w.has(kind::lower)) return begin;
   bool ended = false;
   for (kind last = kind::other;;) {
@@ -1959,8 +1953,9 @@ constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
                 : dash && (c.code_point == 0x2014 || !is_spaced_letter(in_.at(at).what)))
       ended = true;
   }
-  w = read_word(in_, skip_openings(at));
-  return w.is_capitalised() && (w.has(kind::lower) || w.letters == 1) ? at : begin;
+  const uint32_t ahead = skip_openings(at);
+  const character first = in_.at(ahead), second = in_.at(ahead + first.length);
+  return first.what == kind::upper && second.what != kind::upper ? at : begin;
 }
 
 // Quotations.
@@ -2022,15 +2017,13 @@ constexpr kind splitter::first_ahead(uint32_t at) noexcept {
 /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
 /// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
 constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
-  uint32_t end = at, next = at;
-  while (in_.is(next, '[') || is_ascii_digit(in_.byte_or_nul(next))) {
-    const bool bracket = in_.is(next, '[');
-    if (bracket) ++next;
-    const uint32_t digits = next;
-    while (next < digits + 3 && is_ascii_digit(in_.byte_or_nul(next))) ++next;
-    if (next == digits || (bracket && !in_.is(next++, ']'))) break;
-    end = next;
-    if (in_.is(next, ' ')) ++next;
+  uint32_t end = at;
+  for (uint32_t next = at;; ++next) {
+    const uint8_t byte = in_.byte_or_nul(next);
+    if (is_ascii_digit(byte) || (byte == ']' && end != at))
+      end = next + 1;
+    else if (byte != '[' && (byte != ' ' || next != end || end == at))
+      break;
   }
   if (end == at || in_.before(at_).what == kind::digit) return at;
   const uint32_t ahead = in_.skip(end, white_space);
@@ -2038,68 +2031,37 @@ constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
   return last || (ahead > end && first_ahead(ahead) == kind::upper) ? end : at;
 }
 
-/// How many points end at `end`, with or without single spaces between them; an ellipsis is three.
-constexpr uint32_t splitter::points_before(uint32_t end) noexcept {
-  uint32_t points = 0;
-  while (points < 5) {
-    const character c = in_.before(end);
-    if (c.code_point == '.')
-      ++points;
-    else if (is_ellipsis(c.code_point))
-      points += 3;
-    else if (c.code_point != ' ' || points == 0 || !in_.is(end - 2, '.'))
-      break;
-    end -= c.length;
-  }
-  return points;
-}
-
 /// Reads the run of marks at hand with its references, closing marks and white space.
 constexpr void splitter::look_at_mark() noexcept {
   uint32_t at = at_;
+  uint32_t points = last_.end > marks_end_ || at > marks_end_ + 1 ? 0 : points_;
   character c = in_.at(at);
-  single_ = true;
-  for (;;) {
-    full_stop_ = is_full_stop(c);
+  do {
+    points = is_ellipsis(c.code_point) ? points + 3 : c.what == kind::full_stop ? points + 1 : 0;
     at += c.length;
     c = in_.at(at);
-    if (!is_mark(c) && c.what != kind::extend) break;
-    single_ = false;
-  }
+  } while (is_mark(c) || c.what == kind::extend);
+  points_ = points;
   marks_end_ = at = skip_references(at);
   for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
     if (is_opening_only(c.code_point)) break;
     at += c.length;
     note(c.code_point);
-    single_ = false;
   }
   closers_end_ = at;
   look_at_gap(at);
 }
 
-/// Whether the word at `at` has no more than two letters. Reads no more than these, because each
-/// full stop of a chain asks for the first word of it.
-constexpr bool splitter::begins_with_few_letters(uint32_t at) noexcept {
-  for (uint32_t letters = 0, characters = 0; letters <= 2 && characters < 16; ++characters) {
-    const character c = in_.at(at);
-    if (!is_spaced_letter(c.what) && c.what != kind::extend) return true;
-    letters += c.what != kind::extend;
-    at += c.length;
-  }
-  return false;
-}
-
-/// What the word tells that the mark touches.
+/// What the word tells that the mark touches, one that stands alone.
 constexpr uint32_t splitter::clues_before() noexcept {
-  if (!single_ || last_.end != at_) return 0;
+  if (last_.end != at_ || closers_end_ != at_ + in_.at(at_).length) return 0;
   uint32_t seen = 0;
   const bool chain = token_begin_ != last_.begin;
   if (!chain && last_.letters >= 2) {
     seen |= clue::plain_word;
-    if (last_.letters >= term_letters && last_.is_lower() && in_.is(at_, '.'))
-      seen |= clue::long_word;
+    if (last_.letters >= term_letters && last_.is_lower() && points_ == 1) seen |= clue::long_word;
   }
-  if (!full_stop_) return seen;
+  if (points_ == 0) return seen;
   uint64_t key = 0;
   if (!chain && last_.is_number() && last_.letters < 3) {
     key = number_key;
@@ -2109,12 +2071,11 @@ constexpr uint32_t splitter::clues_before() noexcept {
   }
   seen |= 1u << static_cast<uint32_t>(find_abbreviation(words_of_, key)) >> 1;
   if (chain) {
-    if (last_.letters <= 2 && !last_.is_number() && begins_with_few_letters(token_begin_))
-      seen |= clue::letter_chain;
+    if (starts_short_ && last_.letters <= 2 && !last_.is_number()) seen |= clue::letter_chain;
   } else if (last_.letters == 1 && last_.is_capitalised()) {
     seen |= clue::initial;
     if (name_before_ || last_.begin == begin_) seen |= clue::after_name;
-    if (in_.is(last_.begin, 'I')) seen |= clue::letter_i;
+    if (in_.byte(last_.begin) == 'I') seen |= clue::letter_i;
   }
   if (in_.starts_with(marks_end_, " . . . ", 7) && first_ahead(marks_end_ + 7) == kind::upper)
     seen |= clue::points_next;
@@ -2144,10 +2105,9 @@ constexpr uint32_t splitter::clues_ahead(uint32_t seen) noexcept {
     const uint32_t item = read_list_marker(next_);
     if (item != 0 && (item & (marker_letters | marker_point)) != marker_point)
       seen |= clue::list_item;
-    if (full_stop_ && single_ && before.what == kind::space && points_before(marks_end_) == 1)
-      seen |= clue::mark_alone;
-    if (full_stop_ && !closers && (seen & clue::stop_word) != 0 && ahead.letters == 1 &&
-        in_.is(ahead.begin, 'I') && points_before(marks_end_) == 3)
+    if (points_ == 1 && !closers && before.what == kind::space) seen |= clue::mark_alone;
+    if (points_ == 3 && !closers && (seen & clue::stop_word) != 0 && ahead.letters == 1 &&
+        in_.byte(ahead.begin) == 'I')
       seen |= clue::points_and_i;
   } else if (is_spaced_letter(next.what) &&
              (closers ? next.what != kind::upper : in_.byte(at_) < 0x80)) {
@@ -2176,6 +2136,8 @@ constexpr void splitter::take_word(kind first, sink& out) noexcept {
   if (!chained) {
     token_begin_ = at_;
     name_before_ = last_.is_capitalised();
+  } else if (token_begin_ == last_.begin) {
+    starts_short_ = last_.letters <= 2;
   }
   read_word(in_, at_, first, last_);
   has_capital_ = has_capital_ || last_.has(kind::upper);
@@ -2194,12 +2156,11 @@ constexpr void splitter::take_unspaced(sink& out) noexcept {
 
 // Sentences and paragraphs.
 
-constexpr void splitter::start_paragraph(bool after_blank_line) noexcept {
-  paragraph_start_ = true;
-  blank_before_ = after_blank_line;
+constexpr void splitter::start_paragraph() noexcept {
   quote_open_ = false;
   is_post_ = false;
   marker_ = 0;
+  line_begin_ = at_;
 }
 
 constexpr void splitter::start_sentence() noexcept {
@@ -2215,15 +2176,15 @@ constexpr void splitter::start_sentence() noexcept {
     marker_ = marker;
     marker_end_ = item + (marker & marker_length);
   }
-  dateline_end_ = paragraph_start_ ? dateline_end(begin_) : begin_;
+  dateline_end_ = before_ != gap::inside ? dateline_end(begin_) : begin_;
 }
 
-/// Writes down this sentence, which ends with the white space `behind` before `next`.
-constexpr void splitter::describe(segment& found, uint32_t next, gap behind) noexcept {
+/// Writes down this sentence, which ends with the white space before `next_`.
+constexpr void splitter::describe(segment& found) noexcept {
   found.begin = begin_;
-  found.end = in_.trim_end(begin_, next);
+  found.end = in_.trim_end(begin_, next_);
   found.words = words_;
-  found.ends_paragraph = behind != gap::inside || next == in_.size;
+  found.ends_paragraph = behind_ != gap::inside || next_ == in_.size;
   const uint32_t last =
       in_.skip_back(begin_, found.end, bit_of(kind::closer) | bit_of(kind::extend));
   const character mark = in_.before(last);
@@ -2232,9 +2193,10 @@ constexpr void splitter::describe(segment& found, uint32_t next, gap behind) noe
   uint32_t flags = quote_open_ || is_quotation_opening(in_.at(begin_).code_point) ? flag_quoted : 0;
   if (dateline_end_ > begin_)
     flags = flag_dateline;
-  else if (found.ends_paragraph && paragraph_start_ && words_ != 0 &&
+  else if (found.ends_paragraph && before_ != gap::inside && words_ != 0 &&
            words_ <= most_heading_words && !found.ends_with_mark)
-    flags |= blank_before_ && behind == gap::blank_line ? flag_heading | flag_alone : flag_heading;
+    flags |= before_ == gap::blank_line && behind_ == gap::blank_line ? flag_heading | flag_alone
+                                                                      : flag_heading;
   found.flags = static_cast<uint8_t>(flags);
   if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
   quote_open_ = quote_open_ != straight_open_;
@@ -2243,15 +2205,14 @@ constexpr void splitter::describe(segment& found, uint32_t next, gap behind) noe
 }
 
 template <class sink>
-constexpr bool splitter::finish(segment& found, uint32_t next, gap behind, sink& out) noexcept {
-  describe(found, next, behind);
+constexpr bool splitter::finish(segment& found, sink& out) noexcept {
+  describe(found);
   out.sentence(found);
-  if (found.ends_paragraph) out.paragraph(found.ends_with_mark, is_post_);
-  at_ = next;
-  paragraph_start_ = false;
+  at_ = next_;
+  before_ = behind_;
   if (found.ends_paragraph) {
-    start_paragraph(behind == gap::blank_line);
-    line_begin_ = at_;
+    out.paragraph(found.ends_with_mark, is_post_);
+    start_paragraph();
   }
   return true;
 }
@@ -2268,8 +2229,11 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
     const character c = in_.inside(at_);
     const bool is_sentence_start = at_ > begin_ && in_.byte(at_ - 1) <= ' ' &&
                                    (is_bullet(c.code_point) || is_list_item_ahead());
-    if (is_sentence_start || (at_ >= dateline_end_ && dateline_end_ > begin_))
-      return finish(found, at_, gap::inside, out);
+    if (is_sentence_start || (at_ >= dateline_end_ && dateline_end_ > begin_)) {
+      next_ = at_;
+      behind_ = gap::inside;
+      return finish(found, out);
+    }
     bool is_end = false;
     switch (c.what) {
       case kind::lower:
@@ -2279,7 +2243,7 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       case kind::unspaced: take_unspaced(out); continue;
       case kind::separator: {
         look_at_gap(at_);
-        if (gap_ != gap::inside) return finish(found, next_, gap_, out);
+        if (behind_ != gap::inside) return finish(found, out);
         at_ = line_begin_ = next_;
         continue;
       }
@@ -2302,12 +2266,14 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
     look_at_mark();
     words_ += count_words_in(in_, at_, marks_end_);  // references are words, but no terms
     if (last_.letters == 3 && in_.starts_with(closers_end_, "twitter.com", 11)) is_post_ = true;
-    const bool number_alone = at_ < marker_end_ && gap_ != gap::blank_line;
-    if (next_ == in_.size || (gap_ != gap::inside && !number_alone) || ends_here())
-      return finish(found, next_, gap_, out);
+    const bool number_alone = at_ < marker_end_ && behind_ != gap::blank_line;
+    if (next_ == in_.size || (behind_ != gap::inside && !number_alone) || ends_here())
+      return finish(found, out);
     at_ = number_alone ? next_ : closers_end_;
   }
-  return finish(found, in_.size, gap::blank_line, out);
+  next_ = in_.size;
+  behind_ = gap::blank_line;
+  return finish(found, out);
 }
 
 // ---- SCAN ---------------------------------------------------------------------------------------
