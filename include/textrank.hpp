@@ -630,7 +630,7 @@ struct selection {
   size_t size;
   textrank::status status;
 };
-template <size_t count, size_t workspace_bytes = 16 * 1024>
+template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 [[nodiscard]] constexpr selection<count> select(text source) noexcept;
 
 // =================================================================================================
@@ -2347,7 +2347,7 @@ class recorder {
   /// Decides which of the candidates are headings. If all are, none is.
   constexpr void settle_headings() noexcept {
     const bool prose =
-        paragraphs_ >= 3 && uint64_t{punctuated_paragraphs_} * 10 >= uint64_t{paragraphs_} * 6;
+        uint64_t{punctuated_paragraphs_} * 10 >= uint64_t{paragraphs_} * 6 && paragraphs_ >= 3;
     uint32_t headings = 0;
     for (uint32_t pass = 0; pass < 2; ++pass) {
       for (uint32_t i = 0; i < stored_sentences_; ++i) {
@@ -2657,6 +2657,7 @@ inline constexpr uint32_t most_links = 16;
 /// numerator / denominator. A small processor has no such instruction and would bring in a library
 /// function of 800 bytes; a bit at a time takes no longer for the quotients here.
 constexpr uint64_t divide(uint64_t numerator, uint64_t denominator) noexcept {
+  // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): every sum over sentences is over at least one.
   if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return numerator / denominator;
   if (numerator < denominator) return 0;
   uint32_t bits = bit_length(numerator) - bit_length(denominator);
