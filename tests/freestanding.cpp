@@ -1,23 +1,40 @@
-// A program without a standard library: the header needs <stddef.h> and <stdint.h> alone. What its
-// object file leaves undefined is looked at by undefined_symbols.py.
+// A program without a standard library that asks for everything there is: the header needs
+// <stddef.h> and <stdint.h> alone. What its object file leaves undefined is looked at by
+// undefined_symbols.py; static analysis reads the header through this file.
 #include "textrank.hpp"
 
 static textrank::workspace<4096> memory;
 
+static constexpr char french_stop_words[] = "le\0la\0";
+static constexpr char french_abbreviations[] = "m\0p.ex!\0etc?\0no#\0#?\0";
+static constexpr char french_phrase_fillers[] = "hier\0de!\0";
+
 extern "C" unsigned condense(const char* bytes, size_t size, uint32_t* offsets, unsigned most) {
+  constexpr textrank::language french = textrank::pack<french_stop_words, french_abbreviations>;
+  constexpr textrank::filler_words french_fillers = textrank::pack_fillers<french_phrase_fillers>;
+  const textrank::text source(bytes, size);
   textrank::options wanted;
   wanted.max_words = 60;
   wanted.ranking = textrank::news;
+  wanted.query = "roof";
   wanted.when_too_long = textrank::overflow::rank_what_fits;
   unsigned count = 0;
-  for (const auto s : textrank::summarize({bytes, size}, memory, wanted))
-    if (count < most) offsets[count++] = s.offset;
-  for (const auto s : textrank::sentences({bytes, size}))
-    if (count < most) offsets[count++] = s.words;
-  for (const auto w : textrank::words({bytes, size}))
-    if (count < most) offsets[count++] = static_cast<uint32_t>(w.size());
-  for (const auto k : textrank::keyphrases({bytes, size}, memory, 8))
-    if (count < most) offsets[count++] = k.offset;
-  if (textrank::required_bytes({bytes, size}) > 4096) return 0;
+  const auto add = [&](size_t value) {
+    if (count < most) offsets[count++] = static_cast<uint32_t>(value);
+  };
+  const textrank::summary found = textrank::summarize(source, memory, wanted, french);
+  for (const auto s : found) {
+    add(s.offset);
+    for (const auto& c : found.explain<3>(s.position)) add(c.strength);
+  }
+  for (const char* c = found.message(); *c != '\0'; ++c) add(static_cast<unsigned char>(*c));
+  add(textrank::summarize(source, memory, 3).size());
+  add(textrank::select<2, 512>(source).size);
+  for (const auto s : textrank::sentences(source)) add(s.words);
+  for (const auto s : textrank::unicode_sentences(source)) add(s.size());
+  for (const auto w : textrank::words(source)) add(w.size());
+  for (const auto k : textrank::keyphrases(source, memory, 8)) add(k.offset);
+  for (const auto k : textrank::keyphrases(source, memory, 8, french, french_fillers)) add(k.score);
+  if (textrank::required_bytes(source, french) > textrank::required_bytes(source)) return 0;
   return count;
 }

@@ -223,6 +223,8 @@ class document_reader {
     while (at_ < line_.size() && std::strchr(" \t\r\n", line_[at_]) && line_[at_] != '\0') ++at_;
   }
 
+  // NOLINTBEGIN(misc-no-recursion): as deep as values nest, up to most_levels.
+
   /// `read_item` is called where an item starts, behind white space.
   template <class function>
   bool read_items(char open, char close, const char* problem, function read_item) {
@@ -341,6 +343,7 @@ class document_reader {
       default: return skip_number();
     }
   }
+  // NOLINTEND(misc-no-recursion)
 
   std::string_view line_;
   std::size_t at_ = 0;
@@ -504,6 +507,7 @@ void strip_ed_and_ing(std::string& word) {
   const std::string_view stem(word.data(), word.size() - length);
   if (length == 0 || !shape_of(stem).has_vowel) return;
   word.resize(stem.size());
+  // NOLINTNEXTLINE(bugprone-branch-clone): the rules in the order of the paper.
   if (ends_with(word, "at") || ends_with(word, "bl") || ends_with(word, "iz")) {
     word += 'e';
   } else if (ends_in_double_consonant(word)) {
