@@ -480,9 +480,9 @@ class summary {
   constexpr const uint32_t* rank_of(uint32_t position) const noexcept;
   text source_;
   language language_{nullptr, nullptr, 0, 0};
-  const uint32_t* cells_ = nullptr;
-  const uint32_t* postings_ = nullptr;
-  const uint32_t* postings_end_ = nullptr;
+  uint32_t* cells_ = nullptr;
+  uint32_t* postings_ = nullptr;
+  uint32_t* postings_end_ = nullptr;
   uint64_t needed_bytes_ = 0;
   uint32_t sentences_ = 0;
   uint32_t chosen_ = 0;
@@ -2485,10 +2485,13 @@ class radix_sorter {
   constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
     const uint32_t enough = bit_length((end - begin) / 4);
     const uint32_t bits = enough < digit_bits_ ? enough : digit_bits_;
+    const bool in_high =
+        top > 32;  // no digit is in both halves: small processors shift only 32 bits
+    if (in_high) top -= 32;
     const uint32_t shift = top > bits ? top - bits : 0;
     const uint32_t buckets = 1u << bits;
-    const auto digit = [shift, buckets](uint64_t key) {
-      return static_cast<uint32_t>(key >> shift) & (buckets - 1);
+    const auto digit = [in_high, shift, buckets](uint64_t key) {
+      return static_cast<uint32_t>(in_high ? key >> 32 : key) >> shift & (buckets - 1);
     };
     for (uint32_t b = 0; b < buckets; ++b) counters_[b] = 0;
     for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i))];
@@ -2725,17 +2728,46 @@ constexpr uint32_t cosine_weight(uint32_t terms) noexcept {
   return terms < tabled_roots ? inverse_roots.value[terms] : inverse_root(uint64_t{terms} << 16);
 }
 
-class ranker {
+/// The sentences and what they share, in the workspace: what RANK and CHOOSE work on.
+class graph {
  public:
-  constexpr ranker(uint32_t* cells, uint32_t sentences, uint32_t* postings, uint32_t* postings_end,
-                   const ranking& wanted, uint32_t query_percent) noexcept
+  constexpr graph(uint32_t* cells, uint32_t sentences, uint32_t* postings,
+                  uint32_t* postings_end) noexcept
       : records_(cells),
         tallies_(cells + size_t{record_cells} * sentences),
         ranks_(tallies_ + size_t{tally_cells} * sentences),
         postings_(postings),
         postings_end_(postings_end),
-        sentences_(sentences),
-        mass_(sentences <= 1u << 14 ? sentences << 16 : 1u << 30),
+        sentences_(sentences) {}
+
+  constexpr uint32_t* record_of(uint32_t i) const noexcept {
+    return records_ + size_t{record_cells} * i;
+  }
+  constexpr uint32_t* tally_of(uint32_t i) const noexcept {
+    return tallies_ + size_t{tally_cells} * i;
+  }
+  constexpr uint32_t* rank_of(uint32_t i) const noexcept { return ranks_ + size_t{rank_cells} * i; }
+  constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[2]; }
+  constexpr uint32_t flags(uint32_t i) const noexcept { return record_of(i)[1] >> count_bits; }
+  constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
+  constexpr uint32_t count(uint32_t i) const noexcept { return record_of(i)[1] & count_mask; }
+  constexpr uint32_t weight(uint32_t i) const noexcept { return cosine_weight(count(i)); }
+  constexpr uint32_t* postings() const noexcept { return postings_; }
+
+ protected:
+  uint32_t* records_;
+  uint32_t* tallies_;
+  uint32_t* ranks_;
+  uint32_t* postings_;
+  uint32_t* postings_end_;
+  uint32_t sentences_;
+};
+
+class ranker : public graph {
+ public:
+  constexpr ranker(const graph& sentences, const ranking& wanted, uint32_t query_percent) noexcept
+      : graph(sentences),
+        mass_(sentences_ <= 1u << 14 ? sentences_ << 16 : 1u << 30),
         query_percent_(query_percent),
         wanted_(wanted) {}
 
@@ -2749,25 +2781,7 @@ class ranker {
     weigh();
   }
 
-  // What CHOOSE needs.
-  constexpr uint32_t* tally_of(uint32_t i) const noexcept {
-    return tallies_ + size_t{tally_cells} * i;
-  }
-  constexpr uint32_t* rank_of(uint32_t i) const noexcept { return ranks_ + size_t{rank_cells} * i; }
-  constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[2]; }
-  constexpr uint32_t flags(uint32_t i) const noexcept { return record(i) >> count_bits; }
-  constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
-  constexpr uint32_t original_of(uint32_t copy) const noexcept { return rank_of(copy)[0]; }
-  constexpr uint32_t count(uint32_t i) const noexcept { return record(i) & count_mask; }
-  constexpr uint32_t weight(uint32_t i) const noexcept { return cosine_weight(count(i)); }
-  constexpr uint32_t sentences() const noexcept { return sentences_; }
-  constexpr uint32_t* postings() const noexcept { return postings_; }
-  constexpr uint32_t* postings_end() const noexcept { return postings_end_; }
-
  private:
-  constexpr uint32_t& record(uint32_t i) const noexcept {
-    return records_[size_t{record_cells} * i + 1];
-  }
   constexpr uint32_t& share(uint32_t i) const noexcept { return tally_of(i)[0]; }
   constexpr uint32_t& inverse(uint32_t i) const noexcept { return rank_of(i)[0]; }
   constexpr uint32_t& restart(uint32_t i) const noexcept { return rank_of(i)[1]; }
@@ -2821,7 +2835,7 @@ class ranker {
         share(i) = inverse(bucket);
         inverse(bucket) = i + 1;
       } else {
-        record(i) |= uint32_t{flag_copy} << count_bits;
+        record_of(i)[1] |= uint32_t{flag_copy} << count_bits;
         score(i) = link - 1;
         ++copies;
       }
@@ -3018,12 +3032,6 @@ class ranker {
     }
   }
 
-  uint32_t* records_;
-  uint32_t* tallies_;
-  uint32_t* ranks_;
-  uint32_t* postings_;
-  uint32_t* postings_end_;
-  uint32_t sentences_;
   uint32_t mass_;
   uint32_t share_shift_ = 0;
   uint32_t query_percent_;
@@ -3044,7 +3052,7 @@ class ranker {
 // which terms it has, the text itself says: it is read again. So each choice costs a few terms and
 // their lists, not a walk over everything.
 //
-//     tally: terms in common with the sentence just chosen | likeness | nothing
+//     tally: terms in common with the sentence just chosen | likeness | weight
 //     rank:  candidate at this place of the heap | rank | score
 //
 // A copy has no postings, so it keeps the number of its original in place of a likeness.
@@ -3078,15 +3086,14 @@ struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t bytes;
 };
 
-class chooser {
+class chooser : graph {
  public:
-  constexpr chooser(const ranker& ranked, reader& in, const language& words_of,
-                    const uint32_t* records, uint32_t end, uint32_t relevance_percent,
-                    const limits& allowed) noexcept
-      : ranked_(ranked),
-        in_(in),
+  /// `end`: of the last sentence.
+  constexpr chooser(const graph& ranked, text source, uint32_t end, const language& words_of,
+                    uint32_t relevance_percent, const limits& allowed) noexcept
+      : graph(ranked),
+        in_(source),
         words_of_(words_of),
-        records_(records),
         end_(end),
         relevance_(fraction_of(relevance_percent)),
         allowed_(allowed) {}
@@ -3115,7 +3122,7 @@ class chooser {
     broken = chosen == 0;
     if (broken) {
       uint32_t best = 0;
-      while (ranked_.score(best) != best_score_) ++best;
+      while (score(best) != best_score_) ++best;
       take(best, ++chosen, true);
     }
     return chosen;
@@ -3123,28 +3130,26 @@ class chooser {
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
-  constexpr uint32_t& common(uint32_t i) const noexcept { return ranked_.tally_of(i)[0]; }
-  constexpr uint32_t& likeness(uint32_t i) const noexcept { return ranked_.tally_of(i)[1]; }
-  constexpr uint32_t original_of(uint32_t i) const noexcept {
-    return ranked_.is_copy(i) ? likeness(i) : i;
-  }
-  constexpr uint32_t& candidate(uint32_t place) const noexcept { return ranked_.rank_of(place)[0]; }
-  constexpr uint32_t& rank(uint32_t i) const noexcept { return ranked_.rank_of(i)[1]; }
+  constexpr uint32_t& common(uint32_t i) const noexcept { return tally_of(i)[0]; }
+  constexpr uint32_t& likeness(uint32_t i) const noexcept { return tally_of(i)[1]; }
+  constexpr uint32_t& kept_weight(uint32_t i) const noexcept { return tally_of(i)[2]; }
+  constexpr uint32_t original_of(uint32_t i) const noexcept { return is_copy(i) ? likeness(i) : i; }
+  constexpr uint32_t& candidate(uint32_t place) const noexcept { return rank_of(place)[0]; }
+  constexpr uint32_t& rank(uint32_t i) const noexcept { return rank_of(i)[1]; }
   constexpr uint32_t& known_likeness(uint32_t i) const noexcept { return rank(i); }
-  constexpr uint32_t begin_of(uint32_t i) const noexcept {
-    return records_[size_t{record_cells} * i];
-  }
+  constexpr uint32_t begin_of(uint32_t i) const noexcept { return record_of(i)[0]; }
   constexpr uint32_t end_of(uint32_t i) noexcept {
-    return in_.trim_end(begin_of(i), i + 1 < ranked_.sentences() ? begin_of(i + 1) : end_);
+    return in_.trim_end(begin_of(i), i + 1 < sentences_ ? begin_of(i + 1) : end_);
   }
 
   constexpr void prepare() noexcept {
-    candidates_ = ranked_.sentences();
+    candidates_ = sentences_;
     for (uint32_t i = 0; i < candidates_; ++i) {
-      likeness(i) = ranked_.is_copy(i) ? ranked_.original_of(i) : 0;
+      likeness(i) = is_copy(i) ? rank_of(i)[0] : 0;
       common(i) = known_likeness(i) = 0;
+      kept_weight(i) = weight(i);
       candidate(i) = i;
-      if (ranked_.score(i) > best_score_) best_score_ = ranked_.score(i);
+      if (score(i) > best_score_) best_score_ = score(i);
     }
     for (uint32_t place = candidates_ / 2; place-- > 0;) sift(place);
   }
@@ -3152,8 +3157,7 @@ class chooser {
   /// More by (1 - relevance) * best score than the formula says, so that it is never negative.
   constexpr uint32_t value(uint32_t i) const noexcept {
     const uint32_t unlike = multiply_fraction(best_score_, one - known_likeness(i));
-    return multiply_fraction(ranked_.score(i), relevance_) +
-           multiply_fraction(unlike, one - relevance_);
+    return multiply_fraction(score(i), relevance_) + multiply_fraction(unlike, one - relevance_);
   }
 
   /// Lets the candidate at `place` down to where none below it is better.
@@ -3212,8 +3216,7 @@ class chooser {
     }
     constexpr void term(uint32_t found) const noexcept {
       uint32_t* end = nullptr;
-      uint32_t* const list =
-          find_postings(owner.ranked_.postings(), owner.ranked_.postings_end(), found, end);
+      uint32_t* const list = find_postings(owner.postings_, owner.postings_end_, found, end);
       if (list == end || ((*list & counted_bit) != 0) != again) return;
       *list ^= counted_bit;
       if (again || holds(list, end))
@@ -3229,7 +3232,7 @@ class chooser {
         ++owner.common(i);
         return;
       }
-      const uint32_t cosine = (weight * owner.ranked_.weight(i) >> 8) * owner.common(i) >> 8;
+      const uint32_t cosine = (weight * owner.kept_weight(i) >> 8) * owner.common(i) >> 8;
       owner.common(i) = 0;
       if (cosine > owner.likeness(i)) owner.likeness(i) = cosine < one ? cosine : one;
     }
@@ -3237,17 +3240,15 @@ class chooser {
 
   constexpr void compare_with(uint32_t chosen) noexcept {
     const uint32_t i = original_of(chosen);
-    comparison out{*this, i, ranked_.weight(i), false};
+    comparison out{*this, i, kept_weight(i), false};
     give_all(in_, begin_of(i), end_of(i), words_of_, out);
     out.again = true;
     give_all(in_, begin_of(i), end_of(i), words_of_, out);
     likeness(i) = one;
   }
 
-  const ranker& ranked_;
-  reader& in_;
+  reader in_;
   const language& words_of_;
-  const uint32_t* records_;
   uint32_t end_;
   uint32_t relevance_;
   const limits& allowed_;
@@ -3771,27 +3772,35 @@ struct engine {
                                const language& words_of) noexcept {
     if (!is_valid(wanted)) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
-    detail::recorder records(room);
-    scan(result.source_, words_of, records);
-    result.needed_bytes_ = records.needed_bytes();
-    if (records.sentences() == 0) return status::empty;
-    const bool whole = !records.is_full();
-    if (!whole && (wanted.when_too_long == overflow::report || records.stored_sentences() == 0))
+    const recording found = scan(result, room, words_of);
+    if (result.needed_bytes_ == 0) return status::empty;
+    if (!found.whole && (wanted.when_too_long == overflow::report || found.stored_sentences == 0))
       return status::out_of_memory;
-    records.settle_headings();
-    result.sentences_ = records.stored_sentences();
-    result.ranked_end_ = records.stored_end();
-    const detail::limits allowed = limits_of(wanted, records.words());
-    uint32_t* const postings = sort(records, room, wanted, words_of);
-    const bool broken = rank(result, room, postings, wanted, words_of, allowed);
-    return !whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
+    result.sentences_ = found.stored_sentences;
+    sort(result, room, found.stored_pairs, wanted, words_of);
+    rank(result, wanted);
+    const bool broken = choose(result, wanted, words_of, limits_of(wanted, found.words));
+    return !found.whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
   }
 
-  [[gnu::noinline]] static constexpr void scan(text source, const language& words_of,
-                                               detail::recorder& records) noexcept {
-    detail::splitter splitter(source, words_of);
+  struct recording {
+    uint32_t stored_sentences;
+    uint32_t stored_pairs;
+    uint32_t words;
+    bool whole;
+  };
+
+  [[gnu::noinline]] static constexpr recording scan(summary& result, memory room,
+                                                    const language& words_of) noexcept {
+    detail::recorder records(room);
+    detail::splitter splitter(result.source_, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
     }
+    records.settle_headings();
+    result.needed_bytes_ = records.needed_bytes();
+    result.ranked_end_ = records.stored_end();
+    return {records.stored_sentences(), records.stored_pairs(), records.words(),
+            !records.is_full()};
   }
 
   [[gnu::noinline]] static constexpr void mark(text query, const detail::query_marker& marker,
@@ -3800,35 +3809,37 @@ struct engine {
     detail::give_all(in, 0, in.size, words_of, marker);
   }
 
-  /// The first posting; they end where the room does. From here on the count of a record is that of
-  /// terms.
-  [[gnu::noinline]] static constexpr uint32_t* sort(const detail::recorder& records, memory room,
-                                                    const options& wanted,
-                                                    const language& words_of) noexcept {
-    const uint32_t sentences = records.stored_sentences();
-    const uint32_t pairs = records.stored_pairs();
+  /// From here on the count of a record is that of terms, and the postings end where the room does.
+  [[gnu::noinline]] static constexpr void sort(summary& result, memory room, uint32_t pairs,
+                                               const options& wanted,
+                                               const language& words_of) noexcept {
     uint32_t* const cells = room.cells();
     uint32_t* const end = cells + room.count();
     uint32_t* const first_pair = end - size_t{detail::pair_cells} * pairs;
-    uint32_t* const counters = cells + size_t{detail::record_cells} * sentences;
+    uint32_t* const counters = cells + size_t{detail::record_cells} * result.sentences_;
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
     if (!wanted.query.empty()) mark(wanted.query, {cells, first_pair, pairs}, words_of);
-    return detail::posting_writer{cells, first_pair, pairs, end}.write();
+    result.postings_ = detail::posting_writer{cells, first_pair, pairs, end}.write();
+    result.postings_end_ = end;
+  }
+
+  static constexpr detail::graph graph_of(const summary& result) noexcept {
+    return {result.cells_, result.sentences_, result.postings_, result.postings_end_};
+  }
+
+  [[gnu::noinline]] static constexpr void rank(summary& result, const options& wanted) noexcept {
+    detail::ranker ranked(graph_of(result), wanted.ranking, wanted.query_percent);
+    ranked.rank();
+    result.postings_ = ranked.postings();
   }
 
   /// Whether even the best sentence broke a limit.
-  [[gnu::noinline]] static constexpr bool rank(summary& result, memory room, uint32_t* postings,
-                                               const options& wanted, const language& words_of,
-                                               const detail::limits& allowed) noexcept {
-    detail::ranker ranked(room.cells(), result.sentences_, postings, room.cells() + room.count(),
-                          wanted.ranking, wanted.query_percent);
-    ranked.rank();
-    result.postings_ = ranked.postings();
-    result.postings_end_ = ranked.postings_end();
-    detail::reader in(result.source_);
+  [[gnu::noinline]] static constexpr bool choose(summary& result, const options& wanted,
+                                                 const language& words_of,
+                                                 const detail::limits& allowed) noexcept {
     bool broken = false;
-    detail::chooser chooser(ranked, in, words_of, room.cells(), result.ranked_end_,
+    detail::chooser chooser(graph_of(result), result.source_, result.ranked_end_, words_of,
                             wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose(broken);
     result.best_score_ = chooser.best_score();

@@ -57,14 +57,12 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 19_950,
-    ("flash, European", "Cortex-M0"): 18_100,
-    ("stack", "Cortex-M0"): 760,
-    ("stack", "Cortex-M4F"): 720,
-    ("stack", "Cortex-M33"): 720,
-    ("stack", "RV32IMC"): 816,
-    ("instructions, talks.txt", "Cortex-M0"): 1_800_000,
-    ("instructions, walkout.txt", "Cortex-M0"): 1_950_000,
+    ("flash", "Cortex-M0"): 17_400,
+    ("flash, European", "Cortex-M0"): 15_550,
+    ("stack", "Cortex-M0"): 520,
+    ("stack", "RV32IMC"): 560,
+    ("instructions, talks.txt", "Cortex-M0"): 1_215_000,
+    ("instructions, walkout.txt", "Cortex-M0"): 1_320_000,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs

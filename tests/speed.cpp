@@ -368,14 +368,13 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   std::uint32_t* const postings = detail::posting_writer{cells, first_pair, pairs, end}.write();
   lap(sort);
 
-  detail::ranker ranked(cells, sentences, postings, end, ranking, 0);
+  detail::ranker ranked({cells, sentences, postings, end}, ranking, 0);
   ranked.rank();
   lap(rank);
 
-  detail::reader in{textrank::text(text)};
   bool broken = false;
   const detail::limits allowed{wanted, UINT32_MAX, UINT32_MAX};
-  detail::chooser chooser(ranked, in, textrank::english, cells, records.stored_end(),
+  detail::chooser chooser(ranked, text, records.stored_end(), textrank::english,
                           ranking.relevance_percent, allowed);
   sink = chooser.choose(broken);
   lap(choose);
