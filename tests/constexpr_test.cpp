@@ -106,6 +106,19 @@ TEST_CASE("select gives the offsets of the summary of as many sentences") {
   CHECK(i == two.size);
 }
 
+TEST_CASE("select has 16 KB of memory unless it is told otherwise") {
+  std::string fits, larger = support::prose(1, 1);
+  for (std::uint32_t sentences = 2; textrank::required_bytes(larger) <= 16 * 1024; ++sentences) {
+    fits = larger;
+    larger = support::prose(1, sentences);
+  }
+  // A sentence more or less is less than a kilobyte.
+  REQUIRE(textrank::required_bytes(fits) > 15 * 1024);
+  REQUIRE(textrank::required_bytes(larger) <= 17 * 1024);
+  CHECK(textrank::select<3>(fits).status == status::ok);
+  CHECK(textrank::select<3>(larger).status == status::out_of_memory);
+}
+
 TEST_CASE("the memory of a constant text can be the type of its workspace") {
   constexpr auto bytes = static_cast<std::size_t>(textrank::required_bytes(article));
   textrank::workspace<bytes> room;

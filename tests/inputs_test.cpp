@@ -382,4 +382,13 @@ TEST_CASE("a text of more than max_text_bytes is refused before a byte of it is 
   CHECK(textrank::required_bytes(claims_to_be_long) == 0);
   for (const auto s : textrank::sentences(claims_to_be_long)) FAIL(s.offset);
   for (const auto w : textrank::words(claims_to_be_long)) FAIL(w.size());
+  for (const auto s : textrank::unicode_sentences(claims_to_be_long)) FAIL(s.size());
+  const auto phrases = textrank::keyphrases(claims_to_be_long, room, 3);
+  CHECK(phrases.status() == status::text_too_long);
+  CHECK(phrases.message() == std::string(textrank::message(status::text_too_long)));
+  CHECK(phrases.empty());
+  CHECK(phrases.needed_bytes() == 0);
+  options asks_at_length;
+  asks_at_length.query = claims_to_be_long;
+  CHECK(summarize(few, room, asks_at_length).status() == status::bad_option);
 }

@@ -105,6 +105,8 @@ TEST_CASE("hyphens and apostrophes inside a word belong to it") {
   CHECK(phrases("by Frances O\xE2\x80\x99Grady") == strings{"Frances O\xE2\x80\x99Grady"});
   CHECK(phrases("the so\xE2\x80\x90\x63\x61lled hose") ==
         strings{"so\xE2\x80\x90\x63\x61lled hose"});
+  CHECK(phrases("the so\xE2\x80\x91\x63\x61lled hose") ==
+        strings{"so\xE2\x80\x91\x63\x61lled hose"});
   // Hyphenated and not is not the same word.
   CHECK(any_order("a re-cover, a recover") == strings{"re-cover", "recover"});
 }
@@ -159,6 +161,16 @@ TEST_CASE("a language without fillers has phrases, one with them has better ones
 }
 
 // -- what it scores --
+
+TEST_CASE("the fourth root has sixteen bits behind the point") {
+  for (std::uint32_t root = 0; root < 200; ++root)
+    CHECK(textrank::detail::fourth_root(root * root * root * root) == root << 16);
+  for (std::uint32_t value = 1; value < 100000; value += 7) {
+    const double exact = std::pow(value, 0.25) * 65536;
+    REQUIRE(textrank::detail::fourth_root(value) <= exact);
+    REQUIRE(textrank::detail::fourth_root(value) > exact - 2);
+  }
+}
 
 TEST_CASE("the best phrase scores 65535 and none scores more than the one before") {
   int tested = 0;
@@ -291,6 +303,14 @@ TEST_CASE("one capitalised word that stands alone counts twice, but not at a sen
         doctest::Approx(65535 * (32 / 35.0) / (std::pow(2, 0.25) * 64 / 67)).epsilon(0.001));
   const std::string upper = "LEITH is for copper.";
   CHECK(score_of(upper, "copper") == doctest::Approx(65535 / 2.0).epsilon(0.001));
+}
+
+TEST_CASE("in a long text a name of one word is weighed as plain words are") {
+  // Four hundred other words, each said once: more than 384, so no more of them count.
+  std::string source = "It is for Leith and for copper.";
+  for (char a = 'b'; a <= 'u'; ++a)
+    for (char b = 'b'; b <= 'u'; ++b) source += std::string(" It was the ") + a + 'o' + b + '.';
+  CHECK(score_of(source, "copper") == doctest::Approx(65535 / 2.0).epsilon(0.001));
 }
 
 TEST_CASE("a word that is mostly part of longer names does not count twice") {

@@ -323,6 +323,12 @@ TEST_CASE("each option out of its range is an empty summary and bad_option") {
     wanted = options{};
     wanted.ranking.relevance_percent = percent;
     CHECK(status_of(wanted) == (value == 0 ? status::bad_option : expected));
+    wanted = options{};
+    wanted.ranking.introduction_percent = percent;
+    CHECK(status_of(wanted) == expected);
+    wanted = options{};
+    wanted.query_percent = percent;
+    CHECK(status_of(wanted) == expected);
   }
 }
 
@@ -341,5 +347,8 @@ TEST_CASE("every status has a message of its own") {
     CHECK_FALSE(message.empty());
     seen.push_back(message);
   }
+  const std::string unknown = textrank::message(static_cast<status>(6));
+  for (const auto& other : seen) CHECK(unknown != other);
+  CHECK_FALSE(unknown.empty());
   CHECK(summarize("", room).message() == std::string(textrank::message(status::empty)));
 }

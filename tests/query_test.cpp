@@ -95,6 +95,47 @@ TEST_CASE("a term that the query says twice counts once") {
   CHECK(summarize(town, repeated) == summarize(town, "ferry captain"));
 }
 
+// No word is in two of these sentences, so there are no votes: the restart alone is the score.
+constexpr char apart[] =
+    "Roof tiles leak badly today. Ferry crews rest ashore tonight. "
+    "Bakers knead dough before dawn. Children chase paper kites uphill.";
+
+TEST_CASE("whatever word is asked for and nothing else, its sentence has all of the score") {
+  std::uint32_t position = 0;
+  for (const textrank::span s : textrank::sentences(apart)) {
+    for (const textrank::text word : textrank::words(s.text)) {
+      if (word == "before") continue;  // a stop word
+      const std::string query(word.begin(), word.end());
+      CAPTURE(query);
+      std::vector<std::uint16_t> expected(4, 0);
+      expected[position] = 65535;
+      CHECK(summarize(apart, query, 100).scores == expected);
+    }
+    ++position;
+  }
+}
+
+TEST_CASE("a sentence gains by the number of its terms in the query, three at most") {
+  const auto ratio = [](const std::string& query) {
+    const outcome found = summarize(apart, query, 100);
+    return found.scores[0] / 65535.0;  // the first has one, the third one has more
+  };
+  CHECK(ratio("roof dough") == 1);
+  CHECK(ratio("roof dough dawn") == doctest::Approx(1 / 2.0).epsilon(0.001));
+  CHECK(ratio("roof dough dawn knead") == doctest::Approx(1 / 3.0).epsilon(0.001));
+  CHECK(ratio("roof dough dawn knead bakers") == doctest::Approx(1 / 3.0).epsilon(0.001));
+}
+
+TEST_CASE("a word that a sentence says twice counts once for a query") {
+  const char twice[] =
+      "Roof meets roof over another roof. Ferry crews rest ashore tonight. "
+      "Bakers knead dough before dawn.";
+  const outcome found = summarize(twice, "roof bakers ferry dough", 100);
+  CHECK(found.scores[0] == found.scores[1]);
+  CHECK(found.scores[2] == 65535);
+  CHECK(found.scores[0] == doctest::Approx(65535 / 2.0).epsilon(0.001));
+}
+
 TEST_CASE("a query of ten thousand different words does not take longer than it is") {
   std::string query;
   for (int i = 0; i < 10000; ++i) query += "word" + std::to_string(i) + " ";
@@ -112,6 +153,20 @@ TEST_CASE("a query works in scripts without spaces") {
       "今日は雨が降る。図書館の屋根が漏れる。川の船は市場へ行く。船長は市場で待つ。";
   const outcome found = summarize(text, "船長", 80, textrank::none);
   CHECK(best(found) == 3);
+}
+
+TEST_CASE("in a script without spaces two neighbours are a term, and a letter alone is one") {
+  // The second sentence has the letters of the first in another order: no pair is in both.
+  const std::string text = "屋根漏水時。時水漏根屋。";
+  const auto scores = [&](const char* query) {
+    return summarize(text, query, 100, textrank::none).scores;
+  };
+  CHECK(scores("根漏") == std::vector<std::uint16_t>{65535, 0});
+  CHECK(scores("漏根") == std::vector<std::uint16_t>{0, 65535});
+  CHECK(scores("屋 根") == scores("zebra"));  // two letters, no pair
+  const std::vector<std::uint16_t> alone =
+      summarize("屋根漏。水。", "水", 100, textrank::none).scores;
+  CHECK(alone == std::vector<std::uint16_t>{0, 65535});
 }
 
 TEST_CASE("a part of more than a hundred percent is a bad option") {
@@ -157,6 +212,16 @@ TEST_CASE("a word that a sentence says twice is explained once") {
   const textrank::summary names = textrank::summarize(
       "O'Grady met O'Grady on a roof. The roof fell on O'Grady. O'Grady left.", room, 1);
   CHECK(names.explain<4>(0).size == 2);
+}
+
+TEST_CASE("letters of scripts without spaces are no words to explain with") {
+  static textrank::workspace<8 * 1024> room;
+  const textrank::summary found = textrank::summarize(
+      "屋根が漏れる。屋根は roof と言う。Roof 屋根。", room, {}, textrank::none);
+  REQUIRE(found.ranked_sentences() == 3);
+  CHECK(found.explain<4>(0).size == 0);
+  REQUIRE(found.explain<4>(1).size == 1);
+  CHECK(std::string_view(found.explain<4>(1).words[0].word) == "roof");
 }
 
 TEST_CASE("explaining changes nothing") {

@@ -708,6 +708,118 @@ TEST_CASE("a quotation and a heading keep a part of their score") {
   check_scores(headed, textrank::classic, {0.1 / 1000, 1, 1}, cosine_rounding);
 }
 
+TEST_CASE("a handle, a picture or an address makes a quotation of its paragraph") {
+  const auto scores = [](const std::string& marker) {
+    return rank("Roof tiles leak badly today. Ferry crews rest ashore tonight " + marker +
+                    " somewhere.\n\nBakers knead dough daily outdoors.",
+                textrank::unordered)
+        .scores;
+  };
+  for (const char* marker : {"(@zaa)", "pic.twitter.com/zaa", "http://zaa.example", "x://"}) {
+    CAPTURE(marker);
+    const std::vector<double> got = scores(marker);
+    REQUIRE(got.size() == 3);
+    CHECK(got[0] == doctest::Approx(0.9).epsilon(0.001));
+    CHECK(got[1] == doctest::Approx(0.9).epsilon(0.001));
+    CHECK(got[2] == 1);
+  }
+  for (const char* marker : {"@zaa", "(zaa@zbb)", "[@zaa]", "epic.twitter.com/zaa",
+                             "pic.twitter.co/zaa", "http:/zaa", "zaa//", "(zaa)"}) {
+    CAPTURE(marker);
+    for (const double score : scores(marker)) CHECK(score == 1);
+  }
+}
+
+TEST_CASE("a dateline is a heading, and no sentence before the next one") {
+  const ranked got =
+      rank("LEEDS (Reuters) - Roof tiles leak badly today. Ferry crews rest ashore tonight.",
+           textrank::balanced);
+  REQUIRE(got.scores.size() == 3);
+  CHECK(got.scores[0] < 0.001);
+  CHECK(got.scores[1] == 1);
+  CHECK(got.scores[2] == doctest::Approx(0.75).epsilon(0.001));
+}
+
+/// h for a heading and s for any other sentence, by its score.
+std::string kinds(const std::string& text) {
+  std::string found;
+  for (const double score : rank(text, textrank::unordered).scores)
+    found += score < 0.01 ? 'h' : 's';
+  return found;
+}
+
+TEST_CASE("a short line without a mark is a heading where six lines of ten end with one") {
+  const std::string heading = "Roof tiles leak badly today\n", mark = "Ferry crews rest ashore.\n";
+  CHECK(kinds(heading + mark) == "ss");  // two lines tell nothing
+  CHECK(kinds(heading + mark + mark) == "hss");
+  CHECK(kinds(heading + mark + heading + mark + mark) == "hshss");  // three of five
+  CHECK(kinds(heading + mark + heading + mark) == "ssss");          // two of four
+  CHECK(kinds(heading + heading + heading + mark + mark + mark + mark) ==
+        "ssssss"
+        "s");  // four of seven
+}
+
+TEST_CASE("a short line between empty lines is a heading wherever there are three of them") {
+  const std::string line = "Roof tiles leak badly today\n\n", mark = "Ferry crews rest ashore.\n\n";
+  CHECK(kinds(line + mark) == "ss");
+  CHECK(kinds(line + line + mark) == "hhs");
+  CHECK(kinds(line + line + line) == "sss");  // if all are headings, none is
+}
+
+TEST_CASE("the number of a reference is no term of its sentence when likeness is weighed") {
+  // The reference says 12, as two other sentences do; nothing else is said twice. The query has the
+  // referring sentence chosen first and gives nothing to all others. They are equally unlike it, so
+  // the first of them is next. If 12 counted, it would be the one without.
+  textrank::options wanted;
+  wanted.max_sentences = 2;
+  wanted.ranking.relevance_percent = 10;
+  wanted.query = "roof";
+  wanted.query_percent = 100;
+  textrank::workspace<4096> room;
+  const std::string others =
+      "Ferry 12 crews rest ashore tonight. Bakers 12 knead dough daily outdoors. "
+      "Children chase paper kites uphill.";
+  const std::string refers = "Roof tiles leak badly today.[12]";
+  const std::string refers_first = refers + " " + others, refers_last = others + " " + refers;
+  const auto first = textrank::summarize(refers_first, room, wanted);
+  REQUIRE(first.ranked_sentences() == 4);
+  CHECK(first.ranked(0).rank == 1);
+  CHECK(first.ranked(1).rank == 2);
+  const auto last = textrank::summarize(refers_last, room, wanted);
+  REQUIRE(last.ranked_sentences() == 4);
+  CHECK(last.ranked(3).rank == 1);
+  CHECK(last.ranked(0).rank == 2);
+}
+
+TEST_CASE("copies are found among the last sixteen sentences of one hash, not beyond") {
+  // Somebody who knows the hash may put all sentences into one bucket. Then a copy of an early one
+  // is taken for a sentence of its own: it has the score of its original instead of a lower one.
+  constexpr std::uint32_t pairs = 20, count = pairs + 3;
+  const auto square_of = [](const std::string& word) {
+    textrank::detail::reader in{textrank::text(word)};
+    const std::uint64_t term = textrank::detail::term_of(textrank::detail::read_word(in, 0).key);
+    return (term | textrank::detail::header_bit) * (term | textrank::detail::header_bit);
+  };
+  plan sentences;
+  std::vector<std::uint32_t> used;
+  for (std::uint32_t a = 0; sentences.size() < pairs; ++a)
+    for (std::uint32_t b = 0; b < a && sentences.size() < pairs; ++b) {
+      const std::uint64_t sum = square_of(invented(a)) + square_of(invented(b));
+      if ((sum & UINT32_MAX) * count >> 32 != 0) continue;
+      sentences.push_back(of_terms({a, b}));
+      used.push_back(a);
+      used.push_back(b);
+    }
+  std::sort(used.begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  sentences.push_back(of_terms(used));  // so that no term has one sentence only
+  sentences.push_back(sentences[0]);
+  sentences.push_back(sentences[pairs - 1]);
+  const ranked got = rank(write(sentences), textrank::unordered);
+  CHECK(got.scores[pairs + 1] == doctest::Approx(got.scores[0]).epsilon(0.001));
+  CHECK(got.scores[pairs + 2] < 0.9 * got.scores[pairs - 1]);
+}
+
 // ---- graphs that do not -------------------------------------------------------------------------
 
 TEST_CASE("random texts are ranked as the formulas say") {
@@ -721,6 +833,47 @@ TEST_CASE("random texts are ranked as the formulas say") {
   }
   MESSAGE("largest difference to the dense iteration "
           << largest_rounding << ", to its fixed point " << largest_distance);
+}
+
+TEST_CASE("sentences of a hundred terms are ranked as the formulas say") {
+  for (const named_preset& preset : presets) {
+    CAPTURE(preset.name);
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+      generator random(seed);
+      plan sentences;
+      for (int i = 0; i < 8; ++i) {
+        std::vector<std::uint32_t> terms;
+        for (std::uint32_t left = 40 + random.below(80); left > 0; --left)
+          terms.push_back(random.below(300));
+        sentences.push_back(of_terms(terms));
+      }
+      check_against_dense(sentences, preset.ranking);
+    }
+  }
+}
+
+TEST_CASE("sentences with many neighbours and with one are ranked in one text") {
+  // Two sentences of a thousand terms share one of them, 20,000 of two terms share one: the degrees
+  // are 1/1000 and 10,000. In each group nothing tells one from the other.
+  plan sentences;
+  for (std::uint32_t i = 0; i < 2; ++i) {
+    std::vector<std::uint32_t> terms{1};
+    for (std::uint32_t t = 0; t < 999; ++t) terms.push_back(1000 + 1000 * i + t);
+    sentences.push_back(of_terms(terms));
+  }
+  for (std::uint32_t i = 0; i < 20000; ++i) sentences.push_back(of_terms({2, 3000 + i}));
+  const std::string text = write(sentences);
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / sizeof(std::uint32_t));
+  textrank::options wanted;
+  wanted.max_sentences = 1;
+  wanted.ranking = textrank::unordered;
+  const auto found =
+      textrank::summarize(text, textrank::memory(cells.data(), cells.size()), wanted);
+  REQUIRE(found.ranked_sentences() == sentences.size());
+  for (std::uint32_t i = 0; i < found.ranked_sentences(); ++i) {
+    REQUIRE(found.ranked(i).score == found.ranked(i < 2 ? 0 : 2).score);
+    REQUIRE(found.ranked(i).score > 0);
+  }
 }
 
 TEST_CASE("every strength of direction is ranked as the formula says") {
@@ -906,7 +1059,9 @@ TEST_CASE("pairs are sorted as std::sort does, whatever they are") {
         // A guard on each side of the counters.
         const std::uint32_t guard = 0xDEADBEEF;
         std::vector<std::uint32_t> counters((size_t{1} << digit_bits) + 2, guard);
-        textrank::detail::pair_sorter(cells.data(), count, counters.data() + 1, digit_bits).sort();
+        textrank::detail::pair_sorter(cells.data(), count, counters.data() + 1,
+                                      size_t{1} << digit_bits)
+            .sort();
         std::sort(pairs.begin(), pairs.end());
         std::vector<std::uint32_t> expected;
         for (const pair& p : pairs) {

@@ -105,6 +105,11 @@ TEST_CASE("an ellipsis ends a sentence before a capital and not before lower cas
   check("The end was near . . . .|Next came the rain.");
 }
 
+TEST_CASE("points go on before I, and before no other word of one letter") {
+  check("He waited . . .~ I never came.");
+  check("He waited . . .|A dog came.");
+}
+
 TEST_CASE("closing quotation marks and brackets stay with their sentence") {
   check("He said: “We are done.”|She nodded.");
   check("\"Stop it!\"|They did not.|(Nobody ever does.)|So it goes.");
@@ -146,6 +151,26 @@ TEST_CASE("an item of a list on a line of its own is not joined to the line befo
         strings{"Rain fell on Monday", "(2) again on Friday"});
 }
 
+TEST_CASE("a list number alone on its line belongs to the next line, but not past an empty one") {
+  CHECK(split("1.\nRead the contract.\n2.\nSign it.") ==
+        strings{"1. Read the contract.", "2. Sign it."});
+  CHECK(split("1.\n\nRead the contract.") == strings{"1.", "Read the contract."});
+}
+
+TEST_CASE("a letter numbers a list, and so does a numeral of up to four letters in a bracket") {
+  const auto joins = [](const std::string& marker) {
+    return split("Rain fell on Monday\n" + marker + " the roof leaked").size() == 1;
+  };
+  for (const char* marker : {"b.", "b)", "(b)", "ii)", "(ii)", "xvii)"}) {
+    CAPTURE(marker);
+    CHECK_FALSE(joins(marker));
+  }
+  for (const char* marker : {"xviii)", "ii.", "xi.", "lo)", "b:", "b"}) {
+    CAPTURE(marker);
+    CHECK(joins(marker));
+  }
+}
+
 TEST_CASE("a number at the end of a sentence is no list number") {
   check("They counted to 10.|Then they ran.");
   check("As payment for 1. above we take nothing.");
@@ -153,6 +178,19 @@ TEST_CASE("a number at the end of a sentence is no list number") {
 
 TEST_CASE("references behind a full stop belong to the sentence before them") {
   check("The moon is far.12|It shines.[3]|It wanes.[4][5]|Then it is new.");
+}
+
+TEST_CASE("what only looks like an omission or a number sign ends a sentence") {
+  check("He said nothing [...]|Then he left.");
+  check("It was 20°.|Then it fell.");
+}
+
+TEST_CASE("spaced points after a full stop go on in lower case") {
+  check("The first part is lost. . . . and found again.");
+}
+
+TEST_CASE("marks on a letter of a chain are no letters") {
+  check("The U\xCC\x81\xCC\x81\xCC\x81.~S.~ Army left.|It was late.");
 }
 
 TEST_CASE("references count as words of their sentence, as they do in words()") {
@@ -207,10 +245,134 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
   CHECK(marks("LEEDS (Reuters) - The council met.") == "hs");
   CHECK(marks("(CNN)The council met.") == "hs");
   CHECK(marks("NEW YORK, Nov. 3 — Stocks fell.") == "hs");
+  CHECK(marks("NEW YORK, Nov. 3 -- Stocks fell.") == "hs");
+  CHECK(marks("LEEDS - A roof fell.") == "hs");
   CHECK(marks("The BBC - a broadcaster - said no.") == "s");
   CHECK(marks("STOP THE WAR - WE WANT PEACE.") == "s");
   CHECK(split("LEEDS (Reuters) - The council met.") ==
         strings{"LEEDS (Reuters) -", "The council met."});
+}
+
+TEST_CASE("a heading has fourteen words at most") {
+  const auto may_be_heading = [](int words) {
+    std::string line = "Roof";
+    for (int i = 1; i < words; ++i) line += " tiles";
+    line += "\n\nIt rained.";
+    return (*textrank::sentences(line).begin()).may_be_heading;
+  };
+  CHECK(may_be_heading(1));
+  CHECK(may_be_heading(14));
+  CHECK_FALSE(may_be_heading(15));
+}
+
+TEST_CASE("a quotation goes on behind its mark if it ends within 160 bytes") {
+  // So many bytes are between the space behind the mark and the closing quotation mark.
+  const auto joins = [](std::size_t bytes) {
+    return split("\"No! " + std::string(bytes, 'N') + "\" cried the crowd.").size() == 1;
+  };
+  CHECK(joins(1));
+  CHECK(joins(159));
+  CHECK_FALSE(joins(160));
+}
+
+TEST_CASE("the first 4096 bytes tell whether lines are wrapped") {
+  // All in lower case: only what is known to be wrapped is joined. The second line end decides.
+  const auto joins = [](std::size_t second_line_end) {
+    std::string text = std::string(50, 'a') + "\n";
+    while (text.size() < second_line_end) text += text.size() % 8 == 0 ? ' ' : 'a';
+    if (text.back() == ' ') text.back() = 'a';
+    return split(text + "\nand so on").size() == 1;
+  };
+  CHECK(joins(200));
+  CHECK(joins(4095));
+  CHECK_FALSE(joins(4096));
+}
+
+TEST_CASE("lines are wrapped when a third of them are cut, two at least, and one has 40 bytes") {
+  const auto lines_of = [](std::size_t length, int cut, int ended) {
+    std::string text;
+    for (int i = 0; i < cut; ++i) text += std::string(length, 'a') + "\n";
+    for (int i = 0; i < ended; ++i) text += std::string(length, 'a') + ".\n";
+    return split(text + "and so on").size();
+  };
+  CHECK(lines_of(40, 2, 0) == 1);
+  CHECK(lines_of(39, 2, 0) == 3);
+  CHECK(lines_of(40, 1, 0) == 2);
+  // A full stop ends its line and its sentence: of three lines one is cut, or of four.
+  CHECK(lines_of(40, 1, 2) == 3);
+  CHECK(lines_of(40, 1, 3) == 5);
+}
+
+TEST_CASE("in wrapped text a line of less than five eighths of the width ends its paragraph") {
+  const auto joins = [](std::size_t length) {
+    const std::string full = std::string(64, 'a') + "\n";
+    const std::size_t count =
+        split(full + full + full + std::string(length, 'a') + "\nThen").size();
+    return count == 1;
+  };
+  CHECK(joins(40));
+  CHECK_FALSE(joins(39));
+}
+
+TEST_CASE("a number in a list has three digits at most") {
+  check("100.~ Read the contract.|101.~ Sign it.");
+  check("1000.|Read the contract.|1001.|Sign it.");
+}
+
+TEST_CASE("every kind of bullet starts a sentence") {
+  for (const char* bullet : {"•", "‣", "⁃", "▪", "●", "◦"}) {
+    CAPTURE(bullet);
+    CHECK(split("Bring " + std::string(bullet) + " eggs " + bullet + " milk") ==
+          strings{"Bring", std::string(bullet) + " eggs", std::string(bullet) + " milk"});
+  }
+  CHECK(split("Bring · eggs · milk").size() == 1);
+}
+
+TEST_CASE("every kind of number sign keeps its number") {
+  for (const char* sign : {"°", "º", "№"}) {
+    CAPTURE(sign);
+    CHECK(split("See N" + std::string(sign) + ". 512. It was signed.") ==
+          strings{"See N" + std::string(sign) + ". 512.", "It was signed."});
+  }
+}
+
+TEST_CASE("what only opens a quotation or bracket is part of the sentence behind it") {
+  for (const char* open : {"(", "[", "{", "¡", "«", "¿", "‘", "‚", "„", "‹", "「", "『"}) {
+    CAPTURE(open);
+    CHECK(split("It rained." + std::string(open) + "Then we left.") ==
+          strings{"It rained.", std::string(open) + "Then we left."});
+  }
+  for (const char* close : {")", "]", "}", "”", "\"", "»", "’", "」"}) {
+    CAPTURE(close);
+    CHECK(split("It rained." + std::string(close) + " Then we left.") ==
+          strings{"It rained." + std::string(close), "Then we left."});
+  }
+}
+
+TEST_CASE("a semicolon ends a sentence behind a Greek letter, a colon behind an Armenian one") {
+  const auto cuts = [](const std::string& letter, const char* mark) {
+    return split("a" + letter + mark + " A", textrank::none).size() == 2;
+  };
+  for (const char* letter : {"Ͱ", "α", "Ͽ", "ἀ", "ῼ"}) {
+    CAPTURE(letter);
+    CHECK(cuts(letter, ";"));
+    CHECK_FALSE(cuts(letter, ":"));
+  }
+  for (const char* letter : {"Ա", "և"}) {
+    CAPTURE(letter);
+    CHECK(cuts(letter, ":"));
+    CHECK_FALSE(cuts(letter, ";"));
+  }
+  for (const char* letter : {"z", "Ѐ", "ỿ", "א", "ⁿ"}) {
+    CAPTURE(letter);
+    CHECK_FALSE(cuts(letter, ";"));
+    CHECK_FALSE(cuts(letter, ":"));
+  }
+}
+
+TEST_CASE("a name of a file is no chain of letters") {
+  check("It is in notes.a.|Rain fell.");
+  check("It is in n.a.~ Rain fell.");
 }
 
 TEST_CASE("scripts with marks of their own are cut at them, with or without a space") {
@@ -239,6 +401,17 @@ TEST_CASE("a language pack of two literals knows its abbreviations and ordinals"
   check("Er wurde 12.|Das war Nr. 5 im Haus Nr. 7.|Es gab Brot, Wein usw.|Dann gingen sie.",
         german);
   check("„Es regnet.“|„Schon wieder?“, fragte sie.", german);
+  check("„Es regnet (wie immer).“|Sie ging.", german);
+}
+
+TEST_CASE("an abbreviation of a language has up to 48 bytes") {
+  static constexpr char listed[] =
+      "a23456789b23456789c23456789d23456789e2345678\0"
+      "a23456789b23456789c23456789d23456789e23456789f2345678\0";
+  static constexpr char none_listed[] = "";
+  const textrank::language& language = textrank::pack<none_listed, listed>;
+  check("We saw a23456789b23456789c23456789d23456789e2345678.~ Stone there.|It rained.", language);
+  check("We saw a23456789b23456789c23456789d23456789e23456789f2345678.|Stone left.", language);
 }
 
 TEST_CASE("spans tell offset, words and the end of a paragraph") {
@@ -252,6 +425,22 @@ TEST_CASE("spans tell offset, words and the end of a paragraph") {
   CHECK(spans[1].offset == 17);
   CHECK(spans[1].ends_paragraph);
   CHECK(std::string_view(spans[2].text) == "Five.");
+}
+
+TEST_CASE("a range ends where its text does, and an empty one at once") {
+  const auto steps = [](const auto& range) {
+    int count = 0;
+    auto at = range.begin();
+    for (; !(at == range.end()); ++at) ++count;
+    CHECK_FALSE(at != range.end());
+    return count;
+  };
+  CHECK(steps(textrank::sentences("It rained. We left.")) == 2);
+  CHECK(steps(textrank::sentences("")) == 0);
+  CHECK(steps(textrank::unicode_sentences("It rained. We left.")) == 2);
+  CHECK(steps(textrank::unicode_sentences("")) == 0);
+  CHECK(steps(textrank::words("It rained.")) == 2);
+  CHECK(steps(textrank::words("...")) == 0);
 }
 
 TEST_CASE(

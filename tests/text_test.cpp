@@ -184,6 +184,27 @@ TEST_CASE("texts are equal when their bytes are") {
 TEST_CASE("a text compares with a std::string_view") {
   CHECK(is_comparable<text, std::string_view>);
   CHECK(is_comparable<std::string_view, text>);
+  const std::string_view roof = "roof", root = "root";
+  CHECK(text("roof") == roof);
+  CHECK(roof == text("roof"));
+  CHECK_FALSE(text("roof") == root);
+  CHECK_FALSE(root == text("roof"));
+  CHECK(text("roof") != root);
+  CHECK(root != text("roof"));
+  CHECK_FALSE(text("roof") != roof);
+  CHECK_FALSE(roof != text("roof"));
+}
+
+TEST_CASE("a type is asked for data() and size(), or else for c_str() and length()") {
+  using namespace textrank::detail;
+  CHECK(has_data_and_size<std::string>(0));
+  CHECK(has_data_and_size<std::vector<char>>(0));
+  CHECK_FALSE(has_data_and_size<board_string>(0));
+  CHECK_FALSE(has_data_and_size<int>(0));
+  CHECK(has_c_str_and_length<board_string>(0));
+  CHECK(has_c_str_and_length<std::string>(0));
+  CHECK_FALSE(has_c_str_and_length<std::vector<char>>(0));
+  CHECK_FALSE(has_c_str_and_length<int>(0));
 }
 
 TEST_CASE("a text is read like a string") {

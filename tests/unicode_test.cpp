@@ -310,6 +310,32 @@ TEST_CASE("reading backwards finds the characters of reading forwards in any byt
   }
 }
 
+TEST_CASE("a reader sees nothing behind the end of its text") {
+  const std::string bytes = "ab\xE2\x80\x99";  // one more would be another apostrophe
+  const reader in(textrank::text(bytes.data(), 4));
+  for (const std::uint32_t at : {4u, 5u, 9u}) {
+    CAPTURE(at);
+    CHECK_FALSE(in.is(at, bytes[4]));
+    CHECK(in.byte_or_nul(at) == 0);
+    CHECK_FALSE(in.starts_with(at, "\x99", 1));
+    CHECK(in.starts_with(at, "", 0) == (at == 4));
+    CHECK(in.apostrophe_length(at) == 0);
+    CHECK(reader(in).at(at).length == 0);
+  }
+  CHECK_FALSE(in.starts_with(2, "\xE2\x80\x99", 3));
+  CHECK(in.apostrophe_length(2) == 0);
+  CHECK(reader(textrank::text(bytes)).apostrophe_length(2) == 3);
+}
+
+TEST_CASE("white space is trimmed as far as the given beginning and not further") {
+  const std::string bytes = "a \t\xC2\xA0\n\xE2\x80\xA9 ";
+  reader in{textrank::text(bytes)};
+  const auto end = static_cast<std::uint32_t>(bytes.size());
+  CHECK(in.trim_end(0, end) == 1);
+  for (const std::uint32_t begin : {1u, 2u, 3u, 5u, 6u, 9u, 10u})
+    CHECK(in.trim_end(begin, end) == begin);
+}
+
 int main(int count, char** words) {
   doctest::Context context(count, words);
   bool has_data = false;

@@ -70,6 +70,28 @@ TEST_CASE("a soft hyphen does not part a word") {
                                   "brary"});
 }
 
+TEST_CASE("what is not to be seen inside a word makes no other word of it") {
+  // The summary of a text does not change, to the last bit of a score, when one of two equal words
+  // hides something.
+  const auto scores_with = [](const std::string& hidden) {
+    static textrank::workspace<4096> room;
+    const std::string source = "The library" + hidden + "s roof leaks. Books are wet. The ro" +
+                               hidden + "of is old. Nobody mends a roof.";
+    std::vector<std::uint16_t> scores;
+    const auto found = textrank::summarize(source, room);
+    for (const auto& s : support::ranked(found)) scores.push_back(s.score);
+    return scores;
+  };
+  const auto plain = scores_with("");
+  for (const char* hidden : {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
+                             "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x81\xA0", "\xEF\xBB\xBF"}) {
+    CAPTURE(hidden);
+    CHECK(scores_with(hidden) == plain);
+  }
+  CHECK(scores_with("\xCC\x81") != plain);  // an accent does
+  CHECK(scores_with("-") != plain);
+}
+
 TEST_CASE("letters of a script without spaces are words one by one") {
   CHECK(words_of("\xE4\xB8\xAD\xE6\x96\x87") == list{"\xE4\xB8\xAD", "\xE6\x96\x87"});
   CHECK(words_of("\xE5\xB1\x8B"

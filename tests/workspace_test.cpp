@@ -140,6 +140,27 @@ TEST_CASE("exactly enough memory does, one cell less is reported with the number
   CHECK(tested > 300);
 }
 
+TEST_CASE("a text takes what its records and pairs take while they are sorted or ranked") {
+  // In cells: sorting takes two a sentence, two a word that counts, and 16 counters, or 256 from
+  // 16,384 words on; ranking takes eight a sentence and one and a half a word.
+  for (const std::uint32_t words : {1u, 2u, 3u, 100u, 1001u, 16383u, 16384u, 16385u})
+    for (const std::uint32_t sentences : {1u, 2u, 40u}) {
+      if (sentences > words) continue;
+      std::string source;
+      for (std::uint32_t i = 0; i < words; ++i)
+        source += i < sentences ? "Roof. " : i + 1 < words ? "roof " : "roof.";
+      // What is behind the last full stop is a sentence with the one before it.
+      source = source.substr(0, source.find_last_not_of(' ') + 1);
+      std::uint32_t found = 0;
+      for (const auto s : textrank::sentences(source)) found += s.words > 0;
+      const std::uint64_t to_sort = 2 * found + 2 * words + (words < 16384 ? 16 : 256);
+      const std::uint64_t to_rank = 8 * found + words + words / 2;
+      CAPTURE(words);
+      CAPTURE(found);
+      CHECK(textrank::required_bytes(source) == 4 * std::max(to_sort, to_rank));
+    }
+}
+
 TEST_CASE("one byte less than enough does not do") {
   textrank::workspace<roof_bytes> enough;
   textrank::workspace<roof_bytes - 1> short_of_it;
