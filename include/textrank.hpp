@@ -1083,10 +1083,15 @@ constexpr bool is_mark(character c) noexcept {
 
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
-/// Small sets of characters, which end with 0.
-[[gnu::noinline]] constexpr bool is_among(const uint16_t* set, uint32_t c) noexcept {
-  while (*set != c && *set != 0) ++set;
-  return *set != 0;
+/// Small sets of characters, which end with 0: the place of one among them, or of that end.
+[[gnu::noinline]] constexpr uint32_t place_among(const uint16_t* set, uint32_t c) noexcept {
+  uint32_t place = 0;
+  while (set[place] != c && set[place] != 0) ++place;
+  return place;
+}
+template <uint32_t count>
+constexpr bool is_among(const uint16_t (&set)[count], uint32_t c) noexcept {
+  return place_among(set, c) < count - 1;
 }
 
 /// Brackets, inverted marks and quotation marks that open something and close nothing.
@@ -1094,12 +1099,17 @@ inline constexpr uint16_t opening_only[] = {'(',    '[',    '{',    0xA1,   0xAB
                                             0x201A, 0x201E, 0x2039, 0x300C, 0x300E, 0};
 constexpr bool is_opening_only(uint32_t c) noexcept { return is_among(opening_only, c); }
 
-/// Quotation marks that a sentence may start with: " “ ‘ « „
-inline constexpr uint16_t quotation_openings[] = {'"', 0x201C, 0x2018, 0xAB, 0x201E, 0};
-constexpr bool is_quotation_opening(uint32_t c) noexcept { return is_among(quotation_openings, c); }
-
-inline constexpr uint16_t number_signs[] = {0xB0, 0xBA, 0x2116, 0};  // ° º №
-constexpr bool is_number_sign(uint32_t c) noexcept { return is_among(number_signs, c); }
+/// Quotation marks: » ” close, « „ “ " and ‘ open, and a sentence may start with them.
+inline constexpr uint16_t quotation_marks[] = {0xBB, 0x201D, 0xAB, 0x201E, 0x201C, '"', 0x2018, 0};
+enum : uint32_t {
+  first_opening = 2,
+  low_quotation = 3,
+  high_quotation = 4,
+  straight_quotation = 5
+};
+constexpr bool is_quotation_opening(uint32_t c) noexcept {
+  return place_among(quotation_marks, c) - first_opening < 5;
+}
 
 inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0};
 constexpr bool is_bullet(uint32_t c) noexcept { return c > 0x2000 && is_among(bullets, c); }
@@ -1581,8 +1591,6 @@ struct segment {
   uint32_t end;
   uint32_t words;
   uint8_t flags;
-  bool ends_paragraph;
-  bool ends_with_mark;
 };
 
 inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
@@ -1787,7 +1795,7 @@ class splitter {
 
   constexpr void start_sentence() noexcept;
   constexpr void start_paragraph() noexcept;
-  constexpr void describe(segment& found) noexcept;
+  constexpr bool describe(segment& found) noexcept;
 
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
@@ -1867,11 +1875,11 @@ constexpr void splitter::look_at_gap(uint32_t at) noexcept {
     at += c.length;
   }
   next_ = at;
-  behind_ = gap::inside;
-  if (line_ends == 0) return;
   if (line_ends > 1 || at == in_.size)
     behind_ = gap::blank_line;
-  else if (!line_continues(line_end))
+  else if (line_ends == 0 || line_continues(line_end))
+    behind_ = gap::inside;
+  else
     behind_ = gap::line_end;
 }
 
@@ -1896,31 +1904,31 @@ constexpr bool is_numeral(uint8_t byte) noexcept {
 constexpr uint32_t splitter::read_list_marker(uint32_t at) const noexcept {
   const uint32_t begin = at;
   at += in_.is(at, '(');
-  const uint32_t first = at;
-  uint8_t byte = in_.byte_or_nul(at);
+  const uint32_t body = at;
+  const uint8_t first = in_.byte_or_nul(at);
+  uint8_t byte = first;
   uint32_t number = 0, style = 0;
   if (is_ascii_letter(byte)) {  // one, or i, v and x as a numeral, whose value nobody needs
     style = marker_letters;
-    const bool numeral = is_numeral(byte);
     do {
       number = number * 32 + (byte & 0x1Fu);
       byte = in_.byte_or_nul(++at);
-    } while (numeral && is_numeral(byte) && at < first + 4);
+    } while (is_numeral(first) && is_numeral(byte) && at < body + 4);
   } else {
-    for (; is_ascii_digit(byte) && at < first + 3; byte = in_.byte_or_nul(++at))
-      number = number * 10 + (byte - '0');
+    for (; is_ascii_digit(byte) && at < body + 3; byte = in_.byte_or_nul(++at))
+      number = number * 10 + (byte & 15u);
   }
-  const bool point = in_.is(at, '.');
-  at += point;
-  if (in_.is(at, ')'))
-    ++at;
+  const bool point = byte == '.';
+  if (point) byte = in_.byte_or_nul(++at);
+  if (byte == ')')
+    byte = in_.byte_or_nul(++at);
   else if (point)
     style |= marker_point;
   else
     return 0;
-  const bool initial = style == (marker_letters | marker_point) &&
-                       (number >= 32 || !is_ascii_lower(in_.byte(first)));
-  if (number == 0 || initial || in_.byte_or_nul(at) > ' ') return 0;
+  const bool initial =
+      style == (marker_letters | marker_point) && (number >= 32 || !is_ascii_lower(first));
+  if (number == 0 || initial || byte > ' ') return 0;
   return number * marker_number + style + (at - begin);
 }
 
@@ -1936,23 +1944,22 @@ constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
   const uint32_t begin = at;
   const bool bracket = in_.is(at, '(');
   at += bracket;
-  const word w = read_word(in_, at);
-  if (w.letters < 2 || !w.has(kind::upper) || w.has(kind::lower)) return begin;
-  bool ended = false;
-  for (kind last = kind::other;;) {
+  const uint32_t capitals_end = in_.skip(at, bit_of(kind::upper));
+  if (capitals_end < at + 2 || in_.at(capitals_end).what == kind::lower) return begin;
+  at = capitals_end;
+  for (bool ended = false; !ended;) {
+    at = in_.skip(at, spaced_letters | bit_of(kind::extend));  // the rest of a word
     const character c = in_.at(at);
-    const bool dash = is_dash(c.code_point);
-    if (ended && !dash && c.what != kind::space) break;
-    constexpr uint32_t ends = bit_of(kind::terminator) | bit_of(kind::separator);
-    if (at >= begin + most_dateline_bytes || c.length == 0 || (bit_of(c.what) & ends) != 0 ||
-        (c.what == kind::lower && !is_spaced_letter(last)))
-      return begin;
     at += c.length;
-    if (c.what != kind::extend) last = c.what;
-    if (bracket ? c.code_point == ')'
-                : dash && (c.code_point == 0x2014 || !is_spaced_letter(in_.at(at).what)))
-      ended = true;
+    const kind next = in_.at(at).what;
+    constexpr uint32_t ends = bit_of(kind::terminator) | bit_of(kind::separator);
+    if (at - begin > most_dateline_bytes || c.length == 0 || (bit_of(c.what) & ends) != 0 ||
+        next == kind::lower)
+      return begin;
+    ended = bracket ? c.code_point == ')'
+                    : is_dash(c.code_point) && (c.code_point == 0x2014 || !is_spaced_letter(next));
   }
+  at = in_.skip(at, bit_of(kind::space) | bit_of(kind::continuation));
   const uint32_t ahead = skip_openings(at);
   const character first = in_.at(ahead), second = in_.at(ahead + first.length);
   return first.what == kind::upper && second.what != kind::upper ? at : begin;
@@ -1962,21 +1969,12 @@ constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
 
 /// Keeps account of the quotation marks of this sentence.
 constexpr void splitter::note(uint32_t code_point) noexcept {
-  switch (code_point) {
-    case '"': straight_open_ = !straight_open_; return;
-    case 0x201C:
-      if (!low_open_) {
-        ++quote_depth_;
-        return;
-      }
-      [[fallthrough]];
-    case 0xBB:
-    case 0x201D: --quote_depth_; break;
-    case 0xAB:
-    case 0x201E: ++quote_depth_; break;
-    default: return;
-  }
-  low_open_ = code_point == 0x201E;
+  const uint32_t mark = place_among(quotation_marks, code_point);
+  if (mark == straight_quotation) straight_open_ = !straight_open_;
+  if (mark >= straight_quotation) return;
+  const bool closes = mark < first_opening || (low_open_ && mark == high_quotation);
+  quote_depth_ += closes ? -1 : 1;
+  low_open_ = mark == low_quotation;
 }
 
 /// Whether a quotation that this sentence opened ends soon and the sentence goes on behind it:
@@ -2057,26 +2055,26 @@ constexpr uint32_t splitter::clues_before() noexcept {
   if (last_.end != at_ || closers_end_ != at_ + in_.at(at_).length) return 0;
   uint32_t seen = 0;
   const bool chain = token_begin_ != last_.begin;
-  if (!chain && last_.letters >= 2) {
-    seen |= clue::plain_word;
-    if (last_.letters >= term_letters && last_.is_lower() && points_ == 1) seen |= clue::long_word;
+  if (chain) {
+    if (starts_short_ && last_.letters <= 2 && !last_.is_number()) seen = clue::letter_chain;
+  } else if (last_.letters >= 2) {
+    seen = clue::plain_word;
+    if (last_.letters >= term_letters && last_.is_lower() && points_ == 1)
+      seen = clue::plain_word | clue::long_word;
+  } else if (last_.is_capitalised()) {
+    seen = clue::initial;
+    if (name_before_) seen |= clue::after_name;
+    if (in_.byte(last_.begin) == 'I') seen |= clue::letter_i;
   }
-  if (points_ == 0) return seen;
+  if (points_ == 0) return seen & clue::plain_word;
   uint64_t key = 0;
-  if (!chain && last_.is_number() && last_.letters < 3) {
+  if (last_.is_number() && last_.letters < 3 && !chain) {
     key = number_key;
     if (words_of_.stop_word_slots == 0) seen |= clue::ordinal;
   } else if (at_ - token_begin_ <= most_abbreviation_bytes) {
     key = abbreviation_key(in_, token_begin_, at_);
   }
   seen |= 1u << static_cast<uint32_t>(find_abbreviation(words_of_, key)) >> 1;
-  if (chain) {
-    if (starts_short_ && last_.letters <= 2 && !last_.is_number()) seen |= clue::letter_chain;
-  } else if (last_.letters == 1 && last_.is_capitalised()) {
-    seen |= clue::initial;
-    if (name_before_ || last_.begin == begin_) seen |= clue::after_name;
-    if (in_.byte(last_.begin) == 'I') seen |= clue::letter_i;
-  }
   if (in_.starts_with(marks_end_, " . . . ", 7) && first_ahead(marks_end_ + 7) == kind::upper)
     seen |= clue::points_next;
   return seen;
@@ -2091,14 +2089,14 @@ constexpr uint32_t splitter::clues_ahead(uint32_t seen) noexcept {
       in_, skip_openings(opening_dash ? in_.skip(next_ + next.length, white_space) : next_));
 
   seen |= clue::of(next.what);
-  if (is_spaced_letter(ahead.first)) seen |= clue::of(ahead.first);
+  if (ahead.letters != 0) seen |= clue::of(ahead.first);
   if (opening_dash && ahead.is_capitalised()) seen ^= clue::continuation | clue::capital;
   if (words_ == 0) seen |= clue::no_word;
   if (at_ < marker_end_) seen |= clue::list_number;
   if (words_ <= 4) seen |= clue::few_words;
   if (!has_capital_) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
-  if (is_number_sign(before.code_point)) seen |= clue::number_sign;
+  if (before.code_point == 0xB0 || before.code_point == 0xBA) seen |= clue::number_sign;
   if (ahead.is_capitalised() && is_stop_word(words_of_, ahead)) seen |= clue::stop_word;
 
   if (space) {
@@ -2167,7 +2165,8 @@ constexpr void splitter::start_sentence() noexcept {
   begin_ = at_;
   words_ = 0;
   has_capital_ = false;
-  last_ = word{};
+  last_.letters = 0;
+  last_.first = kind::upper;  // an initial that opens a sentence stands before a name
   const character first = in_.at(at_);
   const uint32_t item =
       is_bullet(first.code_point) ? in_.skip(at_ + first.length, white_space) : at_;
@@ -2179,22 +2178,20 @@ constexpr void splitter::start_sentence() noexcept {
   dateline_end_ = before_ != gap::inside ? dateline_end(begin_) : begin_;
 }
 
-/// Writes down this sentence, which ends with the white space before `next_`.
-constexpr void splitter::describe(segment& found) noexcept {
+/// Writes down this sentence, which ends with the white space before `next_`, and says whether it
+/// ends with a mark.
+constexpr bool splitter::describe(segment& found) noexcept {
   found.begin = begin_;
   found.end = in_.trim_end(begin_, next_);
   found.words = words_;
-  found.ends_paragraph = behind_ != gap::inside || next_ == in_.size;
-  const uint32_t last =
-      in_.skip_back(begin_, found.end, bit_of(kind::closer) | bit_of(kind::extend));
-  const character mark = in_.before(last);
-  found.ends_with_mark =
-      last > begin_ && (is_mark(mark) || mark.code_point == ':' || mark.code_point == ';');
+  const character last =
+      in_.before(in_.skip_back(begin_, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
+  const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
   uint32_t flags = quote_open_ || is_quotation_opening(in_.at(begin_).code_point) ? flag_quoted : 0;
   if (dateline_end_ > begin_)
     flags = flag_dateline;
-  else if (found.ends_paragraph && before_ != gap::inside && words_ != 0 &&
-           words_ <= most_heading_words && !found.ends_with_mark)
+  else if (!marked && before_ != gap::inside && behind_ != gap::inside && words_ != 0 &&
+           words_ <= most_heading_words)
     flags |= before_ == gap::blank_line && behind_ == gap::blank_line ? flag_heading | flag_alone
                                                                       : flag_heading;
   found.flags = static_cast<uint8_t>(flags);
@@ -2202,16 +2199,17 @@ constexpr void splitter::describe(segment& found) noexcept {
   quote_open_ = quote_open_ != straight_open_;
   quote_depth_ = 0;
   straight_open_ = low_open_ = false;
+  return marked;
 }
 
 template <class sink>
 constexpr bool splitter::finish(segment& found, sink& out) noexcept {
-  describe(found);
+  const bool marked = describe(found);
   out.sentence(found);
   at_ = next_;
   before_ = behind_;
-  if (found.ends_paragraph) {
-    out.paragraph(found.ends_with_mark, is_post_);
+  if (behind_ != gap::inside) {
+    out.paragraph(marked, is_post_);
     start_paragraph();
   }
   return true;
@@ -2267,8 +2265,7 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
     words_ += count_words_in(in_, at_, marks_end_);  // references are words, but no terms
     if (last_.letters == 3 && in_.starts_with(closers_end_, "twitter.com", 11)) is_post_ = true;
     const bool number_alone = at_ < marker_end_ && behind_ != gap::blank_line;
-    if (next_ == in_.size || (behind_ != gap::inside && !number_alone) || ends_here())
-      return finish(found, out);
+    if ((behind_ != gap::inside && !number_alone) || ends_here()) return finish(found, out);
     at_ = number_alone ? next_ : closers_end_;
   }
   next_ = in_.size;
