@@ -66,6 +66,8 @@ class text;
 
 namespace detail {
 
+class graph;  // see RANK
+
 // What stands in for <type_traits>, which a freestanding compiler may not have.
 template <bool condition>
 struct enable_if {};
@@ -477,7 +479,8 @@ class summary {
 
  private:
   friend struct engine;
-  constexpr const uint32_t* rank_of(uint32_t position) const noexcept;
+  friend class detail::graph;
+  constexpr uint32_t place_of(uint32_t position) const noexcept;
   text source_;
   language language_{nullptr, nullptr, 0, 0};
   uint32_t* cells_ = nullptr;
@@ -2286,8 +2289,8 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
 
 inline constexpr uint32_t record_cells = 2;
 inline constexpr uint32_t pair_cells = 2;
-inline constexpr uint32_t tally_cells = 3;  // see RANK
-inline constexpr uint32_t rank_cells = 3;
+inline constexpr uint32_t tally_cells = 4;  // see RANK
+inline constexpr uint32_t rank_cells = 2;
 inline constexpr uint32_t count_mask = 0xFFFFFF;
 inline constexpr uint32_t count_bits = 24;
 
@@ -2638,7 +2641,7 @@ struct query_marker {
 // A sweep jumps from sentence to sentence, so what it touches lies close together in a table of its
 // own:
 //
-//     tally: share | sum, low | sum, high           rank: inverse degree | restart | score
+//     tally: share | sum, low | sum, high | score           rank: inverse degree | restart
 
 inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
 inline constexpr uint32_t most_sweeps = 30;
@@ -2728,14 +2731,13 @@ constexpr uint32_t cosine_weight(uint32_t terms) noexcept {
 /// The sentences and what they share, in the workspace: what RANK and CHOOSE work on.
 class graph {
  public:
-  constexpr graph(uint32_t* cells, uint32_t sentences, uint32_t* postings,
-                  uint32_t* postings_end) noexcept
-      : records_(cells),
-        tallies_(cells + size_t{record_cells} * sentences),
-        ranks_(tallies_ + size_t{tally_cells} * sentences),
-        postings_(postings),
-        postings_end_(postings_end),
-        sentences_(sentences) {}
+  constexpr explicit graph(const summary& of) noexcept
+      : records_(of.cells_),
+        tallies_(records_ + size_t{record_cells} * of.sentences_),
+        ranks_(tallies_ + size_t{tally_cells} * of.sentences_),
+        postings_(of.postings_),
+        postings_end_(of.postings_end_),
+        sentences_(of.sentences_) {}
 
   constexpr uint32_t* record_of(uint32_t i) const noexcept {
     return records_ + size_t{record_cells} * i;
@@ -2744,12 +2746,35 @@ class graph {
     return tallies_ + size_t{tally_cells} * i;
   }
   constexpr uint32_t* rank_of(uint32_t i) const noexcept { return ranks_ + size_t{rank_cells} * i; }
-  constexpr uint32_t& score(uint32_t i) const noexcept { return rank_of(i)[2]; }
+  constexpr uint32_t& score(uint32_t i) const noexcept { return tally_of(i)[3]; }
   constexpr uint32_t flags(uint32_t i) const noexcept { return record_of(i)[1] >> count_bits; }
   constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
   constexpr uint32_t count(uint32_t i) const noexcept { return record_of(i)[1] & count_mask; }
   constexpr uint32_t weight(uint32_t i) const noexcept { return cosine_weight(count(i)); }
   constexpr uint32_t* postings() const noexcept { return postings_; }
+
+  /// The postings of a term, and where they end; none if no two sentences have it.
+  constexpr uint32_t* find_postings(uint32_t term, uint32_t*& list_end) const noexcept {
+    uint32_t* low = postings_;
+    uint32_t* high = postings_end_;
+    while (low != high) {
+      uint32_t* header = low + (high - low) / 2;
+      uint32_t* next = header + 1;
+      while ((*header & header_bit) == 0) --header;
+      const uint32_t found = *header & ~header_bit;
+      if (found > term) {
+        high = header;
+        continue;
+      }
+      while (next != high && (*next & header_bit) == 0) ++next;
+      if (found == term) {
+        list_end = next;
+        return header + 1;
+      }
+      low = next;
+    }
+    return list_end = high;
+  }
 
  protected:
   uint32_t* records_;
@@ -2762,8 +2787,8 @@ class graph {
 
 class ranker : public graph {
  public:
-  constexpr ranker(const graph& sentences, const ranking& wanted, uint32_t query_percent) noexcept
-      : graph(sentences),
+  constexpr ranker(const summary& of, const ranking& wanted, uint32_t query_percent) noexcept
+      : graph(of),
         mass_(sentences_ <= 1u << 14 ? sentences_ << 16 : 1u << 30),
         query_percent_(query_percent),
         wanted_(wanted) {}
@@ -3049,33 +3074,11 @@ class ranker : public graph {
 // which terms it has, the text itself says: it is read again. So each choice costs a few terms and
 // their lists, not a walk over everything.
 //
-//     tally: terms in common with the sentence just chosen | likeness | weight
-//     rank:  candidate at this place of the heap | rank | score
+//     tally: terms in common with the sentence just chosen | likeness | weight | score
+//     rank:  candidate at this place of the heap | rank
 //
 // A copy has no postings, so it keeps the number of its original in place of a likeness.
 // Until a sentence is chosen, its likeness when it was last looked at stands in place of its rank.
-
-/// The postings of a term, and where they end; none if no two sentences have it.
-template <class cell>
-constexpr cell* find_postings(cell* low, cell* high, uint32_t term, cell*& list_end) noexcept {
-  while (low != high) {
-    cell* header = low + (high - low) / 2;
-    cell* next = header + 1;
-    while ((*header & header_bit) == 0) --header;
-    const uint32_t found = *header & ~header_bit;
-    if (found > term) {
-      high = header;
-      continue;
-    }
-    while (next != high && (*next & header_bit) == 0) ++next;
-    if (found == term) {
-      list_end = next;
-      return header + 1;
-    }
-    low = next;
-  }
-  return list_end = high;
-}
 
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
@@ -3086,9 +3089,9 @@ struct limits {  // UINT32_MAX: no such limit; no text holds as much
 class chooser : graph {
  public:
   /// `end`: of the last sentence.
-  constexpr chooser(const graph& ranked, text source, uint32_t end, const language& words_of,
+  constexpr chooser(const summary& of, text source, uint32_t end, const language& words_of,
                     uint32_t relevance_percent, const limits& allowed) noexcept
-      : graph(ranked),
+      : graph(of),
         in_(source),
         words_of_(words_of),
         end_(end),
@@ -3213,7 +3216,7 @@ class chooser : graph {
     }
     constexpr void term(uint32_t found) const noexcept {
       uint32_t* end = nullptr;
-      uint32_t* const list = find_postings(owner.postings_, owner.postings_end_, found, end);
+      uint32_t* const list = owner.find_postings(found, end);
       if (list == end || ((*list & counted_bit) != 0) != again) return;
       *list ^= counted_bit;
       if (again || holds(list, end))
@@ -3754,15 +3757,19 @@ struct engine {
 
   static constexpr summary run(text source, memory room, const options& wanted,
                                const language& words_of) noexcept {
-    summary result;
-    result.source_ = source;
-    result.language_ = words_of;
-    result.cells_ = room.cells();
+    summary result = start(source, room, words_of);
     result.status_ = fill(result, room, wanted, words_of);
     return result;
   }
 
- private:
+  static constexpr summary start(text source, memory room, const language& words_of) noexcept {
+    summary result;
+    result.source_ = source;
+    result.language_ = words_of;
+    result.cells_ = room.cells();
+    return result;
+  }
+
   // Each stage is a function of its own, never merged with its caller, so that what it keeps on the
   // stack is gone when the next begins.
   static constexpr status fill(summary& result, memory room, const options& wanted,
@@ -3773,8 +3780,7 @@ struct engine {
     if (result.needed_bytes_ == 0) return status::empty;
     if (!found.whole && (wanted.when_too_long == overflow::report || found.stored_sentences == 0))
       return status::out_of_memory;
-    result.sentences_ = found.stored_sentences;
-    sort(result, room, found.stored_pairs, wanted, words_of);
+    sort(result, room, found, wanted, words_of);
     rank(result, wanted);
     const bool broken = choose(result, wanted, words_of, limits_of(wanted, found.words));
     return !found.whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
@@ -3807,26 +3813,24 @@ struct engine {
   }
 
   /// From here on the count of a record is that of terms, and the postings end where the room does.
-  [[gnu::noinline]] static constexpr void sort(summary& result, memory room, uint32_t pairs,
+  [[gnu::noinline]] static constexpr void sort(summary& result, memory room, const recording& found,
                                                const options& wanted,
                                                const language& words_of) noexcept {
+    const uint32_t pairs = found.stored_pairs;
     uint32_t* const cells = room.cells();
     uint32_t* const end = cells + room.count();
     uint32_t* const first_pair = end - size_t{detail::pair_cells} * pairs;
-    uint32_t* const counters = cells + size_t{detail::record_cells} * result.sentences_;
+    uint32_t* const counters = cells + size_t{detail::record_cells} * found.stored_sentences;
     detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
         .sort();
     if (!wanted.query.empty()) mark(wanted.query, {cells, first_pair, pairs}, words_of);
     result.postings_ = detail::posting_writer{cells, first_pair, pairs, end}.write();
     result.postings_end_ = end;
-  }
-
-  static constexpr detail::graph graph_of(const summary& result) noexcept {
-    return {result.cells_, result.sentences_, result.postings_, result.postings_end_};
+    result.sentences_ = found.stored_sentences;
   }
 
   [[gnu::noinline]] static constexpr void rank(summary& result, const options& wanted) noexcept {
-    detail::ranker ranked(graph_of(result), wanted.ranking, wanted.query_percent);
+    detail::ranker ranked(result, wanted.ranking, wanted.query_percent);
     ranked.rank();
     result.postings_ = ranked.postings();
   }
@@ -3836,7 +3840,7 @@ struct engine {
                                                  const language& words_of,
                                                  const detail::limits& allowed) noexcept {
     bool broken = false;
-    detail::chooser chooser(graph_of(result), result.source_, result.ranked_end_, words_of,
+    detail::chooser chooser(result, result.source_, result.ranked_end_, words_of,
                             wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose(broken);
     result.best_score_ = chooser.best_score();
@@ -3990,20 +3994,20 @@ constexpr uint64_t required_bytes(text source, const language& words_of) noexcep
 }
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 
-constexpr const uint32_t* summary::rank_of(uint32_t position) const noexcept {
-  return cells_ + size_t{detail::record_cells + detail::tally_cells} * sentences_ +
-         size_t{detail::rank_cells} * position;
+constexpr uint32_t summary::place_of(uint32_t position) const noexcept {
+  return detail::graph(*this).rank_of(position)[1];
 }
 constexpr sentence summary::ranked(uint32_t position) const noexcept {
-  const uint32_t* const record = cells_ + size_t{detail::record_cells} * position;
-  const uint32_t* const rank = rank_of(position);
+  const detail::graph sentences = detail::graph(*this);
+  const uint32_t* const record = sentences.record_of(position);
   const uint32_t begin = record[0];
   detail::reader in(source_);
   const uint32_t end =
       in.trim_end(begin, position + 1 < sentences_ ? record[detail::record_cells] : ranked_end_);
-  const uint64_t score =
-      best_score_ == 0 ? 0 : detail::divide(uint64_t{rank[2]} * UINT16_MAX, best_score_);
-  return {source_.slice(begin, end), begin, position, rank[1], static_cast<uint16_t>(score)};
+  const uint64_t weighed = uint64_t{sentences.score(position)} * UINT16_MAX;
+  const uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  return {source_.slice(begin, end), begin, position, place_of(position),
+          static_cast<uint16_t>(score)};
 }
 
 namespace detail {
@@ -4011,10 +4015,7 @@ namespace detail {
 /// Keeps the strongest of the words that connect a sentence: a word is as strong as the scores of
 /// the others that have it, each by the weight of its terms.
 struct explanation {
-  const uint32_t* ranks;  // of sentence 0, see RANK
-  const uint32_t* records;
-  const uint32_t* postings;
-  const uint32_t* postings_end;
+  graph sentences;
   text source;
   uint32_t sentence;
   connection* words;
@@ -4027,13 +4028,10 @@ struct explanation {
     if (is_stop_word(words_of, term, w.letters)) return;
     for (size_t i = 0; i < size; ++i)
       if (term_in(words[i].word) == term) return;  // said before
-    const uint32_t* end = nullptr;
+    uint32_t* end = nullptr;
     uint64_t strength = 0;
-    for (const uint32_t* p = find_postings(postings, postings_end, term, end); p != end; ++p)
-      if (*p != sentence)
-        strength += uint64_t{ranks[size_t{rank_cells} * *p + 2]} *
-                        cosine_weight(records[size_t{record_cells} * *p + 1] & count_mask) >>
-                    16;
+    for (const uint32_t* p = sentences.find_postings(term, end); p != end; ++p)
+      if (*p != sentence) strength += multiply_fraction(sentences.score(*p), sentences.weight(*p));
     if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength);
   }
   constexpr void pair(uint32_t, uint32_t) noexcept {}
@@ -4066,10 +4064,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   static_assert(most > 0, "ask for one word at least");
   connections<most> found{};
   uint64_t strengths[most] = {};
-  const uint32_t* const ranks =
-      cells_ + size_t{detail::record_cells + detail::tally_cells} * sentences_;
-  detail::explanation out{ranks,    cells_,      postings_, postings_end_, source_,
-                          position, found.words, strengths, most};
+  detail::explanation out{detail::graph(*this), source_, position, found.words, strengths, most};
   const sentence s = ranked(position);
   detail::reader in(source_);
   detail::give_all(in, s.offset, s.offset + static_cast<uint32_t>(s.text.size()), language_, out);
@@ -4093,7 +4088,7 @@ constexpr summary::iterator& summary::iterator::operator++() noexcept {
   return *this;
 }
 constexpr void summary::iterator::skip_to_chosen() noexcept {
-  while (position_ < owner_->sentences_ && owner_->rank_of(position_)[1] == 0) ++position_;
+  while (position_ < owner_->sentences_ && owner_->place_of(position_) == 0) ++position_;
 }
 
 namespace detail {

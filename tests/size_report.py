@@ -57,12 +57,11 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 17_400,
-    ("flash, European", "Cortex-M0"): 15_550,
-    ("stack", "Cortex-M0"): 520,
+    ("flash", "Cortex-M0"): 17_100,
+    ("flash, European", "Cortex-M0"): 15_250,
+    ("stack", "Cortex-M0"): 512,
     ("stack", "RV32IMC"): 560,
-    ("instructions, talks.txt", "Cortex-M0"): 1_215_000,
-    ("instructions, walkout.txt", "Cortex-M0"): 1_320_000,
+    ("instructions, walkout.txt", "Cortex-M0"): 1_290_000,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs

@@ -341,45 +341,29 @@ struct times {
 
 /// What `engine::run` does, with a look at the clock between two stages.
 times run_stages(const std::string& text, textrank::memory room, std::uint32_t wanted) {
+  using textrank::engine;
   times taken;
-  const textrank::ranking ranking = textrank::balanced;
+  textrank::options options;
+  options.max_sentences = wanted;
   double start = now();
   const auto lap = [&](stage which) {
     const double end = now();
     taken.stage[which] = end - start;
     start = end;
   };
-  detail::recorder records(room);
-  detail::splitter splitter(text, textrank::english);
-  for (detail::segment found{}; splitter.next(found, records);) {
-  }
-  records.settle_headings();
+  textrank::summary result = engine::start(text, room, textrank::english);
+  const engine::recording found = engine::scan(result, room, textrank::english);
   lap(scan);
-  if (records.sentences() == 0) return taken;
-
-  const std::uint32_t sentences = records.stored_sentences();
-  const std::uint32_t pairs = records.stored_pairs();
-  std::uint32_t* const cells = room.cells();
-  std::uint32_t* const end = cells + room.count();
-  std::uint32_t* const first_pair = end - std::size_t{detail::pair_cells} * pairs;
-  std::uint32_t* const counters = cells + std::size_t{detail::record_cells} * sentences;
-  detail::pair_sorter(first_pair, pairs, counters, static_cast<std::size_t>(first_pair - counters))
-      .sort();
-  std::uint32_t* const postings = detail::posting_writer{cells, first_pair, pairs, end}.write();
+  if (found.stored_sentences == 0) return taken;
+  engine::sort(result, room, found, options, textrank::english);
   lap(sort);
-
-  detail::ranker ranked({cells, sentences, postings, end}, ranking, 0);
-  ranked.rank();
+  engine::rank(result, options);
   lap(rank);
-
-  bool broken = false;
-  const detail::limits allowed{wanted, UINT32_MAX, UINT32_MAX};
-  detail::chooser chooser(ranked, text, records.stored_end(), textrank::english,
-                          ranking.relevance_percent, allowed);
-  sink = chooser.choose(broken);
+  engine::choose(result, options, textrank::english, engine::limits_of(options, found.words));
   lap(choose);
-  taken.workspace = records.needed_bytes();
-  taken.sentences = sentences;
+  sink = static_cast<std::uint32_t>(result.size());
+  taken.workspace = result.needed_bytes();
+  taken.sentences = found.stored_sentences;
   return taken;
 }
 
