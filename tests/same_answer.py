@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The same answer everywhere: condense built by several compilers, at several levels, for several
-processors, gives the same bytes for the same texts.
+processors, gives the same bytes for the same texts; and none of them has a warning to give. Each also
+has to choose the sentences of header_alone.cpp while it compiles.
 
 Texts are those of examples/articles, some made here out of many scripts and broken bytes, and, where
 the environment variable TEXTRANK_SHARED names a folder with corpora, some hundreds of them. Exit
@@ -21,6 +22,9 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCES = [ROOT / "examples/condense.cpp", ROOT / "tests/header_alone.cpp"]
+STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Wshadow",
+          "-Wold-style-cast", "-Wdouble-promotion", "-Werror"]
 TEXTS_OF_A_CORPUS = 60
 
 QUESTIONS = [
@@ -35,6 +39,18 @@ BUILDS = {"g++ -O2": (["g++", "-O2"], [], "g++")}  # the first one is what the o
 for compiler, package in (("g++", "g++"), ("clang++", "clang")):
     for level in ("-O0", "-O2", "-O3 -march=native", "-Ofast"):
         BUILDS[f"{compiler} {level}"] = ([compiler, *level.split()], [], package)
+# The oldest and the newest that Debian 12 has and some between, later standards, and what changes the
+# meaning of a program that counts on its compiler: the sign of char (ARM's has none, x86's has one),
+# the size of an enum, and a linker that sees the whole program.
+for build, package in (("g++-11 -O2", "g++-11"),
+                       ("g++ -Os -funsigned-char -fshort-enums", "g++"),
+                       ("g++ -O3 -flto -std=c++20", "g++"),
+                       ("clang++-13 -O2", "clang-13"),
+                       ("clang++ -Oz -funsigned-char -flto", "clang"),
+                       ("clang++-15 -O1 -std=c++20", "clang-15"),
+                       ("clang++-16 -O2 -std=c++2b", "clang-16"),
+                       ("clang++-19 -O3 -std=c++2b", "clang-19")):
+    BUILDS[build] = (build.split(), [], package)
 # Debian's g++-multilib drives out every cross compiler; g++-12-multilib does not, but leaves it to
 # us to find the kernel's headers.
 BUILDS["g++ -O2 -m32"] = (["g++", "-O2", "-m32", "-idirafter", "/usr/include/x86_64-linux-gnu"], [],
@@ -75,8 +91,8 @@ def answer(name, header, folder, texts):
     """What a build prints, line by line; or None when it is not possible here."""
     compiler, emulator, _ = BUILDS[name]
     program = folder / ("condense-" + "".join(c if c.isalnum() else "_" for c in name))
-    compiled = subprocess.run([*compiler, "-std=c++17", f"-I{header}",
-                               str(ROOT / "examples/condense.cpp"), "-o", str(program)],
+    compiled = subprocess.run([compiler[0], "-std=c++17", *STRICT, *compiler[1:], f"-I{header}",
+                               *map(str, SOURCES), "-o", str(program)],
                               capture_output=True, text=True)
     if compiled.returncode != 0:
         sys.exit(f"{name}: does not compile:\n{compiled.stderr}")
