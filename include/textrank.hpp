@@ -3007,7 +3007,7 @@ class ranker : public graph {
                  multiply_fraction(restart(i), restarted);
       total += share(i);
     }
-    const uint64_t ratio = divide(uint64_t{mass_} << 16, total);
+    const uint64_t ratio = divide(uint64_t{mass_} << 16, total == 0 ? 1 : total);
     uint64_t change = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
       const uint32_t settled = static_cast<uint32_t>(share(i) * ratio >> 16);
