@@ -1048,14 +1048,18 @@ struct reader {
     return skip_back(begin, end, white_space);
   }
 
-  /// Whether the byte at `at` is `c`; there is none behind the end.
-  constexpr bool is(uint32_t at, char c) const noexcept { return at < size && bytes[at] == c; }
-  constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
+  /// The byte at `at`, or NUL behind the end. Out of line: small, and asked rarely and everywhere.
+  [[gnu::noinline]] constexpr uint8_t byte_or_nul(uint32_t at) const noexcept {
+    return at < size ? byte(at) : 0;
+  }
+  constexpr bool is(uint32_t at, char c) const noexcept {
+    return byte_or_nul(at) == static_cast<uint8_t>(c);
+  }
 
+  /// A prefix without NUL.
   constexpr bool starts_with(uint32_t at, const char* prefix, uint32_t length) const noexcept {
-    if (at > size || size - at < length) return false;
     for (uint32_t i = 0; i < length; ++i)
-      if (bytes[at + i] != prefix[i]) return false;
+      if (!is(at + i, prefix[i])) return false;
     return true;
   }
 
@@ -1816,10 +1820,12 @@ class splitter {
   bool name_before_ = false;      // the word before the last one is capitalised
   bool has_capital_ = false;      // this sentence holds a capital letter
   bool is_post_ = false;          // the paragraph looks like a social media post
-  gap before_ = gap::blank_line;  // what this sentence
-  gap behind_ = gap::inside;      // and what stands before `next_`
+  gap before_ = gap::blank_line;  // what stands before this sentence
+  gap behind_ = gap::inside;      // and what before `next_`
   word last_;                     // the last word
-  bool starts_short_ = false;     // a chain: its first word has two letters at most
+  uint16_t width_ = 0;            // bytes of a full line of hard-wrapped text; 0: it is not
+  uint16_t points_ = 0;           // full stops that the last mark ends; an ellipsis is three
+  bool starts_short_ = false;     // the first word of the last chain has two letters at most
   uint32_t at_ = 0;
   uint32_t begin_ = 0;         // of this sentence
   uint32_t line_begin_ = 0;    // of this line
@@ -1828,12 +1834,10 @@ class splitter {
   uint32_t words_ = 0;         // in this sentence
   uint32_t marker_ = 0;        // of the item of a list that this sentence opens or continues
   uint32_t marker_end_ = 0;    // where that marker ends
-  uint32_t width_ = 0;         // bytes of a full line of hard-wrapped text; 0: it is not
   int quote_depth_ = 0;        // “ and « that this sentence leaves open
-  uint32_t points_ = 0;  // full stops that the last mark ends, spaced or not; an ellipsis is three
-  uint32_t marks_end_ = 0;    // behind that mark, a run such as `?!` or `...`, and references
-  uint32_t closers_end_ = 0;  // behind the closing quotes and brackets after it
-  uint32_t next_ = 0;         // the first character behind the white space there
+  uint32_t marks_end_ = 0;     // behind the last mark, a run such as `?!`, and its references
+  uint32_t closers_end_ = 0;   // behind the closing quotes and brackets after it
+  uint32_t next_ = 0;          // the first character behind the white space there
 };
 
 // Lines.
@@ -1859,7 +1863,8 @@ constexpr void splitter::look_at_layout() noexcept {
     wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
     if (end - begin > width) width = end - begin;
   }
-  if (line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes) width_ = width;
+  if (line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes)
+    width_ = static_cast<uint16_t>(width);
 }
 
 /// Finds out where the white space at `at` ends, and what it ends.
@@ -1894,7 +1899,7 @@ constexpr bool splitter::line_continues(uint32_t end) noexcept {
   if (is_bullet(c.code_point) || read_list_marker(next_) != 0) return false;
   if (c.what == kind::lower && (has_capital_ || width_ != 0)) return true;
   const uint32_t length = end > line_begin_ ? end - line_begin_ : 0;
-  if (c.what != kind::unspaced) return width_ != 0 && length * 8 >= width_ * 5;
+  if (c.what != kind::unspaced) return width_ != 0 && length * 8 >= width_ * uint32_t{5};
   return in_.before(end).what == kind::unspaced && line_end(next_, in_.size) - next_ <= length;
 }
 
@@ -1936,8 +1941,8 @@ constexpr uint32_t splitter::read_list_marker(uint32_t at) const noexcept {
 }
 
 constexpr bool splitter::is_list_item_ahead() noexcept {
-  if (marker_ == 0 || at_ == begin_ || in_.before(at_).what != kind::space) return false;
-  return (read_list_marker(at_) | marker_length) == (marker_ | marker_length) + marker_number;
+  return marker_ != 0 &&
+         (read_list_marker(at_) | marker_length) == (marker_ | marker_length) + marker_number;
 }
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
@@ -2028,7 +2033,7 @@ constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
   }
   if (end == at || in_.before(at_).what == kind::digit) return at;
   const uint32_t ahead = in_.skip(end, white_space);
-  const bool last = ahead == in_.size && in_.is(end - 1, ']');
+  const bool last = ahead == in_.size && in_.byte(end - 1) == ']';
   return last || (ahead > end && first_ahead(ahead) == kind::upper) ? end : at;
 }
 
@@ -2042,7 +2047,7 @@ constexpr void splitter::look_at_mark() noexcept {
     at += c.length;
     c = in_.at(at);
   } while (is_mark(c) || c.what == kind::extend);
-  points_ = points;
+  points_ = static_cast<uint16_t>(points);
   marks_end_ = at = skip_references(at);
   for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
     if (is_opening_only(c.code_point)) break;
