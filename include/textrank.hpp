@@ -1118,6 +1118,9 @@ constexpr bool is_quotation_opening(uint32_t c) noexcept {
   return place_among(quotation_marks, c) - first_opening < 5;
 }
 
+/// ° º №
+constexpr bool is_number_sign(uint32_t c) noexcept { return c == 0xB0 || c == 0xBA || c == 0x2116; }
+
 inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0};
 constexpr bool is_bullet(uint32_t c) noexcept { return c > 0x2000 && is_among(bullets, c); }
 
@@ -2104,7 +2107,7 @@ constexpr uint32_t splitter::clues_ahead(uint32_t seen) noexcept {
   if (words_ <= 4) seen |= clue::few_words;
   if (!has_capital_) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
-  if (before.code_point == 0xB0 || before.code_point == 0xBA) seen |= clue::number_sign;
+  if (is_number_sign(before.code_point)) seen |= clue::number_sign;
   if (ahead.is_capitalised() && is_stop_word(words_of_, ahead)) seen |= clue::stop_word;
 
   if (space) {
