@@ -1048,6 +1048,13 @@ struct reader {
     return skip_back(begin, end, white_space);
   }
 
+  /// The next line feed, or `most`. Out of line to keep its loop short.
+  [[gnu::noinline]] constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept {
+    const char* const text = bytes;
+    while (at < most && text[at] != '\n') ++at;
+    return at;
+  }
+
   /// The byte at `at`, or NUL behind the end. Out of line: small, and asked rarely and everywhere.
   [[gnu::noinline]] constexpr uint8_t byte_or_nul(uint32_t at) const noexcept {
     return at < size ? byte(at) : 0;
@@ -1786,7 +1793,6 @@ class splitter {
 
  private:
   constexpr void look_at_layout() noexcept;
-  constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept;
   constexpr void look_at_gap(uint32_t at) noexcept;
   constexpr bool line_continues(uint32_t line_end) noexcept;
   constexpr uint32_t read_list_marker(uint32_t at) const noexcept;
@@ -1845,19 +1851,13 @@ class splitter {
 
 // Lines.
 
-/// The next line feed, or `most`.
-constexpr uint32_t splitter::line_end(uint32_t at, uint32_t most) const noexcept {
-  while (at < most && in_.byte(at) != '\n') ++at;
-  return at;
-}
-
 /// A first look at up to 4 KB: is this hard-wrapped text, and how wide? It is when a third of its
 /// line ends stand between lower case letters or behind a comma, where nobody ends a sentence.
 constexpr void splitter::look_at_layout() noexcept {
   constexpr uint32_t most_bytes = 4096;
   const uint32_t most = in_.size < most_bytes ? in_.size : most_bytes;
   uint32_t line_ends = 0, wraps = 0, width = 0;
-  for (uint32_t begin = 0, at = 0; (at = line_end(begin, most)) < most; begin = at + 1) {
+  for (uint32_t begin = 0, at = 0; (at = in_.line_end(begin, most)) < most; begin = at + 1) {
     const uint32_t end = in_.trim_end(begin, at);
     const character next = in_.at(in_.skip(at + 1, bit_of(kind::space)));
     if (end == begin || next.length == 0 || next.what == kind::separator) continue;
@@ -1903,7 +1903,7 @@ constexpr bool splitter::line_continues(uint32_t end) noexcept {
   if (c.what == kind::lower && (has_capital_ || width_ != 0)) return true;
   const uint32_t length = end > line_begin_ ? end - line_begin_ : 0;
   if (c.what != kind::unspaced) return width_ != 0 && length * 8 >= width_ * uint32_t{5};
-  return in_.before(end).what == kind::unspaced && line_end(next_, in_.size) - next_ <= length;
+  return in_.before(end).what == kind::unspaced && in_.line_end(next_, in_.size) - next_ <= length;
 }
 
 // Lists and datelines.
