@@ -960,6 +960,14 @@ constexpr uint32_t lower_case(character c) noexcept {
 constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigned>(what); }
 inline constexpr uint32_t white_space = bit_of(kind::space) | bit_of(kind::separator);
 
+/// Eight bytes as a number, the first one lowest. Written out because compilers know it so: it is
+/// a single load.
+template <class byte>
+constexpr uint64_t eight_bytes(const byte* from) noexcept {
+  const auto at = [from](unsigned i) { return uint64_t{static_cast<uint8_t>(from[i])} << 8 * i; };
+  return at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7);
+}
+
 /// Reads a text: bytes, characters, and their classes.
 struct reader {
   const char* bytes = nullptr;
@@ -975,6 +983,7 @@ struct reader {
       : bytes(list), size(static_cast<uint32_t>(capacity)) {}
 
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
+  constexpr uint64_t eight(uint32_t at) const noexcept { return eight_bytes(bytes + at); }
 
   constexpr kind classify(uint32_t code_point) noexcept {
     if (code_point < last_run.first || code_point > last_run.last || code_point < 0x80) {
@@ -1169,17 +1178,78 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // 20,000 words that happens to a tenth of one pair.
 
 inline constexpr uint32_t term_letters = 7;
-inline constexpr uint64_t odd_multiplier =
-    0x9E3779B97F4A7C15;  // 2^64 / golden ratio (Knuth 1973, 6.4)
+// 2^64 and 2^32 / golden ratio (Knuth 1973, 6.4)
+inline constexpr uint64_t odd_multiplier = 0x9E3779B97F4A7C15;
+inline constexpr uint32_t golden_ratio = 0x9E3779B1;
 
-/// Seven ASCII letters fill 56 bits one after the other; other letters are mixed in.
-constexpr uint64_t append_letter(uint64_t key, uint32_t letter) noexcept {
-  return letter < 0x80 ? key << 8 | letter : key * odd_multiplier + letter;
-}
+// Where the processor has registers of 64 bits, ASCII is read eight bytes at a time.
+inline constexpr bool eight_at_once = sizeof(size_t) >= 8;
+
+/// Eight ASCII letters by their places: one number where a register holds it, or else bytes.
+template <bool is_number>
+struct eight_letters {
+  uint64_t all = 0;
+  constexpr void clear() noexcept { all = 0; }
+  constexpr uint8_t at(uint32_t place) const noexcept {
+    return static_cast<uint8_t>(all >> 8 * place);
+  }
+  constexpr void put(uint32_t place, uint32_t letter) noexcept {
+    all = (all & ~(uint64_t{0xFF} << 8 * place)) | uint64_t{letter} << 8 * place;
+  }
+  /// Several letters in a row; those behind the seventh place are dropped.
+  constexpr void put_row(uint32_t place, uint64_t letters) noexcept {
+    all = (all | letters << 8 * place) & ~uint64_t{0} >> 8;
+  }
+  constexpr uint32_t low() const noexcept { return static_cast<uint32_t>(all); }
+  constexpr uint32_t high() const noexcept { return static_cast<uint32_t>(all >> 32); }
+};
+template <>
+struct eight_letters<false> {
+  alignas(4) uint8_t bytes[8];
+  // One by one: a loop, or `{}`, would be a call of memset.
+  constexpr eight_letters() noexcept : bytes{0, 0, 0, 0, 0, 0, 0, 0} {}
+  constexpr void clear() noexcept {
+    bytes[0] = bytes[1] = bytes[2] = bytes[3] = 0;
+    bytes[4] = bytes[5] = bytes[6] = bytes[7] = 0;
+  }
+  constexpr uint8_t at(uint32_t place) const noexcept { return bytes[place]; }
+  constexpr void put(uint32_t place, uint32_t letter) noexcept {
+    bytes[place] = static_cast<uint8_t>(letter);
+  }
+  constexpr void put_row(uint32_t place, uint64_t letters) noexcept {
+    for (; place < term_letters; ++place, letters >>= 8)
+      put(place, static_cast<uint32_t>(letters & 0xFFu));
+  }
+  constexpr uint32_t low() const noexcept { return four(0); }
+  constexpr uint32_t high() const noexcept { return four(4); }
+
+ private:
+  constexpr uint32_t four(uint32_t from) const noexcept {
+    return uint32_t{bytes[from]} | uint32_t{bytes[from + 1]} << 8 |
+           uint32_t{bytes[from + 2]} << 16 | uint32_t{bytes[from + 3]} << 24;
+  }
+};
+
+/// What a term keeps of a word: each ASCII letter at its place, the others mixed into one number.
+struct word_key {
+  eight_letters<eight_at_once> ascii;
+  uint32_t others = 0;
+
+  constexpr void clear() noexcept {
+    ascii.clear();
+    others = 0;
+  }
+  constexpr void put(uint32_t place, uint32_t letter) noexcept {
+    if (letter < 0x80 && place < 8)
+      ascii.put(place, letter);
+    else
+      others = (others + letter) * golden_ratio;
+  }
+};
 
 /// 31 well mixed bits out of a key: the finalizer of MurmurHash3 (Appleby 2011).
-constexpr uint32_t term_of(uint64_t key) noexcept {
-  uint32_t hash = static_cast<uint32_t>(key) + static_cast<uint32_t>(key >> 32) * 0x9E3779B1u;
+constexpr uint32_t term_of(const word_key& key) noexcept {
+  uint32_t hash = key.ascii.low() + key.ascii.high() * golden_ratio + key.others;
   hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
   hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
   return (hash ^ hash >> 16) >> 1;
@@ -1187,7 +1257,9 @@ constexpr uint32_t term_of(uint64_t key) noexcept {
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  return term_of((uint64_t{first} << 21 | second) * odd_multiplier);
+  word_key key;
+  key.others = (first * golden_ratio + second) * golden_ratio;
+  return term_of(key);
 }
 
 constexpr uint32_t slot_of(uint32_t term, uint32_t slots) noexcept {
@@ -1195,7 +1267,7 @@ constexpr uint32_t slot_of(uint32_t term, uint32_t slots) noexcept {
 }
 
 struct word {
-  uint64_t key = 0;  // of its first letters
+  word_key key;  // of its first letters
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
@@ -1214,40 +1286,103 @@ struct word {
   constexpr bool is_capitalised() const noexcept { return first == kind::upper; }
 };
 
-/// Reads on from `w.end`: letters, digits, marks.
-constexpr void extend_word(reader& in, word& w) noexcept {
-  uint64_t key = w.key;
-  uint32_t end = w.end, letters = w.letters, kinds = w.kinds;
-  while (end < in.size) {
-    const uint8_t byte = in.byte(end);
-    if (byte < 0x80) {
-      const uint32_t what = 1u << ascii_classes[byte];
-      if ((what & spaced_letters) == 0) break;
-      if (letters < term_letters) key = key << 8 | (byte | 0x20u);  // digits have that bit already
-      kinds |= what;
-      ++letters;
-      ++end;
-    } else {
-      const character c = in.decode(end);
-      if (!is_spaced_letter(c.what) && c.what != kind::extend) break;
-      if (c.what != kind::extend) {
-        kinds |= bit_of(c.what);
-        ++letters;
-      }
-      if (letters <= term_letters && !is_invisible(c.code_point))
-        key = append_letter(key, lower_case(c));
-      end += c.length;
-    }
+/// Eight times the same byte.
+constexpr uint64_t eight_times(uint32_t byte) noexcept { return 0x0101010101010101u * byte; }
+
+/// The highest bit of each of eight bytes that lie in `least`..`most`; all are below 0x80.
+constexpr uint64_t bytes_between(uint64_t eight, uint32_t least, uint32_t most) noexcept {
+  return (eight + eight_times(0x80 - least)) & ~(eight + eight_times(0x7F - most)) &
+         eight_times(0x80);
+}
+
+/// The ASCII letters and digits that eight bytes begin with: how many, in lower case, of what kinds.
+struct letter_run {
+  uint32_t count;
+  uint32_t kinds;
+  uint64_t letters;
+};
+
+/// Finds them in all eight at once (Lamport 1975, Multiple byte processing with full-word
+/// instructions): no loop, and so no guess when a word ends.
+constexpr letter_run find_letters(uint64_t eight) noexcept {
+  const uint64_t ascii = ~eight & eight_times(0x80);
+  const uint64_t low = eight & eight_times(0x7F);
+  const uint64_t letters = bytes_between(low | eight_times(0x20), 'a', 'z') & ascii;
+  const uint64_t digits = bytes_between(low, '0', '9') & ascii;
+  const uint64_t ends = ~(letters | digits) & eight_times(0x80);
+  const uint64_t run = ((ends & (0 - ends)) >> 7) - 1;  // all bits of the bytes before the first
+  const uint64_t small = eight << 2;                    // bit 5 at the place of bit 7
+  const auto bit_if = [run](uint64_t any, kind k) {
+    return uint32_t{(any & run) != 0} << static_cast<unsigned>(k);
+  };
+  return {static_cast<uint32_t>((run & eight_times(1)) * eight_times(1) >> 56),
+          bit_if(letters & small, kind::lower) | bit_if(letters & ~small, kind::upper) |
+              bit_if(digits, kind::digit),
+          (eight | eight_times(0x20)) & run};
+}
+
+/// Reads on over ASCII letters and digits, eight at a time. Not up to the end of the word where
+/// that is near the end of the text.
+constexpr void extend_by_eights(const reader& in, word& w) noexcept {
+  while (in.size - w.end >= 8) {
+    const letter_run found = find_letters(in.eight(w.end));
+    if (w.letters < term_letters) w.key.ascii.put_row(w.letters, found.letters);
+    w.kinds = static_cast<uint16_t>(w.kinds | found.kinds);
+    w.letters += found.count;
+    w.end += found.count;
+    if (found.count < 8) return;
   }
-  w.key = key;
-  w.end = end;
+}
+
+/// The same byte by byte.
+constexpr void extend_by_bytes(const reader& in, word& w) noexcept {
+  const char* at = in.bytes + w.end;
+  const char* const end = in.bytes + in.size;
+  uint32_t letters = w.letters, kinds = w.kinds;
+  for (; at != end; ++at) {
+    const uint8_t byte = static_cast<uint8_t>(*at);
+    if (byte >= 0x80) break;
+    const uint32_t what = 1u << ascii_classes[byte];
+    if ((what & spaced_letters) == 0) break;
+    kinds |= what;
+    // Digits have that bit already.
+    if (letters < term_letters) w.key.ascii.put(letters, byte | 0x20u);
+    ++letters;
+  }
+  w.end = static_cast<uint32_t>(at - in.bytes);
   w.letters = letters;
   w.kinds = static_cast<uint16_t>(kinds);
 }
 
+/// Reads on over letters and marks that are not ASCII; whether there are any.
+constexpr bool extend_by_others(reader& in, word& w) noexcept {
+  const uint32_t begin = w.end;
+  while (w.end < in.size && in.byte(w.end) >= 0x80) {
+    const character c = in.decode(w.end);
+    const bool mark = c.what == kind::extend;
+    if (!mark && !is_spaced_letter(c.what)) break;
+    if (w.letters < term_letters + mark && !is_invisible(c.code_point))
+      w.key.put(w.letters, mark ? c.code_point | w.letters << 24 : lower_case(c));
+    if (!mark) {
+      w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
+      ++w.letters;
+    }
+    w.end += c.length;
+  }
+  return w.end != begin;
+}
+
+/// Reads on from `w.end`: letters, digits, marks.
+constexpr void extend_word(reader& in, word& w) noexcept {
+  do {
+    if constexpr (eight_at_once) extend_by_eights(in, w);
+    extend_by_bytes(in, w);
+  } while (extend_by_others(in, w));
+}
+
 /// The word at `at`, which begins with a character of kind `first`.
 constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept {
-  w.key = 0;
+  w.key.clear();
   w.begin = w.end = at;
   w.letters = w.kinds = 0;
   w.first = first;
@@ -1259,22 +1394,28 @@ constexpr word read_word(reader& in, uint32_t at) noexcept {
   return w;
 }
 
+/// How many entries a look-up counts at once: which word comes next nobody can predict, and where
+/// a wrong guess is dear, more work without a branch is less.
+inline constexpr uint32_t entries_at_once = eight_at_once ? 8 : 1;
+
 /// The first entry of a table that is not below `least`, looked for where `term` belongs.
 constexpr uint32_t find_entry(const uint32_t* entries, uint32_t slots, uint32_t term,
                               uint32_t least) noexcept {
   const uint32_t* entry = entries + slot_of(term, slots);
-  // Mostly three steps suffice. They are no branches: which word comes next, nobody can predict.
-  for (int step = 0; step < 3; ++step) entry += *entry < least;
+  if constexpr (eight_at_once) {
+    const auto below = [entry, least](uint32_t i) { return uint32_t{entry[i] < least}; };
+    entry += below(0) + below(1) + below(2) + below(3) + below(4) + below(5) + below(6) + below(7);
+  }
   while (*entry < least) ++entry;
   return *entry;
 }
 
 // Entry of a table of stop words: the term, and whether the word is longer than what a term keeps
-// of it.
+// of it. A word that is longer wants an entry that says so.
 constexpr bool is_stop_word(const language& words_of, uint32_t term, uint32_t letters) noexcept {
   if (words_of.stop_word_slots == 0) return false;
-  const uint32_t entry = find_entry(words_of.stop_words, words_of.stop_word_slots, term, term << 1);
-  return (entry >> 1 == term) & ((letters <= term_letters) | ((entry & 1u) != 0));
+  const uint32_t least = term << 1 | (letters > term_letters ? 1u : 0u);
+  return find_entry(words_of.stop_words, words_of.stop_word_slots, term, least) <= (term << 1 | 1u);
 }
 constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
   return is_stop_word(words_of, term_of(w.key), w.letters);
@@ -1290,7 +1431,7 @@ enum class abbreviation : uint8_t {
 };
 
 // Entry of a table of abbreviations: 29 bits of the term, the class in the other three.
-constexpr abbreviation find_abbreviation(const language& words_of, uint64_t key) noexcept {
+constexpr abbreviation find_abbreviation(const language& words_of, const word_key& key) noexcept {
   if (words_of.abbreviation_slots == 0) return abbreviation::no;
   const uint32_t term = term_of(key);
   const uint32_t entry =
@@ -1298,88 +1439,114 @@ constexpr abbreviation find_abbreviation(const language& words_of, uint64_t key)
   return entry >> 3 == term >> 2 ? static_cast<abbreviation>(entry & 7u) : abbreviation::no;
 }
 
-/// The key of an abbreviation: its letters in lower case and its inner full stops.
-constexpr uint64_t abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
-  uint64_t key = 0;
-  while (begin < end) {
+/// The key of an abbreviation: its letters in lower case and its inner full stops. If it ends with
+/// eight ASCII characters, these are the key, and what stands before them does not count.
+constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
+  word_key key;
+  uint32_t last = end;
+  while (last > begin && end - last < 8 && in.byte(last - 1) < 0x80) --last;
+  if (end - last == 8) begin = last;
+  for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
-    key = append_letter(key, lower_case(c));
+    key.put(place, lower_case(c));
     begin += c.length;
   }
   return key;
 }
 
-inline constexpr uint64_t number_key = '#';
 // No abbreviation is longer. A chain of letters and full stops may be as long as the text, and each
 // of its full stops asks.
 inline constexpr uint32_t most_abbreviation_bytes = 48;
 
-/// Gives the word `w`, or what counts of it and of what stands behind its apostrophe, to `out`.
-/// Then `w` reaches to the end of both.
-template <class sink>
-constexpr void give_word(reader& in, word& w, const language& words_of, sink& out) noexcept {
-  const uint32_t apostrophe = in.apostrophe_length(w.end);
-  if (apostrophe == 0 || !is_spaced_letter(in.at(w.end + apostrophe).what)) {
-    out.word(w, words_of);
-    return;
-  }
-  const word tail = read_word(in, w.end + apostrophe);
-  if (is_stop_word(words_of, w)) {
-    out.word(tail, words_of);
-  } else if (is_stop_word(words_of, tail)) {
-    out.word(w, words_of);
-  } else {
-    word joined = w;
-    joined.end = tail.begin;
-    extend_word(in, joined);
-    out.word(joined, words_of);
-  }
-  w.end = tail.end;
-  w.letters += tail.letters;
+/// Where the word that ends at `end` goes on behind an apostrophe; 0 where it does not.
+constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
+  const uint32_t apostrophe = in.apostrophe_length(end);
+  if (apostrophe == 0) return 0;
+  return is_spaced_letter(in.at(end + apostrophe).what) ? end + apostrophe : 0;
 }
 
-struct unspaced_run {
+struct word_extent {
   uint32_t end;
   uint32_t letters;
 };
 
-/// Gives the pairs of neighbours from `at` on to `out`, as long as the script has no spaces.
-template <class sink>
-constexpr unspaced_run give_unspaced(reader& in, uint32_t at, sink& out) noexcept {
-  uint32_t previous = 0, letters = 0;
-  while (at < in.size) {
-    const character c = in.inside(at);
-    if (c.what == kind::unspaced) {
-      if (letters != 0) out.pair(previous, c.code_point);
-      previous = c.code_point;
-      ++letters;
-    } else if (c.what != kind::extend) {
-      break;
-    }
-    at += c.length;
+/// Makes of the word `w` what counts of it and its tail behind an apostrophe; the extent of both.
+[[gnu::noinline]] constexpr word_extent add_tail(reader& in, word& w, uint32_t tail_begin,
+                                                 const language& words_of) noexcept {
+  const word tail = read_word(in, tail_begin);
+  const word_extent both{tail.end, w.letters + tail.letters};
+  if (is_stop_word(words_of, w)) {
+    w = tail;
+  } else if (!is_stop_word(words_of, tail)) {
+    w.end = tail_begin;
+    extend_word(in, w);
   }
-  if (letters == 1) out.pair(0, previous);
-  return {at, letters};
+  return both;
 }
 
-/// Gives everything in [at, end) to `out`, as the splitter does on its way.
-template <class sink>
-constexpr void give_all(reader& in, uint32_t at, uint32_t end, const language& words_of,
-                        sink& out) noexcept {
-  while (at < end) {
-    const character c = in.inside(at);
-    if (c.what == kind::unspaced) {
-      at = give_unspaced(in, at, out).end;
-    } else if (is_spaced_letter(c.what)) {
-      word w;
-      read_word(in, at, c.what, w);
-      give_word(in, w, words_of, out);
-      at = w.end;
-    } else {
-      at += c.length;
+/// The pairs of neighbours from `end` on, as long as the script has no spaces; if there is but one
+/// letter, that is a pair with nothing.
+struct unspaced_run {
+  uint32_t end;
+  uint32_t letters = 0;
+  uint32_t previous = 0;
+  uint32_t term = 0;  // of the pair
+
+  constexpr bool next(reader& in) noexcept {
+    while (end < in.size) {
+      const character c = in.inside(end);
+      if (c.what != kind::unspaced && c.what != kind::extend) break;
+      end += c.length;
+      if (c.what == kind::extend) continue;
+      const uint32_t first = previous;
+      previous = c.code_point;
+      if (++letters == 1) continue;
+      term = pair_term(first, previous);
+      return true;
     }
+    if (letters != 1 || previous == 0) return false;
+    term = pair_term(0, previous);
+    previous = 0;
+    return true;
   }
-}
+};
+
+/// The terms of a part of the text, one for each call of `next`: those that the splitter gives on
+/// its way.
+struct term_reader {
+  reader& in;
+  uint32_t end;
+  const language& words_of;
+  unspaced_run run;
+  word last;  // whose term it is; not where that is a pair
+
+  constexpr term_reader(reader& source, uint32_t part_begin, uint32_t part_end,
+                        const language& its_words) noexcept
+      : in(source), end(part_end), words_of(its_words), run{part_begin} {}
+
+  constexpr uint32_t term() const noexcept { return run.term; }
+  constexpr bool is_pair() const noexcept { return run.letters != 0; }
+
+  [[gnu::noinline]] constexpr bool next() noexcept {
+    if (is_pair() && run.next(in)) return true;
+    run.letters = run.previous = 0;
+    while (run.end < end) {
+      const character c = in.inside(run.end);
+      if (c.what == kind::unspaced) return run.next(in);
+      if (!is_spaced_letter(c.what)) {
+        run.end += c.length;
+        continue;
+      }
+      read_word(in, run.end, c.what, last);
+      const uint32_t tail = tail_of(in, last.end);
+      run.end = last.end;
+      if (tail != 0) run.end = add_tail(in, last, tail, words_of).end;
+      run.term = term_of(last.key);
+      if (!is_stop_word(words_of, run.term, last.letters)) return true;
+    }
+    return false;
+  }
+};
 
 struct word_bounds {
   uint32_t begin;
@@ -1393,9 +1560,8 @@ constexpr word_bounds next_word(reader& in, uint32_t at, uint32_t end) noexcept 
     if (c.what == kind::unspaced) return {at, at + c.length};
     if (!is_spaced_letter(c.what)) continue;
     uint32_t word_end = read_word(in, at).end;
-    const uint32_t apostrophe = in.apostrophe_length(word_end);
-    if (apostrophe != 0 && is_spaced_letter(in.at(word_end + apostrophe).what))
-      word_end = read_word(in, word_end + apostrophe).end;
+    const uint32_t tail = tail_of(in, word_end);
+    if (tail != 0) word_end = read_word(in, tail).end;
     return {at, word_end};
   }
   return {end, end};
@@ -1423,8 +1589,9 @@ struct word_table {
   static constexpr uint32_t words = count_words(list);
   static constexpr uint32_t slots = words == 0 ? 0 : words + words / 4 + 1;
   static_assert(slots < 0x10000, "a word list of a language pack holds at most 52,000 words");
-  uint32_t entries[slots + words + 1] = {};  // those of the last slots may stand behind them
-  uint32_t size = slots + 1;                 // up to the last entry, and one to end the table
+  // Those of the last slots may stand behind them; empty ones end the table.
+  uint32_t entries[slots + words + entries_at_once] = {};
+  uint32_t size = slots + entries_at_once;
 
   /// `entry` is a term above `flag_bits` others; of two with one term the first is kept.
   constexpr void insert(uint32_t term, uint32_t entry, uint32_t flag_bits) noexcept {
@@ -1437,7 +1604,7 @@ struct word_table {
       entries[slot] = entry;
       entry = moved;
     }
-    if (size <= slot) size = slot + 1;
+    if (size < slot + entries_at_once) size = slot + entries_at_once;
   }
 };
 
@@ -1813,8 +1980,20 @@ class splitter {
   constexpr void start_paragraph() noexcept;
   constexpr bool describe(segment& found) noexcept;
 
+  constexpr bool is_chained() const noexcept;
+  template <class sink>
+  constexpr bool take_row(sink& out) noexcept;
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
+  // Here, because a member function that is not to be merged with others cannot stand outside.
+  template <class sink>
+  [[gnu::noinline]] constexpr void take_tail(uint32_t tail, sink& out) noexcept {
+    word counts = last_;
+    const word_extent both = add_tail(in_, counts, tail, words_of_);
+    last_.end = both.end;
+    last_.letters = both.letters;
+    out.word(counts, words_of_);
+  }
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
   template <class sink>
@@ -2078,9 +2257,9 @@ constexpr uint32_t splitter::clues_before() noexcept {
     if (in_.byte(last_.begin) == 'I') seen |= clue::letter_i;
   }
   if (points_ == 0) return seen & clue::plain_word;
-  uint64_t key = 0;
+  word_key key;
   if (last_.is_number() && last_.letters < 3 && !chain) {
-    key = number_key;
+    key.put(0, '#');
     if (words_of_.stop_word_slots == 0) seen |= clue::ordinal;
   } else if (at_ - token_begin_ <= most_abbreviation_bytes) {
     key = abbreviation_key(in_, token_begin_, at_);
@@ -2139,10 +2318,62 @@ constexpr bool splitter::ends_here() noexcept {
 
 // Words.
 
+/// Whether only a full stop is between the last word and this one.
+constexpr bool splitter::is_chained() const noexcept {
+  return last_.letters != 0 && at_ == last_.end + 1 && in_.byte(last_.end) == '.';
+}
+
+/// A row of words of ASCII letters and digits with single spaces between them, or a comma and a
+/// space, which is what most of a text in English is. False if there is none.
+template <class sink>
+constexpr bool splitter::take_row(sink& out) noexcept {
+  if constexpr (eight_at_once) {
+    constexpr uint32_t ahead = 10;  // eight bytes, a comma and a space
+    if (is_chained()) return false;
+    uint32_t at = at_, words = 0, kinds = 0;
+    bool name_before = false;
+    word w = last_;
+    while (in_.size - at >= ahead) {
+      letter_run found = find_letters(in_.eight(at));
+      const uint64_t letters = found.letters;
+      uint32_t end = at + found.count, its_kinds = found.kinds;
+      while (found.count == 8 && in_.size - end >= ahead) {
+        found = find_letters(in_.eight(end));
+        end += found.count;
+        its_kinds |= found.kinds;
+      }
+      const uint8_t behind = in_.byte(end);
+      if (end == at || found.count == 8 || behind >= 0x80 || behind == '\'') break;
+      name_before = w.is_capitalised();
+      w.first = static_cast<kind>(ascii_classes[in_.byte(at)]);
+      w.begin = at;
+      w.end = end;
+      w.letters = end - at;
+      w.kinds = static_cast<uint16_t>(its_kinds);
+      w.key.clear();
+      w.key.ascii.put_row(0, letters);
+      out.word(w, words_of_);
+      kinds |= its_kinds;
+      ++words;
+      at = end + (behind == ',');
+      if (in_.byte(at) != ' ') break;
+      ++at;
+    }
+    if (words == 0) return false;
+    at_ = at;
+    words_ += words;
+    last_ = w;
+    token_begin_ = w.begin;
+    name_before_ = name_before;
+    has_capital_ = has_capital_ || (kinds & bit_of(kind::upper)) != 0;
+    return true;
+  }
+  return false;
+}
+
 template <class sink>
 constexpr void splitter::take_word(kind first, sink& out) noexcept {
-  const bool chained = last_.letters != 0 && at_ == last_.end + 1 && in_.byte(last_.end) == '.';
-  if (!chained) {
+  if (!is_chained()) {
     token_begin_ = at_;
     name_before_ = last_.is_capitalised();
   } else if (token_begin_ == last_.begin) {
@@ -2151,13 +2382,18 @@ constexpr void splitter::take_word(kind first, sink& out) noexcept {
   read_word(in_, at_, first, last_);
   has_capital_ = has_capital_ || last_.has(kind::upper);
   ++words_;
-  give_word(in_, last_, words_of_, out);
+  const uint32_t tail = tail_of(in_, last_.end);
+  if (tail == 0)
+    out.word(last_, words_of_);
+  else
+    take_tail(tail, out);
   at_ = last_.end;
 }
 
 template <class sink>
 constexpr void splitter::take_unspaced(sink& out) noexcept {
-  const unspaced_run run = give_unspaced(in_, at_, out);
+  unspaced_run run{at_};
+  while (run.next(in_)) out.pair(run.term);
   at_ = run.end;
   words_ += run.letters;
   last_ = word{};
@@ -2230,9 +2466,16 @@ template <class sink>
 constexpr bool splitter::next(segment& found, sink& out) noexcept {
   if (at_ >= in_.size) return false;
   start_sentence();
+  // Otherwise a word may be where the next sentence starts.
+  const bool plain = marker_ == 0 && dateline_end_ <= begin_;
   while (at_ < in_.size) {
-    if (in_.byte(at_) == ' ') {
+    const uint8_t byte = in_.byte(at_);
+    if (byte == ' ') {
       ++at_;
+      continue;
+    }
+    if (plain && is_ascii_letter(byte)) {
+      if (!take_row(out)) take_word(is_ascii_lower(byte) ? kind::lower : kind::upper, out);
       continue;
     }
     const character c = in_.inside(at_);
@@ -2320,15 +2563,13 @@ constexpr uint64_t needed_cells(uint64_t sentences, uint64_t pairs) noexcept {
 /// Takes what the splitter finds and writes it down as long as there is room.
 class recorder {
  public:
-  constexpr explicit recorder(memory room) noexcept : room_(room) {}
+  constexpr explicit recorder(memory room) noexcept : room_(room), left_(room.count()) {}
 
   constexpr void word(const detail::word& w, const language& words_of) noexcept {
     const uint32_t term = term_of(w.key);
     add(term, !is_stop_word(words_of, term, w.letters));
   }
-  constexpr void pair(uint32_t first, uint32_t second) noexcept {
-    add(pair_term(first, second), true);
-  }
+  constexpr void pair(uint32_t term) noexcept { add(term, true); }
   constexpr void sentence(const segment& found) noexcept {
     const uint64_t needed = needed_cells(sentences_ + uint64_t{1}, pairs_);
     if (!full_ && needed <= room_.count()) {
@@ -2337,8 +2578,10 @@ class recorder {
       stored_sentences_ = sentences_ + 1;
       stored_pairs_ = pairs_;
       stored_end_ = found.end;
+      left_ -= record_cells;
     } else {
       full_ = true;
+      left_ = 0;
     }
     ++sentences_;
     words_ += found.words;
@@ -2388,19 +2631,20 @@ class recorder {
   /// A pair that does not count is written all the same, and the next one over it: half of all
   /// words are stop words, and a branch would guess many of them wrong.
   constexpr void add(uint32_t term, bool counts) noexcept {
-    const uint64_t cells =
-        uint64_t{record_cells} * sentences_ + uint64_t{pair_cells} * (pairs_ + uint64_t{1});
-    if (!full_ && cells <= room_.count()) {
-      uint32_t* const pair = room_.cells() + (room_.count() - size_t{pair_cells} * (pairs_ + 1));
+    if (left_ >= pair_cells) {
+      uint32_t* const pair = room_.cells() + (records_end() + left_ - pair_cells);
       pair[0] = term;
       pair[1] = sentences_;
+      left_ -= size_t{pair_cells} * counts;
     } else {
       full_ = full_ || counts;
     }
     pairs_ += counts;
   }
+  constexpr size_t records_end() const noexcept { return size_t{record_cells} * sentences_; }
 
   memory room_;
+  size_t left_;  // cells between the two ends; 0 when something did not fit
   uint32_t sentences_ = 0;
   uint32_t pairs_ = 0;
   uint32_t stored_sentences_ = 0;
@@ -2586,13 +2830,7 @@ struct query_marker {
   uint32_t* pairs;
   uint32_t pair_count;
 
-  constexpr void word(const detail::word& w, const language& words_of) const noexcept {
-    if (!is_stop_word(words_of, w)) term(term_of(w.key));
-  }
-  constexpr void pair(uint32_t first, uint32_t second) const noexcept {
-    term(pair_term(first, second));
-  }
-  constexpr void term(uint32_t found) const noexcept {
+  constexpr void mark(uint32_t found) const noexcept {
     uint32_t low = 0, high = pair_count;
     while (low < high) {
       const uint32_t middle = low + (high - low) / 2;
@@ -3215,14 +3453,7 @@ class chooser : graph {
     uint32_t weight;
     bool again;
 
-    constexpr void word(const detail::word& w, const language& words_of) const noexcept {
-      const uint32_t found = term_of(w.key);
-      if (!is_stop_word(words_of, found, w.letters)) term(found);
-    }
-    constexpr void pair(uint32_t first, uint32_t second) const noexcept {
-      term(pair_term(first, second));
-    }
-    constexpr void term(uint32_t found) const noexcept {
+    constexpr void take(uint32_t found) const noexcept {
       uint32_t* end = nullptr;
       uint32_t* const list = owner.find_postings(found, end);
       if (list == end || ((*list & counted_bit) != 0) != again) return;
@@ -3248,10 +3479,10 @@ class chooser : graph {
 
   constexpr void compare_with(uint32_t chosen) noexcept {
     const uint32_t i = original_of(chosen);
-    comparison out{*this, i, kept_weight(i), false};
-    give_all(in_, begin_of(i), end_of(i), words_of_, out);
-    out.again = true;
-    give_all(in_, begin_of(i), end_of(i), words_of_, out);
+    comparison compared{*this, i, kept_weight(i), false};
+    for (int pass = 0; pass < 2; ++pass, compared.again = true)
+      for (term_reader terms(in_, begin_of(i), end_of(i), words_of_); terms.next();)
+        compared.take(terms.term());
     likeness(i) = one;
   }
 
@@ -3304,11 +3535,14 @@ inline constexpr uint32_t most_weighed_words_of_name = 192;
 inline constexpr uint32_t words_for_once = 32;                     // that outweigh one occurrence
 inline constexpr uint8_t length_weights[] = {0, 120, 96, 68, 45};  // by word, times 120
 
-/// The term of a word with this key, singular and plural alike.
-constexpr uint32_t phrase_term(uint64_t key, uint32_t letters) noexcept {
-  const bool plural =
-      letters > 3 && letters <= term_letters && (key & 0xFF) == 's' && (key >> 8 & 0xFF) != 's';
-  return term_of(plural ? key >> 8 : key);
+/// The term of a word with this key, singular and plural alike; not if a letter behind the first one
+/// is not ASCII.
+constexpr uint32_t phrase_term(word_key key, uint32_t letters) noexcept {
+  if (letters <= 3 || letters > term_letters) return term_of(key);
+  bool plural = key.ascii.at(letters - 1) == 's' && key.ascii.at(letters - 2) != 's';
+  for (uint32_t i = 1; i < letters; ++i) plural = plural && key.ascii.at(i) != 0;
+  if (plural) key.ascii.put(letters - 1, 0);
+  return term_of(key);
 }
 
 /// The bytes of a hyphen between two letters; 0 for anything else.
@@ -3411,7 +3645,7 @@ class phrase_collector {
   constexpr void word(const detail::word& w, const language&) noexcept {
     const uint32_t hyphen = held_.letters == 0 ? 0 : hyphen_length(in_, held_.end);
     if (hyphen != 0 && held_.end + hyphen == w.begin) {
-      if (held_.letters < term_letters) held_.key = append_letter(held_.key, '-');
+      if (held_.letters < term_letters) held_.key.put(held_.letters, '-');
       ++held_.letters;
       held_.end = w.begin;
       extend_word(in_, held_);
@@ -3420,7 +3654,7 @@ class phrase_collector {
       held_ = w;
     }
   }
-  constexpr void pair(uint32_t, uint32_t) noexcept {}
+  constexpr void pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept {
     take_held();
     if (has_room_for(sentences_ + uint64_t{1}, words_.count))
@@ -3517,7 +3751,7 @@ struct phrase_order {
     uint64_t mixed = 0;
     for (uint32_t k = 0; k < words_in_key; ++k)
       mixed = (mixed + words.first_with_term(i + k) + 1) * odd_multiplier;
-    return term_of(mixed);
+    return static_cast<uint32_t>(mixed >> 33);
   }
 };
 
@@ -3597,9 +3831,8 @@ class phrase_ranker {
     for (uint32_t i = 0; i < words_.count; ++i) {
       const uint32_t n = scores_[i];
       if (n < least_initials || !words_.are_capitals(i, n)) continue;
-      uint64_t key = 0;
-      for (uint32_t k = 0; k < n; ++k)
-        key = append_letter(key, lower_case(in.at(words_.offset(i + k))));
+      word_key key;
+      for (uint32_t k = 0; k < n; ++k) key.put(k, lower_case(in.at(words_.offset(i + k))));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
       if (begin != end && words_.is_capital(index_[begin])) scores_[i] |= (end - begin) << 3;
@@ -3817,7 +4050,8 @@ struct engine {
   [[gnu::noinline]] static constexpr void mark(text query, const detail::query_marker& marker,
                                                const language& words_of) noexcept {
     detail::reader in(query);
-    detail::give_all(in, 0, in.size, words_of, marker);
+    for (detail::term_reader terms(in, 0, in.size, words_of); terms.next();)
+      marker.mark(terms.term());
   }
 
   /// From here on the count of a record is that of terms, and the postings end where the room does.
@@ -4031,9 +4265,7 @@ struct explanation {
   size_t most;
   size_t size = 0;
 
-  constexpr void word(const detail::word& w, const language& words_of) noexcept {
-    const uint32_t term = term_of(w.key);
-    if (is_stop_word(words_of, term, w.letters)) return;
+  constexpr void take(uint32_t term, const word& w) noexcept {
     for (size_t i = 0; i < size; ++i)
       if (term_in(words[i].word) == term) return;  // said before
     uint32_t* end = nullptr;
@@ -4042,7 +4274,6 @@ struct explanation {
       if (*p != sentence) strength += multiply_fraction(sentences.score(*p), sentences.weight(*p));
     if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength);
   }
-  constexpr void pair(uint32_t, uint32_t) noexcept {}
 
   constexpr void insert(connection found, uint64_t strength) noexcept {
     if (size < most) ++size;
@@ -4075,7 +4306,9 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   detail::explanation out{detail::graph(*this), source_, position, found.words, strengths, most};
   const sentence s = ranked(position);
   detail::reader in(source_);
-  detail::give_all(in, s.offset, s.offset + static_cast<uint32_t>(s.text.size()), language_, out);
+  const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
+  for (detail::term_reader terms(in, s.offset, end, language_); terms.next();)
+    if (!terms.is_pair()) out.take(terms.term(), terms.last);
   found.size = out.size;
   for (size_t i = 0; i < found.size; ++i)
     found.words[i].strength =
@@ -4105,7 +4338,7 @@ namespace detail {
 struct no_sink {
   bool ended_paragraph = false;
   constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t, uint32_t) noexcept {}
+  constexpr void pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };

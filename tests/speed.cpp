@@ -199,8 +199,8 @@ std::string numbered_word(std::uint64_t number) {
   return word;
 }
 
-/// A word whose term is `term`, if there is one: the hash of the library backwards. The last four
-/// letters are the low half of the key, so three letters are tried until four others fit.
+/// A word whose term is `term`, if there is one: the hash of the library backwards. The first four
+/// letters are the low half of the key, so the last three are tried until these fit.
 std::string word_with_term(std::uint32_t term) {
   const auto inverse = [](std::uint32_t odd) {
     std::uint32_t x = odd;
@@ -218,13 +218,14 @@ std::string word_with_term(std::uint32_t term) {
       const std::uint32_t high = ('a' + i / 676) << 16 | ('a' + i / 26 % 26) << 8 | ('a' + i % 26);
       const std::uint32_t rest = hash - high * 0x9E3779B1u;
       std::string word;
-      for (int shift = 16; shift >= 0; shift -= 8) word += static_cast<char>(high >> shift & 255);
-      for (int shift = 24; shift >= 0; shift -= 8) {
+      for (int shift = 0; shift <= 24; shift += 8) {
         const unsigned byte = rest >> shift & 255;
         if (!(byte >= 'a' && byte <= 'z') && !(byte >= '0' && byte <= '9')) break;
         word += static_cast<char>(byte);
       }
-      if (word.size() == 7) return word;
+      if (word.size() < 4) continue;
+      for (int shift = 0; shift <= 16; shift += 8) word += static_cast<char>(high >> shift & 255);
+      return word;
     }
   }
   return {};
