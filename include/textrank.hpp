@@ -2671,6 +2671,8 @@ class recorder {
 //     postings:  header | sentence | sentence ...     header: highest bit and the term
 
 inline constexpr uint32_t header_bit = 0x80000000;
+// CHOOSE marks the postings of what it has chosen. There are less than 2^30 sentences in 2 GiB.
+inline constexpr uint32_t chosen_bit = 0x40000000;
 
 constexpr uint32_t bit_length(uint64_t value) noexcept {
   uint32_t bits = value >> 32 != 0 ? 32 : 0;
@@ -2726,7 +2728,7 @@ class radix_sorter {
   }
 
  private:
-  static constexpr uint32_t small_run = 12;
+  static constexpr uint32_t small_run = 24;
   static constexpr uint32_t most_digit_bits = 8;
   static constexpr uint32_t bucket_bit = 0x80000000;
 
@@ -3320,10 +3322,10 @@ class ranker : public graph {
 // which terms it has, the text itself says: it is read again. So each choice costs a few terms and
 // their lists, not a walk over everything.
 //
-//     tally: terms in common with the sentence just chosen | likeness | weight | score
+//     tally: terms in common with a choice | number of that choice | likeness | score
 //     rank:  candidate at this place of the heap | rank
 //
-// A copy has no postings, so it keeps the number of its original in place of a likeness.
+// A copy has no postings, so it keeps the number of its original in place of terms in common.
 // Until a sentence is chosen, its likeness when it was last looked at stands in place of its rank.
 
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
@@ -3362,7 +3364,7 @@ class chooser : graph {
       rank(i) = 0;
       if (!take(i, chosen + 1, false)) continue;
       ++chosen;
-      if (relevance_ < one && chosen < allowed_.sentences) compare_with(i);
+      if (relevance_ < one && chosen < allowed_.sentences) compare_with(i, chosen);
     }
     while (candidates_ != 0) rank(candidate(--candidates_)) = 0;
     broken = chosen == 0;
@@ -3377,9 +3379,9 @@ class chooser : graph {
 
  private:
   constexpr uint32_t& common(uint32_t i) const noexcept { return tally_of(i)[0]; }
-  constexpr uint32_t& likeness(uint32_t i) const noexcept { return tally_of(i)[1]; }
-  constexpr uint32_t& kept_weight(uint32_t i) const noexcept { return tally_of(i)[2]; }
-  constexpr uint32_t original_of(uint32_t i) const noexcept { return is_copy(i) ? likeness(i) : i; }
+  constexpr uint32_t& compared(uint32_t i) const noexcept { return tally_of(i)[1]; }
+  constexpr uint32_t& likeness(uint32_t i) const noexcept { return tally_of(i)[2]; }
+  constexpr uint32_t original_of(uint32_t i) const noexcept { return is_copy(i) ? common(i) : i; }
   constexpr uint32_t& candidate(uint32_t place) const noexcept { return rank_of(place)[0]; }
   constexpr uint32_t& rank(uint32_t i) const noexcept { return rank_of(i)[1]; }
   constexpr uint32_t& known_likeness(uint32_t i) const noexcept { return rank(i); }
@@ -3391,9 +3393,8 @@ class chooser : graph {
   constexpr void prepare() noexcept {
     candidates_ = sentences_;
     for (uint32_t i = 0; i < candidates_; ++i) {
-      likeness(i) = is_copy(i) ? rank_of(i)[0] : 0;
-      common(i) = known_likeness(i) = 0;
-      kept_weight(i) = weight(i);
+      common(i) = is_copy(i) ? rank_of(i)[0] : 0;
+      compared(i) = likeness(i) = known_likeness(i) = 0;
       candidate(i) = i;
       if (score(i) > best_score_) best_score_ = score(i);
     }
@@ -3441,49 +3442,31 @@ class chooser : graph {
     return true;
   }
 
-  // The first posting of a list that is counted already carries this bit: a sentence may say a word
-  // twice. There are less than 2^30 sentences in 2 GiB.
-  static constexpr uint32_t counted_bit = 0x40000000;
-
-  /// Takes the terms of a sentence out of the text: counts what others have in common with it, and
-  /// in a second pass says how like that makes them and leaves the postings as they were.
-  struct comparison {
-    const chooser& owner;
-    uint32_t sentence;
-    uint32_t weight;
-    bool again;
-
-    constexpr void take(uint32_t found) const noexcept {
-      uint32_t* end = nullptr;
-      uint32_t* const list = owner.find_postings(found, end);
-      if (list == end || ((*list & counted_bit) != 0) != again) return;
-      *list ^= counted_bit;
-      if (again || holds(list, end))
-        for (const uint32_t* p = list; p != end; ++p) count(*p & ~counted_bit);
-    }
-    /// The splitter passes over the numbers of footnotes, so not all that is read here is a term.
-    constexpr bool holds(const uint32_t* list, const uint32_t* end) const noexcept {
-      while (list != end && (*list & ~counted_bit) < sentence) ++list;
-      return list != end && (*list & ~counted_bit) == sentence;
-    }
-    constexpr void count(uint32_t i) const noexcept {
-      if (!again) {
-        ++owner.common(i);
-        return;
-      }
-      const uint32_t cosine = (weight * owner.kept_weight(i) >> 8) * owner.common(i) >> 8;
-      owner.common(i) = 0;
-      if (cosine > owner.likeness(i)) owner.likeness(i) = cosine < one ? cosine : one;
-    }
-  };
-
-  constexpr void compare_with(uint32_t chosen) noexcept {
+  /// Whoever has terms in common with the sentence just chosen is at least as like it as they say.
+  constexpr void compare_with(uint32_t chosen, uint32_t number) noexcept {
     const uint32_t i = original_of(chosen);
-    comparison compared{*this, i, kept_weight(i), false};
-    for (int pass = 0; pass < 2; ++pass, compared.again = true)
-      for (term_reader terms(in_, begin_of(i), end_of(i), words_of_); terms.next();)
-        compared.take(terms.term());
+    for (term_reader terms(in_, begin_of(i), end_of(i), words_of_); terms.next();)
+      count_common(i, terms.term(), number);
     likeness(i) = one;
+  }
+
+  /// Its own posting tells whether the sentence said this before. And it may not have one: the
+  /// splitter passes over the numbers of footnotes, so not all that is read here is a term.
+  constexpr void count_common(uint32_t chosen, uint32_t term, uint32_t number) const noexcept {
+    uint32_t* end = nullptr;
+    uint32_t* const list = find_postings(term, end);
+    uint32_t* own = list;
+    while (own != end && (*own & ~chosen_bit) < chosen) ++own;
+    if (own == end || *own != chosen) return;
+    *own |= chosen_bit;
+    const uint32_t chosen_weight = weight(chosen);
+    for (const uint32_t* p = list; p != end; ++p) {
+      const uint32_t i = *p & ~chosen_bit;
+      common(i) = compared(i) == number ? common(i) + 1 : 1;
+      compared(i) = number;
+      const uint32_t cosine = (chosen_weight * weight(i) >> 8) * common(i) >> 8;
+      if (cosine > likeness(i)) likeness(i) = cosine < one ? cosine : one;
+    }
   }
 
   reader in_;
@@ -4270,8 +4253,10 @@ struct explanation {
       if (term_in(words[i].word) == term) return;  // said before
     uint32_t* end = nullptr;
     uint64_t strength = 0;
-    for (const uint32_t* p = sentences.find_postings(term, end); p != end; ++p)
-      if (*p != sentence) strength += multiply_fraction(sentences.score(*p), sentences.weight(*p));
+    for (const uint32_t* p = sentences.find_postings(term, end); p != end; ++p) {
+      const uint32_t i = *p & ~chosen_bit;
+      if (i != sentence) strength += multiply_fraction(sentences.score(i), sentences.weight(i));
+    }
     if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength);
   }
 
