@@ -62,7 +62,7 @@ EXIT_NO_DATA = 77  # what test runners understand as "skipped"
 
 # The order is that of the enumeration in the header.
 CLASS_NAMES = (
-    'other', 'separator', 'extend', 'space', 'lower', 'upper', 'letter', 'unspaced', 'digit',
+    'other', 'separator', 'extend', 'space', 'lower', 'upper', 'letter', 'digit', 'unspaced',
     'full_stop', 'continuation', 'terminator', 'closer', 'alternating_even', 'alternating_odd')
 CLASS_NUMBER = {name: number for number, name in enumerate(CLASS_NAMES)}
 
