@@ -1,6 +1,7 @@
 // One HTML page that shows what a summary made of a text: every sentence tinted by its score, the key
 // sentences marked, a bar chart of the scores, and for each sentence what connects it. The page needs
-// no network and no other file, follows dark and light, prints, and works by keyboard.
+// no network and no other file, follows dark and light, prints, and works by keyboard. How it looks
+// is page.css.
 #ifndef TEXTRANK_EXAMPLES_HTML_PAGE_HPP
 #define TEXTRANK_EXAMPLES_HTML_PAGE_HPP
 
@@ -35,9 +36,8 @@ class html_page {
   static std::string head(const std::string& title) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<meta name=\"color-scheme\" content=\"light dark\">\n"
            "<title>" +
-           escape(title) + "</title>\n<style>\n" + std::string(style) +
+           escape(title) + "</title>\n<style>" + std::string(style) +
            "</style>\n</head>\n<body>\n<main>\n";
   }
   static constexpr std::string_view foot = "</main>\n</body>\n</html>\n";
@@ -98,47 +98,8 @@ class html_page {
 
  private:
   static constexpr std::string_view style =
-      ":root{--paper:#fdfcf9;--ink:#1d1c1a;--soft:#6a6660;--line:#ddd8cf;--tint:214,137,16;"
-      "--mark:#b3541e}\n"
-      "@media screen and (prefers-color-scheme:dark){:root{--paper:#191815;--ink:#ece8e0;"
-      "--soft:#a29c92;--line:#3a3731;--tint:230,160,50;--mark:#f0a35e}}\n"
-      "*{box-sizing:border-box}\n"
-      "body{margin:0;background:var(--paper);color:var(--ink);font:18px/1.65 Georgia,'Times New "
-      "Roman',serif;overflow-wrap:break-word}\n"
-      "main{max-width:44rem;margin:0 auto;padding:1rem 1.2rem 6rem}\n"
-      "article+article{border-top:1px solid var(--line);margin-top:4rem}\n"
-      "h1{font-size:1.7rem;line-height:1.25;margin:2rem 0 .3rem}\n"
-      "h2{font:600 .8rem/1.5 system-ui,sans-serif;color:var(--soft);margin:2.2rem 0 .5rem}\n"
-      ".facts,.legend,.chips{font:.85rem/1.5 system-ui,sans-serif}\n"
-      ".facts,.legend{color:var(--soft);margin:.2rem 0}\n"
-      ".chips{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.4rem}\n"
-      ".chips li{border:1px solid var(--line);border-radius:1rem;padding:.1rem .7rem}\n"
-      "ol{border-left:3px solid var(--mark);margin:0;padding:.1rem 0 .1rem 2.4rem;"
-      "line-height:1.5}\n"
-      "ol li{margin:.5rem 0}\nol li::marker{color:var(--mark);font:600 .85rem system-ui,sans-serif}\n"
-      "ol a{color:inherit;text-decoration:none}\n"
-      "ol a:hover{text-decoration:underline}\n"
-      "a:focus-visible,.s:focus-visible{outline:2px solid var(--mark);outline-offset:2px;"
-      "border-radius:.2rem}\n"
-      "svg{display:block;width:100%;height:5.5rem}\n"
-      "svg rect{fill:rgba(var(--tint),.5)}\nsvg .key{fill:var(--mark)}\n"
-      "article p{position:relative}\n"
-      ".s{padding:.05rem 0;cursor:help;color:inherit;scroll-margin-top:30vh;"
-      "background:rgba(var(--tint),var(--heat))}\n"
-      ".key{text-decoration:underline var(--mark) .12em;text-underline-offset:.2em}\n"
-      ".key::before{content:attr(data-key);display:inline-block;text-decoration:none;"
-      "font:600 .7rem/1 system-ui,sans-serif;vertical-align:super;"
-      "padding-right:.25em}\n"
-      // Left and right are those of the paragraph, so that it fits in any window.
-      ".tip{position:absolute;left:0;z-index:2;display:none;max-width:min(26rem,100%);"
-      "margin-top:.3rem;padding:.5rem .7rem;border:1px solid var(--line);border-radius:.4rem;"
-      "background:var(--paper);color:var(--ink);font:.8rem/1.45 system-ui,sans-serif;"
-      "box-shadow:0 3px 12px rgba(0,0,0,.25);user-select:none}\n"
-      ".s:hover .tip,.s:focus .tip{display:block}\n"
-      "@media print{body{background:#fff;color:#000;font-size:11pt}main{max-width:none;padding:0}"
-      ".s .tip,.how{display:none}h1,h2{break-after:avoid}svg,li{break-inside:avoid}"
-      ".s,svg,ol{print-color-adjust:exact;-webkit-print-color-adjust:exact}p{orphans:3;widows:3}"
-      "article+article{break-before:page;border:0;margin:0}}\n";
+#include "page.css"
+      ;
 
   static std::string anchor(unsigned article, std::size_t sentence) {
     return "a" + std::to_string(article) + "s" + std::to_string(sentence + 1);
