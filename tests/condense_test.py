@@ -540,7 +540,8 @@ class Files(CommandLine):
             self.assertEqual(process.returncode, DONE)
             self.assert_one_line(process.stderr)
             self.assertIn(b'NUL', process.stderr)
-            space = re.compile(b'[ \t-\r]|\xc2\x85|\xe2\x80[\xa8\xa9]')
+            space = re.compile(b'[ \t-\r]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|'
+                               b'\xe2\x81\x9f|\xe3\x80\x80')
             self.assertEqual(space.sub(b'', process.stdout), space.sub(b'', program))
 
     def test_an_empty_file_is_done_and_keeps_its_place(self):
