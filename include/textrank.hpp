@@ -901,13 +901,16 @@ struct class_run {
   kind what = kind::other;
 };
 
-/// The run that holds a code point above ASCII.
-constexpr class_run find_class_run(uint32_t code_point) noexcept {
-  if (code_point >= class_end) return {class_end, UINT32_MAX, kind::other};
+/// The run that holds a code point above ASCII, into `found`.
+constexpr void find_class_run(uint32_t code_point, class_run& found) noexcept {
+  found.first = class_end;
+  found.last = UINT32_MAX;
+  found.what = kind::other;
+  if (code_point >= class_end) return;
   const size_t block = place_in(class_block_first, code_point);
   const uint8_t* next = class_runs + class_block_offset[block];
-  uint32_t first = class_block_first[block];
-  for (;;) {
+  uint32_t end = class_block_first[block];
+  do {
     const uint8_t run = *next++;
     uint32_t length = run & 15u;
     if (length == 0) {
@@ -920,10 +923,11 @@ constexpr class_run find_class_run(uint32_t code_point) noexcept {
       } while ((part & 128u) != 0);
       length += 16;
     }
-    if (code_point - first < length)
-      return {first, first + length - 1, static_cast<kind>(run >> 4)};
-    first += length;
-  }
+    found.first = end;
+    found.what = static_cast<kind>(run >> 4);
+    end += length;
+  } while (code_point >= end);
+  found.last = end - 1;
 }
 
 /// One character of the text, its class resolved to upper or lower where the two alternate. It fits
@@ -936,25 +940,6 @@ struct character {
   constexpr character(uint32_t c, uint32_t bytes, kind k) noexcept
       : what(k), length(bytes & 7u), code_point(c & 0x1FFFFFu) {}
 };
-
-/// The simple lower case mapping of the Unicode data; one code point to one.
-constexpr uint32_t lower_case(character c) noexcept {
-  const uint32_t code_point = c.code_point;
-  const bool letter_capital =
-      code_point >= letter_capitals_first && code_point < letter_capitals_end;
-  if (c.what != kind::upper && !letter_capital) return code_point;
-  if (code_point < 0x80) return code_point | 0x20u;
-  const kind run = find_class_run(code_point).what;
-  if (run == kind::alternating_even || run == kind::alternating_odd) return code_point + 1;
-#if TEXTRANK_UNICODE == 2
-  if (code_point > 0xFFFF) {
-    const size_t place = place_in(lower_segments_high, code_point - 0x10000);
-    return code_point + lower_segments_high[place].distance;
-  }
-#endif
-  const size_t place = place_in(lower_segments, code_point);
-  return (code_point + lower_segments[place].distance) & 0xFFFFu;
-}
 
 /// Kinds of characters are a set of bits.
 constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigned>(what); }
@@ -985,15 +970,39 @@ struct reader {
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
   constexpr uint64_t eight(uint32_t at) const noexcept { return eight_bytes(bytes + at); }
 
+  /// The run that holds a code point above ASCII: mostly that of the last one.
+  constexpr const class_run& run_of(uint32_t code_point) noexcept {
+    if (code_point < last_run.first || code_point > last_run.last)
+      find_class_run(code_point, last_run);
+    return last_run;
+  }
+
   constexpr kind classify(uint32_t code_point) noexcept {
-    if (code_point < last_run.first || code_point > last_run.last || code_point < 0x80) {
-      if (code_point < 0x80) return static_cast<kind>(ascii_classes[code_point]);
-      last_run = find_class_run(code_point);
-    }
+    if (code_point < 0x80) return static_cast<kind>(ascii_classes[code_point]);
+    const kind what = run_of(code_point).what;
     const bool odd = (code_point & 1u) != 0;
-    if (last_run.what == kind::alternating_even) return odd ? kind::lower : kind::upper;
-    if (last_run.what == kind::alternating_odd) return odd ? kind::upper : kind::lower;
-    return last_run.what;
+    if (what == kind::alternating_even) return odd ? kind::lower : kind::upper;
+    if (what == kind::alternating_odd) return odd ? kind::upper : kind::lower;
+    return what;
+  }
+
+  /// The simple lower case mapping of the Unicode data; one code point to one.
+  constexpr uint32_t lower_case(character c) noexcept {
+    const uint32_t code_point = c.code_point;
+    const bool letter_capital =
+        code_point >= letter_capitals_first && code_point < letter_capitals_end;
+    if (c.what != kind::upper && !letter_capital) return code_point;
+    if (code_point < 0x80) return code_point | 0x20u;
+    const kind run = run_of(code_point).what;
+    if (run == kind::alternating_even || run == kind::alternating_odd) return code_point + 1;
+#if TEXTRANK_UNICODE == 2
+    if (code_point > 0xFFFF) {
+      const size_t place = place_in(lower_segments_high, code_point - 0x10000);
+      return code_point + lower_segments_high[place].distance;
+    }
+#endif
+    const size_t place = place_in(lower_segments, code_point);
+    return (code_point + lower_segments[place].distance) & 0xFFFFu;
   }
 
   /// The character at `at`. A byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7)
@@ -1356,30 +1365,26 @@ constexpr void extend_by_bytes(const reader& in, word& w) noexcept {
   w.kinds = static_cast<uint16_t>(kinds);
 }
 
-/// Reads on over letters and marks that are not ASCII; whether there are any.
-constexpr bool extend_by_others(reader& in, word& w) noexcept {
-  const uint32_t begin = w.end;
-  while (w.end < in.size && in.byte(w.end) >= 0x80) {
-    const character c = in.decode(w.end);
-    const bool mark = c.what == kind::extend;
-    if (!mark && !is_spaced_letter(c.what)) break;
-    if (w.letters < term_letters + mark && !is_invisible(c.code_point))
-      w.key.put(w.letters, mark ? c.code_point | w.letters << 24 : lower_case(c));
-    if (!mark) {
-      w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
-      ++w.letters;
-    }
-    w.end += c.length;
-  }
-  return w.end != begin;
-}
-
 /// Reads on from `w.end`: letters, digits, marks.
 constexpr void extend_word(reader& in, word& w) noexcept {
+  uint32_t begin = 0;
   do {
     if constexpr (eight_at_once) extend_by_eights(in, w);
     extend_by_bytes(in, w);
-  } while (extend_by_others(in, w));
+    begin = w.end;
+    while (w.end < in.size && in.byte(w.end) >= 0x80) {
+      const character c = in.decode(w.end);
+      const bool mark = c.what == kind::extend;
+      if (!mark && !is_spaced_letter(c.what)) return;
+      if (w.letters < term_letters + mark && !is_invisible(c.code_point))
+        w.key.put(w.letters, mark ? c.code_point | w.letters << 24 : in.lower_case(c));
+      if (!mark) {
+        w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
+        ++w.letters;
+      }
+      w.end += c.length;
+    }
+  } while (w.end != begin);
 }
 
 /// The word at `at`, which begins with a character of kind `first`.
@@ -1450,7 +1455,7 @@ constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
   if (end - last == 8) begin = last;
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
-    key.put(place, lower_case(c));
+    key.put(place, in.lower_case(c));
     begin += c.length;
   }
   return key;
@@ -1475,7 +1480,8 @@ struct word_extent {
 /// Makes of the word `w` what counts of it and its tail behind an apostrophe; the extent of both.
 [[gnu::noinline]] constexpr word_extent add_tail(reader& in, word& w, uint32_t tail_begin,
                                                  const language& words_of) noexcept {
-  const word tail = read_word(in, tail_begin);
+  word tail;
+  read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const word_extent both{tail.end, w.letters + tail.letters};
   if (is_stop_word(words_of, w)) {
     w = tail;
@@ -1982,19 +1988,26 @@ class splitter {
   constexpr void start_paragraph() noexcept;
   constexpr bool describe(segment& found) noexcept;
 
+  constexpr bool starts_sentence(character c) noexcept;
   constexpr bool is_chained() const noexcept;
   template <class sink>
   constexpr bool take_row(sink& out) noexcept;
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
-  // Here, because a member function that is not to be merged with others cannot stand outside.
+  // Here, because a member function that is not to be merged with others cannot stand outside. The
+  // key of the last word is free to be another's, and so there is no second word on the stack.
   template <class sink>
   [[gnu::noinline]] constexpr void take_tail(uint32_t tail, sink& out) noexcept {
-    word counts = last_;
-    const word_extent both = add_tail(in_, counts, tail, words_of_);
+    const uint32_t begin = last_.begin;
+    const uint16_t kinds = last_.kinds;
+    const kind first = last_.first;
+    const word_extent both = add_tail(in_, last_, tail, words_of_);
+    out.word(last_, words_of_);
+    last_.begin = begin;
     last_.end = both.end;
     last_.letters = both.letters;
-    out.word(counts, words_of_);
+    last_.kinds = kinds;
+    last_.first = first;
   }
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
@@ -2464,11 +2477,18 @@ constexpr bool splitter::finish(segment& found, sink& out) noexcept {
   return true;
 }
 
+/// Whether a sentence starts where the last one has no end: behind a dateline, at an item of a list.
+constexpr bool splitter::starts_sentence(character c) noexcept {
+  if (at_ >= dateline_end_ && dateline_end_ > begin_) return true;
+  return at_ > begin_ && in_.byte(at_ - 1) <= ' ' &&
+         (is_bullet(c.code_point) || is_list_item_ahead());
+}
+
 template <class sink>
 constexpr bool splitter::next(segment& found, sink& out) noexcept {
   if (at_ >= in_.size) return false;
   start_sentence();
-  // Otherwise a word may be where the next sentence starts.
+  // Otherwise the next sentence may start at any word; so only a bullet does that.
   const bool plain = marker_ == 0 && dateline_end_ <= begin_;
   while (at_ < in_.size) {
     const uint8_t byte = in_.byte(at_);
@@ -2476,14 +2496,9 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
       ++at_;
       continue;
     }
-    if (plain && is_ascii_letter(byte)) {
-      if (!take_row(out)) take_word(is_ascii_lower(byte) ? kind::lower : kind::upper, out);
-      continue;
-    }
+    if (plain && is_ascii_letter(byte) && take_row(out)) continue;
     const character c = in_.inside(at_);
-    const bool is_sentence_start = at_ > begin_ && in_.byte(at_ - 1) <= ' ' &&
-                                   (is_bullet(c.code_point) || is_list_item_ahead());
-    if (is_sentence_start || (at_ >= dateline_end_ && dateline_end_ > begin_)) {
+    if ((!plain || c.length > 1) && starts_sentence(c)) {
       next_ = at_;
       behind_ = gap::inside;
       return finish(found, out);
@@ -3817,7 +3832,7 @@ class phrase_ranker {
       const uint32_t n = scores_[i];
       if (n < least_initials || !words_.are_capitals(i, n)) continue;
       word_key key;
-      for (uint32_t k = 0; k < n; ++k) key.put(k, lower_case(in.at(words_.offset(i + k))));
+      for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_.offset(i + k))));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
       if (begin != end && words_.is_capital(index_[begin])) scores_[i] |= (end - begin) << 3;

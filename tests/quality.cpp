@@ -587,8 +587,9 @@ class tokenizer {
       tokens.push_back(number(word));
       word.clear();
     };
+    detail::reader classes{textrank::text()};
     for_each_character(line, [&](detail::character c) {
-      std::uint32_t letter = detail::lower_case(c);
+      std::uint32_t letter = classes.lower_case(c);
       const bool dotted = c.code_point == 0x130;
       if (dotted) letter = 'i';
       if (turkish && c.code_point == 'I') letter = 0x131;

@@ -137,7 +137,9 @@ TEST_CASE("a pack of empty lists knows no words") {
   CHECK(made.stop_word_slots == 0);
   CHECK(made.abbreviation_slots == 0);
   CHECK_FALSE(is_stop_word(made, term("the"), 3));
-  CHECK(find_abbreviation(made, 'a') == abbreviation::no);
+  word_key letter;
+  letter.put(0, 'a');
+  CHECK(find_abbreviation(made, letter) == abbreviation::no);
 }
 
 TEST_CASE("the mark behind an abbreviation tells its class, a lone number sign is a word") {
@@ -155,6 +157,7 @@ TEST_CASE("the mark behind an abbreviation tells its class, a lone number sign i
   CHECK(class_of("DR") == abbreviation::never_ends);
   CHECK(class_of("drs") == abbreviation::no);
   CHECK(class_of("pm") == abbreviation::no);
-  CHECK(find_abbreviation(textrank::pack<nothing, ordinals>, number_key) ==
-        abbreviation::never_ends);
+  word_key number;
+  number.put(0, '#');
+  CHECK(find_abbreviation(textrank::pack<nothing, ordinals>, number) == abbreviation::never_ends);
 }
