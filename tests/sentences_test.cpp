@@ -78,6 +78,14 @@ TEST_CASE("titles, initials and initialisms do not end a sentence") {
   check("He has a Ph.D. in physics.|It took years.");
 }
 
+TEST_CASE("inverted marks, brackets and quotation marks do not hide the word behind them") {
+  for (const char* open : {"", "¡", "¿", "(", "“", "\"", "[“", "¡¿"}) {
+    CAPTURE(open);
+    check("Then came plan B.|" + std::string(open) + "It failed.");
+    check("They went to St.~ " + std::string(open) + "Ives.");
+  }
+}
+
 TEST_CASE("company names end a sentence before a capitalised stop word only") {
   check("Brown Bros. and Acme Ltd. merged with Stone Inc. last year.");
   check("They sold it to Stone & Co.|It was cheap.");
@@ -247,6 +255,9 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
   CHECK(marks("NEW YORK, Nov. 3 — Stocks fell.") == "hs");
   CHECK(marks("NEW YORK, Nov. 3 -- Stocks fell.") == "hs");
   CHECK(marks("LEEDS - A roof fell.") == "hs");
+  // With its dash and the space behind it a dateline has 80 bytes at most.
+  CHECK(marks(std::string(77, 'X') + " - The council met.") == "hs");
+  CHECK(marks(std::string(78, 'X') + " - The council met.") == "s");
   CHECK(marks("The BBC - a broadcaster - said no.") == "s");
   CHECK(marks("STOP THE WAR - WE WANT PEACE.") == "s");
   CHECK(split("LEEDS (Reuters) - The council met.") ==
