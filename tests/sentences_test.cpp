@@ -255,9 +255,9 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
   CHECK(marks("NEW YORK, Nov. 3 — Stocks fell.") == "hs");
   CHECK(marks("NEW YORK, Nov. 3 -- Stocks fell.") == "hs");
   CHECK(marks("LEEDS - A roof fell.") == "hs");
-  // With its dash and the space behind it a dateline has 80 bytes at most.
-  CHECK(marks(std::string(77, 'X') + " - The council met.") == "hs");
-  CHECK(marks(std::string(78, 'X') + " - The council met.") == "s");
+  // With its dash a dateline has 80 bytes at most.
+  CHECK(marks(std::string(78, 'X') + " - The council met.") == "hs");
+  CHECK(marks(std::string(79, 'X') + " - The council met.") == "s");
   CHECK(marks("The BBC - a broadcaster - said no.") == "s");
   CHECK(marks("STOP THE WAR - WE WANT PEACE.") == "s");
   CHECK(split("LEEDS (Reuters) - The council met.") ==

@@ -36,6 +36,11 @@ std::uint32_t term(const char* word) {
   return term_of(read_word(in, 0).key);
 }
 
+abbreviation class_of(const char* word, const textrank::language& language) {
+  reader in{textrank::text(word)};
+  return find_abbreviation(language, abbreviation_key(in, 0, in.size));
+}
+
 }  // namespace
 
 TEST_CASE("a word list holds the words between its NULs") {
@@ -137,27 +142,19 @@ TEST_CASE("a pack of empty lists knows no words") {
   CHECK(made.stop_word_slots == 0);
   CHECK(made.abbreviation_slots == 0);
   CHECK_FALSE(is_stop_word(made, term("the"), 3));
-  word_key letter;
-  letter.put(0, 'a');
-  CHECK(find_abbreviation(made, letter) == abbreviation::no);
+  CHECK(class_of("a", made) == abbreviation::no);
 }
 
 TEST_CASE("the mark behind an abbreviation tells its class, a lone number sign is a word") {
   const textrank::language made = make_language<nothing, abbreviations>();
-  const auto class_of = [&](const char* word) {
-    reader in{textrank::text(word)};
-    return find_abbreviation(made, abbreviation_key(in, 0, in.size));
-  };
-  CHECK(class_of("dr") == abbreviation::never_ends);
-  CHECK(class_of("a") == abbreviation::never_ends);
-  CHECK(class_of("no") == abbreviation::not_before_number);
-  CHECK(class_of("p.m") == abbreviation::before_capital);
-  CHECK(class_of("inc") == abbreviation::before_stop_word);
-  CHECK(class_of("#") == abbreviation::before_stop_word);
-  CHECK(class_of("DR") == abbreviation::never_ends);
-  CHECK(class_of("drs") == abbreviation::no);
-  CHECK(class_of("pm") == abbreviation::no);
-  word_key number;
-  number.put(0, '#');
-  CHECK(find_abbreviation(textrank::pack<nothing, ordinals>, number) == abbreviation::never_ends);
+  CHECK(class_of("dr", made) == abbreviation::never_ends);
+  CHECK(class_of("a", made) == abbreviation::never_ends);
+  CHECK(class_of("no", made) == abbreviation::not_before_number);
+  CHECK(class_of("p.m", made) == abbreviation::before_capital);
+  CHECK(class_of("inc", made) == abbreviation::before_stop_word);
+  CHECK(class_of("#", made) == abbreviation::before_stop_word);
+  CHECK(class_of("DR", made) == abbreviation::never_ends);
+  CHECK(class_of("drs", made) == abbreviation::no);
+  CHECK(class_of("pm", made) == abbreviation::no);
+  CHECK(class_of("#", textrank::pack<nothing, ordinals>) == abbreviation::never_ends);
 }
