@@ -1,6 +1,7 @@
 // Any bytes are a text: each kind of them, and the answer that makes sense.
 #include <algorithm>
 
+#include "oracle.hpp"
 #include "support.hpp"
 
 using support::cells;
@@ -11,68 +12,10 @@ using textrank::summarize;
 
 namespace {
 
-/// White space of Unicode 15.0, after its property White_Space.
-bool is_white_space(std::uint32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
-
-/// The length of the well-formed UTF-8 sequence at `at` (Unicode 15.0, table 3-7); 0 if there is
-/// none. Written with that table's columns, not with shifts, to differ from the library.
-std::size_t well_formed(const std::string& s, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> unsigned {
-    return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0u;
-  };
-  const auto in = [](unsigned b, unsigned low, unsigned high) { return b >= low && b <= high; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (in(lead, 0xC2, 0xDF)) return in(byte(1), 0x80, 0xBF) ? 2 : 0;
-  if (in(lead, 0xE0, 0xEF)) {
-    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80, high = lead == 0xED ? 0x9F : 0xBF;
-    return in(byte(1), low, high) && in(byte(2), 0x80, 0xBF) ? 3 : 0;
-  }
-  if (in(lead, 0xF0, 0xF4)) {
-    const unsigned low = lead == 0xF0 ? 0x90 : 0x80, high = lead == 0xF4 ? 0x8F : 0xBF;
-    return in(byte(1), low, high) && in(byte(2), 0x80, 0xBF) && in(byte(3), 0x80, 0xBF) ? 4 : 0;
-  }
-  return 0;
-}
-
-std::uint32_t decoded(const std::string& s, std::size_t at, std::size_t length) {
-  const auto lead = static_cast<unsigned char>(s[at]);
-  if (length == 1) return lead;
-  std::uint32_t c = lead & (length == 2 ? 0x1Fu : length == 3 ? 0x0Fu : 0x07u);
-  for (std::size_t i = 1; i < length; ++i)
-    c = c * 64 + (static_cast<unsigned char>(s[at + i]) & 0x3Fu);
-  return c;
-}
-
-/// Where characters start; a malformed byte is one by itself.
-struct scan {
-  std::vector<bool> starts;
-  std::vector<bool> white;  // at each start: white space?
-  bool blank = true;        // nothing but white space
-};
-scan look_at(const std::string& s) {
-  scan seen;
-  seen.starts.resize(s.size() + 1);
-  seen.white.resize(s.size() + 1);
-  for (std::size_t at = 0; at < s.size();) {
-    const std::size_t length = well_formed(s, at);
-    seen.starts[at] = true;
-    seen.white[at] = length != 0 && is_white_space(decoded(s, at, length));
-    seen.blank = seen.blank && seen.white[at];
-    at += length != 0 ? length : 1;
-  }
-  seen.starts[s.size()] = true;
-  return seen;
-}
-
 /// What holds of any text at all, in exactly the memory that it takes.
 void check_sound(const std::string& source) {
   CAPTURE(source.substr(0, 100));
-  const scan seen = look_at(source);
+  const oracle::scan seen = oracle::look_at(source);
   const auto required = textrank::required_bytes(source);
   cells room(required);
   const auto found = summarize(source, room, UINT32_MAX);
@@ -267,7 +210,7 @@ TEST_CASE("each malformed byte stands for itself: it reads like a control charac
       check_sound(source);
       std::string plain = source;
       for (std::size_t at = 0; at < source.size();) {
-        const std::size_t length = well_formed(source, at);
+        const std::size_t length = oracle::well_formed(source, at);
         if (length == 0) plain[at] = '\x01';
         at += length != 0 ? length : 1;
       }
