@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "textrank.hpp"
+#include "reference.hpp"
 
 namespace {
 
@@ -189,177 +189,20 @@ plan invent(std::uint64_t seed) {
 
 // ---- the ranking as it is written on paper ------------------------------------------------------
 
-constexpr double damping = 0.85;
+using reference::damping;
 
-struct dense {
-  std::vector<std::set<std::string>> terms;
-  std::vector<size_t> original;           // of a copy; itself for all others
-  std::vector<std::vector<double>> vote;  // vote[i][j]: what i gives to j, of 1
-  std::vector<char> dangling;
-  std::vector<double> degrees;
-  std::vector<double> restart;
-  std::vector<double> factor;  // for introductions, quotations and headings
-  double relevance;
-
-  dense(const plan& sentences, const textrank::ranking& r)
-      : vote(sentences.size(), std::vector<double>(sentences.size(), 0.0)),
-        dangling(sentences.size()),
-        relevance(r.relevance_percent / 100.0) {
-    const size_t n = sentences.size();
-    double restart_sum = 0;
-    unsigned prose_before = 0;
-    for (size_t i = 0; i < n; ++i) {
-      const planned& s = sentences[i];
-      terms.push_back(s.terms());
-      original.push_back(i);
-      for (size_t j = 0; j < i && !terms[i].empty(); ++j)
-        if (terms[j] == terms[i]) {
-          original[i] = j;
-          break;
-        }
-      double weight = 1;
-      if (s.heading)
-        weight = 0.1;
-      else if (r.early_first)
-        weight += 1.0 / (prose_before + 1);
-      if (!r.mihalcea_tarau)
-        weight *= std::max(0.02, std::min(1.0, static_cast<double>(terms[i].size()) / 5));
-      prose_before += !s.heading;
-      restart.push_back(weight);
-      restart_sum += weight;
-      factor.push_back((s.quoted ? r.quotation_percent / 100.0 : 1) * (s.heading ? 0.001 : 1));
+/// The reference, of sentences that the test itself has planned.
+struct dense : reference::dense {
+  dense(const plan& planned_sentences, const textrank::ranking& how)
+      : reference::dense(as_read(planned_sentences), how) {}
+  static std::vector<reference::read_sentence> as_read(const plan& planned_sentences) {
+    std::vector<reference::read_sentence> read;
+    for (const planned& s : planned_sentences) {
+      std::set<std::u32string> terms;
+      for (const std::string& term : s.terms()) terms.emplace(term.begin(), term.end());
+      read.push_back({terms, s.heading, s.quoted, 0});
     }
-    for (double& p : restart) p /= restart_sum;
-    const double left = std::clamp(2 - static_cast<double>(n) / 25, 0.0, 1.0);
-    for (size_t i = 0; i < n; ++i)
-      if (!terms[i].empty())
-        factor[i] *=
-            1 + std::min(1.0, r.introduction_percent / 100.0 * left * introductions(i, sentences) /
-                                  std::sqrt(static_cast<double>(terms[i].size())));
-    for (size_t i = 0; i < n; ++i) {
-      std::vector<double> similarity(n, 0.0);
-      double degree = 0;
-      for (size_t j = 0; j < n; ++j) {
-        if (j == i || original[i] != i || original[j] != j) continue;
-        const double common = in_common(i, j);
-        if (r.mihalcea_tarau) {
-          similarity[j] =
-              common / std::sqrt(straight_log2(terms[i].size()) * straight_log2(terms[j].size()));
-        } else if (common > 0) {
-          similarity[j] = cosine(i, j);
-        }
-        degree += similarity[j];
-      }
-      dangling[i] = degree == 0;
-      degrees.push_back(degree);
-      for (size_t j = 0; j < n && degree > 0; ++j)
-        vote[i][j] = similarity[j] / degree * (j > i ? r.later_vote_percent / 100.0 : 1);
-    }
-  }
-
-  /// How many terms of i no earlier sentence has but headings, and some other sentence has as well.
-  double introductions(size_t i, const plan& sentences) const {
-    if (sentences[i].heading || original[i] != i) return 0;
-    double count = 0;
-    for (const std::string& term : terms[i]) {
-      bool before = false, again = false;
-      for (size_t j = 0; j < terms.size(); ++j) {
-        if (j == i || original[j] != j || terms[j].count(term) == 0) continue;
-        before = before || (j < i && !sentences[j].heading);
-        again = true;
-      }
-      count += again && !before;
-    }
-    return count;
-  }
-
-  double in_common(size_t i, size_t j) const {
-    double count = 0;
-    for (const std::string& term : terms[i]) count += static_cast<double>(terms[j].count(term));
-    return count;
-  }
-  double cosine(size_t i, size_t j) const {
-    if (terms[i].empty() || terms[j].empty()) return 0;
-    return in_common(i, j) /
-           std::sqrt(static_cast<double>(terms[i].size()) * static_cast<double>(terms[j].size()));
-  }
-
-  std::vector<double> sweep(const std::vector<double>& r) const {
-    const size_t n = r.size();
-    double lost = 0;
-    for (size_t i = 0; i < n; ++i) lost += dangling[i] ? r[i] : 0;
-    std::vector<double> swept(n);
-    double total = 0;
-    for (size_t j = 0; j < n; ++j) {
-      double votes = lost * restart[j];
-      for (size_t i = 0; i < n; ++i) votes += r[i] * vote[i][j];
-      swept[j] = damping * votes + (1 - damping) * restart[j];
-      total += swept[j];
-    }
-    for (double& score : swept) score /= total;
-    return swept;
-  }
-
-  /// Of the similarity of 2004 as the header has it: straight between powers of two, at least 1.
-  static double straight_log2(size_t terms) {
-    double power = 1, whole = 0;
-    for (; power * 2 <= static_cast<double>(terms); power *= 2) ++whole;
-    return std::max(1.0, whole + static_cast<double>(terms) / power - 1);
-  }
-
-  /// Where the sweeps begin: the degrees, in all 1.
-  std::vector<double> start() const {
-    double sum = 0;
-    for (const double degree : degrees) sum += degree;
-    std::vector<double> r = degrees;
-    for (double& score : r) score /= sum > 0 ? sum : 1;
-    return r;
-  }
-
-  static double distance(const std::vector<double>& a, const std::vector<double>& b) {
-    double sum = 0;
-    for (size_t i = 0; i < a.size(); ++i) sum += std::fabs(a[i] - b[i]);
-    return sum;
-  }
-
-  std::vector<double> fixed_point() const {
-    std::vector<double> r = restart;
-    for (int i = 0; i < 2000; ++i) {
-      std::vector<double> next = sweep(r);
-      const double moved = distance(next, r);
-      r = std::move(next);
-      if (moved < 1e-14) break;
-    }
-    return r;
-  }
-
-  struct stop {
-    std::vector<double> scores;
-    double moved;  // in the last sweep
-  };
-
-  /// Where the header may stop: several when a last move is too near to the limit to tell.
-  std::vector<stop> stops() const {
-    const double limit = 1.0 / textrank::detail::settled_part, doubt = 1e-4;
-    std::vector<stop> found;
-    std::vector<double> r = start();
-    double moved = 1;
-    for (std::uint32_t i = 0; i < textrank::detail::most_sweeps && moved > limit - doubt; ++i) {
-      std::vector<double> next = sweep(r);
-      moved = distance(next, r);
-      r = std::move(next);
-      if (moved < limit + doubt) found.push_back({r, moved});
-    }
-    if (found.empty()) found.push_back({r, moved});
-    return found;
-  }
-
-  /// Scores in proportion to the best, as a summary gives them.
-  std::vector<double> weighed(std::vector<double> r) const {
-    double best = 0;
-    for (size_t i = 0; i < r.size(); ++i) best = std::max(best, r[i] *= factor[i]);
-    for (double& score : r) score /= best;
-    return r;
+    return read;
   }
 };
 

@@ -1,0 +1,555 @@
+// The ranking as it is written on paper: a dense matrix in double precision, nothing clever. And
+// what it needs to know of a text: which terms a sentence has, what is a heading, what is quoted.
+//
+// How far the header may be from it. The reference carries a bound of the header's error along,
+// score by score and sweep by sweep, in units of one 16.16 score (mean 1, so 1 / (65536 n) of all):
+//   - a sweep passes the errors on as it passes scores: times 0.85 and the weight of each vote.
+//   - it rounds: a unit of the votes, a unit of the restart, a unit when all are scaled; and two
+//     units of a share, which is 2^-9 of a score or has 25 bits in the largest of the restart.
+//   - weights, inverse degrees and percentages have 16 bits: so votes err by a part of themselves.
+//   - scaling to the old sum divides by a sum that errs itself. All scores together hardly do, so
+//     only the difference between those who give all and those who lose a part of it counts.
+// That is rigorous for one sweep, so for all of them, and holds where votes lose weight too.
+#ifndef TEXTRANK_TESTS_REFERENCE_HPP
+#define TEXTRANK_TESTS_REFERENCE_HPP
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "textrank.hpp"
+
+namespace reference {
+
+struct read_sentence {
+  std::set<std::u32string> terms;
+  bool heading = false;
+  bool quoted = false;
+  unsigned query_terms = 0;  // three at most
+};
+
+constexpr double damping = 0.85;
+
+class dense {
+ public:
+  std::vector<read_sentence> sentences;
+  std::vector<std::size_t> original;      // of a copy; itself for all others
+  std::vector<std::vector<double>> vote;  // vote[i][j]: what i gives to j, of 1
+  std::vector<double> degree;             // 0: no neighbours
+  std::vector<double> start;
+  std::vector<double> restart;
+  std::vector<double> factor;  // for introductions, quotations and headings
+  double relevance;
+
+  dense(const std::vector<read_sentence>& read, const textrank::ranking& how,
+        double query_part = textrank::options{}.query_percent / 100.0)
+      : sentences(read),
+        vote(read.size(), std::vector<double>(read.size(), 0.0)),
+        degree(read.size(), 0.0),
+        relevance(how.relevance_percent / 100.0),
+        common_(vote),
+        introductions_(degree),
+        how_(how) {
+    find_copies();
+    find_common_terms();
+    restart_all(query_part);
+    weigh_all();
+    vote_all();
+    start_all();
+  }
+
+  double in_common(std::size_t i, std::size_t j) const { return common_[i][j]; }
+  double cosine(std::size_t i, std::size_t j) const {
+    const double product = terms_of(i) * terms_of(j);
+    return product == 0 ? 0 : in_common(i, j) / std::sqrt(product);
+  }
+
+  /// What explains sentence i: how much score and weight the others have that share each word.
+  /// Pairs of letters are no words.
+  std::map<std::u32string, double> strengths(std::size_t i,
+                                             const std::vector<double>& scores) const {
+    std::map<std::u32string, double> found;
+    for (const auto& term : sentences[i].terms) {
+      std::size_t in_graph = 0;
+      double strength = 0;
+      for (std::size_t j = 0; j < sentences.size(); ++j) {
+        if (original[j] != j || sentences[j].terms.count(term) == 0) continue;
+        ++in_graph;
+        if (j != i) strength += scores[j] / std::sqrt(terms_of(j));
+      }
+      if (in_graph > 1 && term[0] != U' ') found[term] = strength;
+    }
+    return found;
+  }
+
+  std::vector<double> sweep(const std::vector<double>& r) const {
+    std::vector<double> swept = unscaled(r);
+    double total = 0;
+    for (const double score : swept) total += score;
+    for (double& score : swept) score /= total;
+    return swept;
+  }
+
+  static double distance(const std::vector<double>& a, const std::vector<double>& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += std::fabs(a[i] - b[i]);
+    return sum;
+  }
+
+  std::vector<double> fixed_point() const {
+    std::vector<double> r = start;
+    for (int i = 0; i < 2000; ++i) {
+      std::vector<double> next = sweep(r);
+      const double moved = distance(next, r);
+      r = std::move(next);
+      if (moved < 1e-14) break;
+    }
+    return r;
+  }
+
+  struct stop {
+    std::vector<double> scores;
+    std::vector<double> errors;  // what the header's may differ by
+    double moved;                // in the last sweep
+  };
+
+  /// Where the header may stop: several when a last move is too near to the limit to tell.
+  std::vector<stop> stops() const {
+    const double limit = 1.0 / textrank::detail::settled_part;
+    std::vector<stop> found;
+    stop now{start, start_errors_, 1};
+    double doubt = 0;
+    for (std::uint32_t i = 0;
+         i < textrank::detail::most_sweeps && (i == 0 || now.moved > limit - doubt); ++i) {
+      doubt = sum(now.errors);
+      std::vector<double> next = sweep(now.scores);
+      now.moved = distance(next, now.scores);
+      now.errors = errors_after(now, next);
+      now.scores = std::move(next);
+      doubt += sum(now.errors) + unit();
+      if (now.moved < limit + doubt) found.push_back(now);
+    }
+    if (found.empty() || now.moved > limit - doubt) found.push_back(now);
+    return found;
+  }
+
+  /// Scores in proportion to the best, as a summary gives them.
+  std::vector<double> weighed(std::vector<double> r) const {
+    double best = 0;
+    for (std::size_t i = 0; i < r.size(); ++i) best = std::max(best, r[i] *= factor[i]);
+    for (double& score : r) score /= best;
+    return r;
+  }
+
+  /// What those may differ by: three roundings of each, fractions of 16 bits, and what the best
+  /// differs by.
+  std::vector<double> weighed_errors(const stop& at) const {
+    std::vector<double> errors = at.errors;
+    double best = 0, error_of_best = 0;
+    for (std::size_t i = 0; i < errors.size(); ++i) {
+      best = std::max(best, at.scores[i] * factor[i]);
+      errors[i] = errors[i] * factor[i] + 3 * unit() +
+                  at.scores[i] * (2 * introductions_[i] + 1 + 2) / 65536;
+      error_of_best = std::max(error_of_best, errors[i]);
+    }
+    const double least = best - error_of_best;  // of the header's best
+    for (std::size_t i = 0; i < errors.size(); ++i) {
+      const double proportion = at.scores[i] * factor[i] / best;
+      errors[i] = least <= 0 ? 1 : (errors[i] + proportion * error_of_best) / least + 1.0 / 65535;
+    }
+    return errors;
+  }
+
+ private:
+  static double sum(const std::vector<double>& of) {
+    double total = 0;
+    for (const double value : of) total += value;
+    return total;
+  }
+  double count() const { return static_cast<double>(sentences.size()); }
+  double unit() const { return 1 / (65536 * count()); }
+  double share_unit() const { return std::max(unit() / 512, largest_share_ / (1 << 25)); }
+  double terms_of(std::size_t i) const { return static_cast<double>(sentences[i].terms.size()); }
+  /// What a vote for i weighs a common term. The logarithm is straight between powers of two.
+  double weight(std::size_t i) const {
+    if (!how_.mihalcea_tarau) return 1 / std::sqrt(std::max(1.0, terms_of(i)));
+    const double whole = std::floor(std::log2(std::max(2.0, terms_of(i))));
+    return 1 / std::sqrt(whole + std::max(2.0, terms_of(i)) / std::exp2(whole) - 1);
+  }
+
+  void find_copies() {
+    std::map<std::set<std::u32string>, std::size_t> first;
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      original.push_back(
+          sentences[i].terms.empty() ? i : first.emplace(sentences[i].terms, i).first->second);
+  }
+
+  /// Who has which terms in common; and who is the first to use how many that others use again:
+  /// headings and copies apart, but a heading is somebody who uses it again.
+  void find_common_terms() {
+    std::map<std::u32string, std::vector<std::size_t>> users;
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      for (const auto& term : sentences[i].terms) users[term].push_back(i);
+    for (const auto& [term, all] : users) {
+      std::size_t in_graph = 0, introduced_by = sentences.size();
+      for (const std::size_t i : all) {
+        for (const std::size_t j : all) common_[i][j] += 1;
+        if (original[i] != i) continue;
+        ++in_graph;
+        if (!sentences[i].heading) introduced_by = std::min(introduced_by, i);
+      }
+      if (in_graph > 1 && introduced_by < sentences.size()) introductions_[introduced_by] += 1;
+    }
+  }
+
+  /// Weights of the restart are rounded down to 1 / 65536 three times; what a term of the query is
+  /// worth is rounded down to a unit, and the part of all queries to 1 / 65536.
+  void restart_all(double query_part) {
+    double own = 0, query_terms = 0;
+    unsigned prose_before = 0;
+    for (const read_sentence& s : sentences) {
+      double weight = 1;
+      if (s.heading)
+        weight = 0.1;
+      else if (how_.early_first)
+        weight += 1.0 / (prose_before + 1);
+      if (!how_.mihalcea_tarau)
+        weight *= std::clamp(static_cast<double>(s.terms.size()) / 5, 0.02, 1.0);
+      prose_before += !s.heading;
+      restart.push_back(weight);
+      own += weight;
+      query_terms += s.query_terms;
+    }
+    if (query_terms == 0) query_part = 0;
+    const double part_error = 3.0 / 65536 / own;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const double asked = query_part == 0 ? 0 : sentences[i].query_terms / query_terms;
+      const double error =
+          part_error * (1 + restart[i] / own * count()) + (restart[i] / own + asked) / 65536;
+      restart[i] = restart[i] / own * (1 - query_part) + asked * query_part;
+      restart_errors_.push_back(error + (1 + sentences[i].query_terms) * unit());
+    }
+  }
+
+  void weigh_all() {
+    const double left = std::clamp(2 - count() / 25, 0.0, 1.0);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const read_sentence& s = sentences[i];
+      double f = (s.quoted ? how_.quotation_percent / 100.0 : 1) * (s.heading ? 0.001 : 1);
+      if (!s.terms.empty())
+        f *= 1 + std::min(1.0, how_.introduction_percent / 100.0 * left * introductions_[i] /
+                                   std::sqrt(terms_of(i)));
+      factor.push_back(f);
+    }
+  }
+
+  void vote_all() {
+    double least_weight = 1;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      least_weight = std::min(least_weight, weight(i));
+      double met = 0;
+      for (std::size_t j = 0; j < sentences.size(); ++j) {
+        if (j == i || original[i] != i || original[j] != j) continue;
+        met += in_common(i, j);
+        vote[i][j] = in_common(i, j) * weight(j);
+        degree[i] += vote[i][j];
+      }
+      met_.push_back(met);
+      for (std::size_t j = 0; j < sentences.size() && degree[i] > 0; ++j)
+        vote[i][j] *= (j > i ? how_.later_vote_percent / 100.0 : 1) / degree[i];
+      if (degree[i] > 0) largest_share_ = std::max(largest_share_, restart[i] / degree[i]);
+    }
+    const double later = std::max<double>(how_.later_vote_percent, 1) / 100;
+    part_of_votes_ = (2 / least_weight + 3 + 1 / later) / 65536;
+  }
+
+  /// The first scores: degrees, each for both sides.
+  void start_all() {
+    double total = 0, least_weight = 1;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      start.push_back(degree[i] * weight(i));
+      total += start.back();
+      least_weight = std::min(least_weight, weight(i));
+    }
+    for (double& score : start) {
+      if (total > 0) score /= total;
+      start_errors_.push_back(score * 4 / least_weight / 65536 + 2 * unit());
+    }
+  }
+
+  std::vector<double> unscaled(const std::vector<double>& r) const {
+    double lost = 0;
+    for (std::size_t i = 0; i < r.size(); ++i) lost += degree[i] == 0 ? r[i] : 0;
+    std::vector<double> swept(r.size());
+    for (std::size_t j = 0; j < r.size(); ++j) {
+      double votes = lost * restart[j];
+      for (std::size_t i = 0; i < r.size(); ++i) votes += r[i] * vote[i][j];
+      swept[j] = damping * votes + (1 - damping) * restart[j];
+    }
+    return swept;
+  }
+
+  /// The bound at the head of this file, for the sweep that leads from `at` to `next`.
+  std::vector<double> errors_after(const stop& at, const std::vector<double>& next) const {
+    const std::size_t n = next.size();
+    const std::vector<double> raw = unscaled(at.scores);
+    const double total = sum(raw);
+    double lost = 0, error_of_lost = 0;
+    double least_given = damping, most_given = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      double given = damping;
+      if (degree[i] > 0) {
+        given = damping * sum(vote[i]);
+      } else {
+        lost += at.scores[i];
+        error_of_lost += at.errors[i];
+      }
+      least_given = std::min(least_given, given);
+      most_given = std::max(most_given, given);
+    }
+    std::vector<double> errors(n);
+    double roundings = 0;
+    for (std::size_t j = 0; j < n; ++j) {
+      double passed_on = error_of_lost * restart[j], votes = 0;
+      for (std::size_t i = 0; i < n; ++i) {
+        passed_on += at.errors[i] * vote[i][j];
+        votes += at.scores[i] * vote[i][j];
+      }
+      const double restarted = damping * lost + 1 - damping;
+      const double rounded = part_of_votes_ * votes + 2 * share_unit() * weight(j) * met_[j] +
+                             3 * unit() + restarted * restart_errors_[j] + restart[j] * 2 / 65536;
+      errors[j] = damping * passed_on + rounded;
+      roundings += rounded;
+    }
+    const double error_of_total = roundings + (most_given - least_given) / 2 * sum(at.errors) +
+                                  count() * unit() + 2.0 / 65536;
+    for (std::size_t j = 0; j < n; ++j)
+      errors[j] = std::min(
+          1.0, error_of_total < total / 2
+                   ? (errors[j] + next[j] * error_of_total) / (total - error_of_total) + unit()
+                   : 1.0);
+    return errors;
+  }
+
+  std::vector<std::vector<double>> common_;  // terms
+  std::vector<double> introductions_;
+  textrank::ranking how_;
+  std::vector<double> met_;  // terms that others have in common with each
+  std::vector<double> restart_errors_, start_errors_;
+  double largest_share_ = 0;  // of the restart
+  double part_of_votes_ = 0;
+};
+
+// ---- texts --------------------------------------------------------------------------------------
+
+/// Stop words as a language pack has them: the first letters of each, and whether there are more.
+using word_list = std::map<std::u32string, bool>;
+
+/// Takes what the splitter finds. It keeps the letters of a term, not their hash, so that what the
+/// header makes of them is compared as well.
+class reader {
+ public:
+  std::vector<read_sentence> found;
+  bool collides = false;  // two different terms have one hash: one text in a million
+
+  reader(textrank::text source, const word_list& stop_words) : in_(source), stops_(stop_words) {}
+
+  void word(const textrank::detail::word& w, const textrank::language&) {
+    std::uint32_t letters = 0;
+    const std::u32string first = first_letters(in_, w.begin, w.end, letters);
+    const auto stop = stops_.find(first);
+    if (stop == stops_.end() || (letters > textrank::detail::term_letters && !stop->second))
+      add(first, textrank::detail::term_of(w.key));
+  }
+  void pair(std::uint32_t hash) {
+    // A space cannot be part of a word, so no word looks like this.
+    add({U' ', hash}, hash);
+  }
+  void sentence(const textrank::detail::segment& s) {
+    now_.quoted = (s.flags & textrank::detail::flag_quoted) != 0;
+    found.push_back(std::move(now_));
+    now_ = {};
+    flags_.push_back(s.flags);
+  }
+  void paragraph(bool punctuated, bool is_post) {
+    ++paragraphs_;
+    punctuated_ += punctuated;
+    for (std::size_t i = begin_; is_post && i < found.size(); ++i) found[i].quoted = true;
+    begin_ = found.size();
+  }
+  void settle_headings() {
+    using namespace textrank::detail;
+    const bool prose = paragraphs_ >= 3 && punctuated_ * 10 >= paragraphs_ * 6;
+    std::size_t headings = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const bool alone = (flags_[i] & flag_alone) != 0 && paragraphs_ > 2;
+      found[i].heading =
+          (flags_[i] & flag_dateline) != 0 || ((flags_[i] & flag_heading) != 0 && (prose || alone));
+      headings += found[i].heading;
+    }
+    if (headings < found.size()) return;
+    for (auto& s : found) s.heading = false;
+  }
+  /// What has this hash in the text; empty if nothing has.
+  std::u32string term_of(std::uint32_t hash) const {
+    const auto term = hashes_.find(hash);
+    return term == hashes_.end() ? std::u32string() : term->second;
+  }
+
+  /// The first seven letters in lower case with their marks, and how many letters there are in all.
+  static std::u32string first_letters(textrank::detail::reader& in, std::uint32_t at,
+                                      std::uint32_t end, std::uint32_t& letters) {
+    std::u32string first;
+    while (at < end) {
+      const textrank::detail::character c = in.at(at);
+      const bool mark = c.what == textrank::detail::kind::extend;
+      at += c.length;
+      if (c.code_point == '\'' || c.code_point == 0x2019) continue;
+      letters += !mark;
+      if (letters <= textrank::detail::term_letters &&
+          !textrank::detail::is_invisible(c.code_point))
+        first += static_cast<char32_t>(textrank::detail::lower_case(c));
+    }
+    return first;
+  }
+
+ private:
+  void add(const std::u32string& term, std::uint32_t hash) {
+    now_.terms.insert(term);
+    collides = collides || hashes_.emplace(hash, term).first->second != term;
+  }
+
+  textrank::detail::reader in_;
+  const word_list& stops_;
+  read_sentence now_;
+  std::vector<std::uint32_t> flags_;
+  std::map<std::uint32_t, std::u32string> hashes_;
+  std::size_t paragraphs_ = 0, punctuated_ = 0, begin_ = 0;
+};
+
+/// A list of a language pack, words that end with NUL.
+template <std::size_t capacity>
+word_list read_list(const char (&list)[capacity]) {
+  word_list words;
+  textrank::detail::reader in(list);
+  for (std::uint32_t begin = 0, end = 0; end < capacity; ++end) {
+    if (list[end] != '\0') continue;
+    std::uint32_t letters = 0;
+    const std::u32string first = reader::first_letters(in, begin, end, letters);
+    if (letters != 0) words.emplace(first, letters > textrank::detail::term_letters);
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// What a text is to the ranking; nothing if two of its terms have one hash.
+inline std::vector<read_sentence> read(textrank::text source, const textrank::language& words_of,
+                                       const word_list& stop_words, textrank::text query = {}) {
+  reader out(source, stop_words);
+  textrank::detail::splitter splitter(source, words_of);
+  for (textrank::detail::segment found{}; splitter.next(found, out);) {
+  }
+  out.settle_headings();
+  if (out.collides) return {};
+  std::set<std::u32string> asked;
+  textrank::detail::reader in(query);
+  for (textrank::detail::term_reader terms(in, 0, in.size, words_of); terms.next();)
+    asked.insert(out.term_of(terms.term()));
+  for (auto& s : out.found)
+    for (const auto& term : asked)
+      if (s.query_terms < 3 && s.terms.count(term) != 0) ++s.query_terms;
+  return out.found;
+}
+
+// ---- the comparison -----------------------------------------------------------------------------
+
+/// What is wrong with a summary of all sentences; null if nothing is. Wants every sentence chosen.
+/// `difference` and `share_of_bound` are set to the largest of the text.
+struct comparison {
+  const char* complaint = nullptr;
+  std::size_t sentence = 0;
+  double difference = 0;
+  double share_of_bound = 0;
+};
+
+inline comparison compare(const std::vector<read_sentence>& read, const textrank::summary& all,
+                          const textrank::ranking& how, double query_part) {
+  comparison result;
+  const auto complain = [&](const char* what, std::size_t where) {
+    result.complaint = what;
+    result.sentence = where;
+    return result;
+  };
+  if (all.size() != read.size()) return complain("not all sentences are there", all.size());
+  const dense paper(read, how, query_part);
+  const std::size_t n = read.size();
+  std::vector<double> scores, bounds, got;
+  std::vector<std::size_t> order(n, n);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const textrank::sentence s = all.ranked(i);
+    got.push_back(s.score / 65535.0);
+    if (s.rank < 1 || s.rank > n || order[s.rank - 1] != n) return complain("a rank", i);
+    order[s.rank - 1] = i;
+  }
+  // Of the places where the header may have stopped, the nearest.
+  double nearest = 1e9;
+  const std::vector<dense::stop> stops = paper.stops();
+  for (const dense::stop& stop : stops) {
+    const std::vector<double> expected = paper.weighed(stop.scores);
+    const std::vector<double> bound = paper.weighed_errors(stop);
+    double worst = 0, difference = 0;
+    std::size_t where = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      difference = std::max(difference, std::fabs(expected[i] - got[i]));
+      const double share = std::fabs(expected[i] - got[i]) / bound[i];
+      if (share <= worst) continue;
+      worst = share;
+      where = i;
+    }
+    if (difference >= nearest) continue;
+    nearest = difference;
+    result = {nullptr, where, difference, worst};
+    scores = expected;
+    bounds = bound;
+  }
+  if (result.share_of_bound > 1)
+    return complain("a score is not what the formulas say", result.sentence);
+
+  // The greedy choice: each one is the best there is, up to the doubt of two values. Weights,
+  // likeness and relevance have 16 bits, and values are cut to a part of the best score.
+  double best_raw = 0, most_terms = 1;
+  const std::vector<double>& last = stops.back().scores;
+  for (std::size_t i = 0; i < n; ++i) {
+    best_raw = std::max(best_raw, last[i] * paper.factor[i] * 65536 * static_cast<double>(n));
+    most_terms = std::max(most_terms, static_cast<double>(read[i].terms.size()));
+  }
+  const double likeness_doubt = (2 * std::sqrt(most_terms) + 3) / 65536;
+  std::vector<double> likeness(n, 0.0);
+  std::vector<char> chosen(n, 0);
+  const auto value = [&](std::size_t i) {
+    return paper.relevance * scores[i] - (1 - paper.relevance) * likeness[i];
+  };
+  const auto doubt = [&](std::size_t i) {
+    return paper.relevance * bounds[i] + (1 - paper.relevance) * likeness_doubt + 2.0 / 65536 +
+           3 / std::max(1.0, best_raw);
+  };
+  for (const std::size_t choice : order) {
+    for (std::size_t i = 0; i < n; ++i)
+      if (!chosen[i] && value(i) - doubt(i) > value(choice) + doubt(choice))
+        return complain("a better sentence was passed over", i);
+    chosen[choice] = 1;
+    for (std::size_t i = 0; i < n; ++i)
+      likeness[i] = std::max(likeness[i], paper.cosine(i, choice));
+  }
+  return result;
+}
+
+}  // namespace reference
+
+#endif  // TEXTRANK_TESTS_REFERENCE_HPP
