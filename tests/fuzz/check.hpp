@@ -1,4 +1,5 @@
-// What the fuzz targets share: a check that stops the run, and numbers out of the input.
+// What the fuzz targets share: a check that stops the run, and options out of the input. What is
+// true of any text they ask tests/oracle.hpp.
 #ifndef TEXTRANK_TESTS_FUZZ_CHECK_HPP
 #define TEXTRANK_TESTS_FUZZ_CHECK_HPP
 
@@ -8,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "textrank.hpp"
+#include "../oracle.hpp"
 
 inline void check(bool holds, const char* property) {
   if (holds) return;
@@ -16,15 +17,33 @@ inline void check(bool holds, const char* property) {
   std::abort();
 }
 
-/// Takes numbers from the end of the input; the text is what is left.
+/// Takes numbers from the end of the input; the text is what is left, so that any text is an input.
 class input {
  public:
   input(const std::uint8_t* data, std::size_t size) : data_(data), size_(size) {}
+
   std::uint32_t number(std::uint32_t below) {
     std::uint32_t value = 0;
     for (int i = 0; i < 2 && size_ > 0; ++i) value = value << 8 | data_[--size_];
     return value % below;
   }
+  std::uint8_t percent(std::uint32_t least) {
+    return static_cast<std::uint8_t>(least + number(101 - least));
+  }
+  bool one_in(std::uint32_t n) { return number(n) == 0; }
+
+  const textrank::language& language() { return one_in(3) ? textrank::none : textrank::english; }
+
+  /// Any ranking that is in range: a preset, or numbers.
+  textrank::ranking ranking() {
+    const textrank::ranking presets[] = {textrank::balanced, textrank::news, textrank::unordered,
+                                         textrank::classic};
+    const textrank::ranking preset = presets[number(4)];
+    if (!one_in(3)) return preset;
+    return {percent(0), percent(1), percent(1), preset.early_first, preset.mihalcea_tarau,
+            percent(0)};
+  }
+
   /// A copy of its own, so that a read past its end is seen.
   std::string text() const { return {reinterpret_cast<const char*>(data_), size_}; }
 
@@ -33,24 +52,13 @@ class input {
   std::size_t size_;
 };
 
-inline bool is_white_space_only(const std::string& text) {
-  textrank::detail::reader in{textrank::text(text)};
-  std::uint32_t at = in.at(0).code_point == 0xFEFF ? in.at(0).length : 0;
-  for (; at < in.size; at += in.at(at).length) {
-    const textrank::detail::kind what = in.at(at).what;
-    if (what != textrank::detail::kind::space && what != textrank::detail::kind::separator)
-      return false;
-  }
-  return true;
-}
-
-/// Whether a cut at `at` splits a well-formed character.
-inline bool splits_character(const std::string& text, std::size_t at) {
-  if (at >= text.size() || (static_cast<std::uint8_t>(text[at]) & 0xC0) != 0x80) return false;
-  textrank::detail::reader in{textrank::text(text)};
-  for (std::size_t back = 1; back <= 3 && back <= at; ++back)
-    if (in.at(static_cast<std::uint32_t>(at - back)).length > back) return true;
-  return false;
+/// A view that starts and ends on characters of the text.
+inline void check_view(const std::string& text, const oracle::scan& seen, textrank::text view,
+                       std::size_t offset) {
+  check(!view.empty() && offset + view.size() <= text.size(), "inside the text");
+  check(view.data() == text.data() + offset, "a view into the text");
+  check(seen.starts[offset], "starts on a character");
+  check(seen.starts[offset + view.size()], "ends on a character");
 }
 
 #endif  // TEXTRANK_TESTS_FUZZ_CHECK_HPP

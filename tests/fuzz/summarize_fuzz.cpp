@@ -1,96 +1,89 @@
 // Any text, any options, any workspace: views inside the text, ascending, disjoint and on character
 // boundaries; limits kept; `needed_bytes` exact; nothing written outside the workspace; a text with
-// something in it gives a sentence; the same input the same answer.
+// something in it gives a sentence; the same answer in a fixed workspace, in the caller's cells, and
+// in more of them.
 #include <vector>
 
 #include "check.hpp"
 
 namespace {
 
-constexpr std::uint32_t canary = 0xA5C3F00D;
-
-struct room {
-  std::vector<std::uint32_t> cells;
-  explicit room(std::size_t count) : cells(count + 2, canary) {}
-  textrank::memory view() { return {cells.data() + 1, cells.size() - 2}; }
-  bool is_whole() const { return cells.front() == canary && cells.back() == canary; }
-};
+textrank::workspace<64 * 1024> fixed;
 
 textrank::options read_options(input& in) {
   textrank::options wanted;
   wanted.max_sentences = in.number(12);
-  wanted.max_words = in.number(3) == 0 ? in.number(200) : 0;
-  wanted.max_bytes = in.number(3) == 0 ? in.number(500) : 0;
-  wanted.max_percent = static_cast<std::uint8_t>(in.number(4) == 0 ? in.number(103) : 0);
-  const textrank::ranking presets[] = {textrank::balanced, textrank::news, textrank::unordered,
-                                       textrank::classic};
-  wanted.ranking = presets[in.number(4)];
-  if (in.number(4) == 0) {
-    wanted.ranking.later_vote_percent = static_cast<std::uint8_t>(in.number(104));
-    wanted.ranking.quotation_percent = static_cast<std::uint8_t>(in.number(104));
-    wanted.ranking.relevance_percent = static_cast<std::uint8_t>(in.number(104));
-  }
-  if (in.number(2) == 0) wanted.when_too_long = textrank::overflow::rank_what_fits;
+  wanted.max_words = in.one_in(3) ? in.number(200) : 0;
+  wanted.max_bytes = in.one_in(3) ? in.number(500) : 0;
+  wanted.max_percent = in.one_in(4) ? in.percent(0) : std::uint8_t{0};
+  wanted.ranking = in.ranking();
+  wanted.query_percent = in.percent(0);
+  if (in.one_in(2)) wanted.when_too_long = textrank::overflow::rank_what_fits;
+  if (!in.one_in(16)) return wanted;
+  std::uint8_t* const ranges[] = {&wanted.max_percent,
+                                  &wanted.ranking.later_vote_percent,
+                                  &wanted.ranking.quotation_percent,
+                                  &wanted.ranking.relevance_percent,
+                                  &wanted.ranking.introduction_percent,
+                                  &wanted.query_percent};
+  *ranges[in.number(6)] = static_cast<std::uint8_t>(in.number(2) * 101);
   return wanted;
 }
 
-void check_sentences(const std::string& text, const textrank::summary& found,
-                     const textrank::options& wanted) {
-  std::size_t at = 0, count = 0, bytes = 0;
-  bool first_is_there = false;
+bool is_in_range(const textrank::options& wanted) {
+  const textrank::ranking& r = wanted.ranking;
+  return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
+         r.quotation_percent <= 100 && r.relevance_percent >= 1 && r.relevance_percent <= 100 &&
+         r.introduction_percent <= 100 && wanted.query_percent <= 100;
+}
+
+std::size_t count_words(textrank::text t) {
+  std::size_t count = 0;
+  for (const textrank::text w : textrank::words(t)) count += !w.empty();
+  return count;
+}
+
+/// Views, ranks and limits.
+void check_summary(const std::string& text, const textrank::summary& found,
+                   const textrank::options& wanted) {
+  const oracle::scan seen = oracle::look_at(text);
+  std::size_t at = 0, count = 0, bytes = 0, words = 0;
+  std::vector<bool> ranks(found.size() + 1);
   for (const textrank::sentence s : found) {
-    check(s.offset >= at && s.offset + s.text.size() <= text.size(), "inside and ascending");
-    check(s.text.data() == text.data() + s.offset && !s.text.empty(), "a view into the text");
-    check(!splits_character(text, s.offset), "starts on a character");
-    check(!splits_character(text, s.offset + s.text.size()), "ends on a character");
-    check(s.rank >= 1 && s.rank <= found.size(), "a rank");
-    first_is_there = first_is_there || s.rank == 1;
+    check_view(text, seen, s.text, s.offset);
+    check(s.offset >= at, "ascending and disjoint");
+    check(s.rank >= 1 && s.rank <= found.size() && !ranks[s.rank], "each rank once");
+    ranks[s.rank] = true;
     at = s.offset + s.text.size();
     bytes += s.text.size() + (count == 0 ? 0 : 1);
+    words += count_words(s.text);
     ++count;
   }
   check(count == found.size(), "as many as it says");
-  check(found.empty() || first_is_there, "somebody is first");
-  if (found.status() == textrank::status::over_limit) return;
+  if (found.status() == textrank::status::over_limit) {
+    check(count == 1, "one sentence over the limits");
+    return;
+  }
   check(wanted.max_sentences == 0 || count <= wanted.max_sentences, "limit of sentences");
-  check(wanted.max_bytes == 0 || bytes <= wanted.max_bytes || count == 0 ||
-            found.status() == textrank::status::out_of_memory,
-        "limit of bytes");
+  if (found.status() != textrank::status::ok) return;
+  check(wanted.max_bytes == 0 || bytes <= wanted.max_bytes, "limit of bytes");
+  check(wanted.max_words == 0 || words <= wanted.max_words, "limit of words");
+  const std::size_t part = (count_words(text) * wanted.max_percent + 99) / 100;
+  check(wanted.max_percent == 0 || words <= part, "limit of a part of the words");
 }
 
-}  // namespace
+void check_same(const textrank::summary& a, const textrank::summary& b, const char* property) {
+  check(a.size() == b.size() && a.status() == b.status() && a.needed_bytes() == b.needed_bytes() &&
+            a.ranked_sentences() == b.ranked_sentences(),
+        property);
+  for (std::uint32_t i = 0; i < a.ranked_sentences(); ++i) {
+    const textrank::sentence x = a.ranked(i), y = b.ranked(i);
+    check(x.score == y.score && x.rank == y.rank && x.text == y.text && x.offset == y.offset,
+          property);
+  }
+}
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  input in(data, size);
-  textrank::options wanted = read_options(in);
-  const textrank::language& words_of = in.number(3) == 0 ? textrank::none : textrank::english;
-  const std::size_t small = in.number(600);
-  const std::uint32_t query_bytes = in.number(2) == 0 ? in.number(60) : 0;
-  wanted.query_percent = static_cast<std::uint8_t>(in.number(101));
-  const std::string text = in.text();
-  const std::string query = text.substr(0, query_bytes);
-  wanted.query = query;
-
-  const std::uint64_t needed = textrank::required_bytes(text, words_of);
-  room exact(static_cast<std::size_t>(needed / 4));
-  const textrank::summary found = textrank::summarize(text, exact.view(), wanted, words_of);
-  check(exact.is_whole(), "nothing written outside the workspace");
-  check(found.status() != textrank::status::out_of_memory, "the required bytes do");
-  check_sentences(text, found, wanted);
-  if (found.status() == textrank::status::bad_option) return 0;
-  check(found.needed_bytes() == needed, "required_bytes and needed_bytes agree");
-  check(found.empty() == is_white_space_only(text), "a text with something in it gives a sentence");
-  check((found.status() == textrank::status::empty) == found.empty(), "empty says so");
-
-  room larger(static_cast<std::size_t>(needed / 4) + 1 + small);
-  const textrank::summary again = textrank::summarize(text, larger.view(), wanted, words_of);
-  check(larger.is_whole(), "nothing written outside the larger workspace");
-  check(again.size() == found.size() && again.status() == found.status(), "room changes nothing");
-  for (std::uint32_t i = 0; i < found.ranked_sentences(); ++i)
-    check(again.ranked(i).score == found.ranked(i).score &&
-              again.ranked(i).rank == found.ranked(i).rank,
-          "room changes no score");
-
+void check_explanations(const textrank::summary& found) {
   for (std::uint32_t i = 0; i < found.ranked_sentences() && i < 20; ++i) {
     const textrank::text sentence = found.ranked(i).text;
     std::uint16_t last = UINT16_MAX;
@@ -101,15 +94,58 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       last = c.strength;
     }
   }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  input in(data, size);
+  textrank::options wanted = read_options(in);
+  const textrank::language& words_of = in.language();
+  const std::size_t small = in.number(600);
+  const std::uint32_t query_bytes = in.one_in(2) ? in.number(60) : 0;
+  const std::string text = in.text();
+  const std::string query = text.substr(0, query_bytes);
+  wanted.query = query;
+  const auto condense = [&](textrank::memory room) {
+    return textrank::summarize(text, room, wanted, words_of);
+  };
+
+  const std::uint64_t needed = textrank::required_bytes(text, words_of);
+  const auto cells = static_cast<std::size_t>(needed / 4);
+  oracle::guarded exact(cells);
+  const textrank::summary found = condense(exact);
+  check(exact.is_whole(), "nothing written outside the workspace");
+  check((found.status() == textrank::status::bad_option) != is_in_range(wanted),
+        "out of range is a bad option, and nothing else is");
+  if (!is_in_range(wanted)) {
+    check(found.empty() && found.needed_bytes() == 0, "a bad option gives nothing");
+    return 0;
+  }
+  check(found.status() != textrank::status::out_of_memory, "the required bytes do");
+  check_summary(text, found, wanted);
+  check(found.needed_bytes() == needed, "required_bytes and needed_bytes agree");
+  check(found.empty() == oracle::is_blank(text), "a text with something in it gives a sentence");
+  check((found.status() == textrank::status::empty) == found.empty(), "empty says so");
+
+  check_explanations(found);
+  oracle::guarded larger(cells + 1 + small, 0xFFFFFFFF);
+  const bool in_fixed = needed <= 64 * 1024 && small % 2 == 0;
+  const textrank::summary again = in_fixed ? condense(fixed) : condense(larger);
+  check_same(found, again, "neither room, nor what was in it, nor looking changes anything");
+  check(larger.is_whole(), "nothing written outside the larger workspace");
   check(exact.is_whole(), "nothing written by looking");
 
   if (needed == 0) return 0;
-  const std::size_t count = small < needed / 4 ? small : static_cast<std::size_t>(needed / 4) - 1;
-  room tight(count);
-  const textrank::summary cut = textrank::summarize(text, tight.view(), wanted, words_of);
+  oracle::guarded tight(small < cells ? small : cells - 1);
+  const textrank::summary cut = condense(tight);
   check(tight.is_whole(), "nothing written outside the tight workspace");
   check(cut.status() == textrank::status::out_of_memory, "one cell less does not do");
   check(cut.needed_bytes() == needed, "too little memory says what would do");
-  check_sentences(text, cut, wanted);
+  check(cut.ranked_sentences() <= found.ranked_sentences(), "a leading part");
+  for (std::uint32_t i = 0; i < cut.ranked_sentences(); ++i)
+    check(cut.ranked(i).text == found.ranked(i).text, "the same sentences");
+  check_summary(text, cut, wanted);
+  check_explanations(cut);
   return 0;
 }
