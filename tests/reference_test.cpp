@@ -94,3 +94,44 @@ TEST_CASE("every ranking and every query is ranked as the formulas say") {
     check_against_reference(writer.text(generated::kind(seed % 3)), how, query, percent(0));
   }
 }
+
+TEST_CASE("what explains a sentence is as strong as the scores of those that share it") {
+  std::size_t explained = 0;
+  for (std::uint64_t seed = 0; seed < generated::rounds * 3; ++seed) {
+    const std::string source = generated::writer(seed).text(generated::kind(seed % 3));
+    CAPTURE(source);
+    const auto read = reference::read(source, textrank::english, english);
+    if (read.empty() || read.size() > most_sentences) continue;
+    support::cells room(textrank::required_bytes(source));
+    const auto found = textrank::summarize(source, room, 3);
+    const reference::dense paper(read, textrank::balanced);
+    std::vector<double> scores;
+    for (std::uint32_t i = 0; i < read.size(); ++i) scores.push_back(found.ranked(i).score);
+    for (std::uint32_t i = 0; i < read.size(); ++i) {
+      CAPTURE(i);
+      const auto expected = paper.strengths(i, scores);
+      double best = 0;
+      std::vector<double> all;
+      for (const auto& [term, strength] : expected) all.push_back(strength);
+      std::sort(all.rbegin(), all.rend());
+      if (!all.empty()) best = all[0];
+      // Scores are known to a unit of 65535 here, and each of those that are added is cut to a unit.
+      const double doubt = 3 * static_cast<double>(read.size());
+      const auto words = found.explain<4>(i);
+      for (std::size_t k = 0; k < words.size; ++k) {
+        const std::string word(words.words[k].word.begin(), words.words[k].word.end());
+        CAPTURE(word);
+        const auto as_text = reference::read(word, textrank::english, english);
+        REQUIRE(as_text.size() == 1);
+        REQUIRE(as_text[0].terms.size() == 1);
+        const auto term = expected.find(*as_text[0].terms.begin());
+        REQUIRE(term != expected.end());
+        CHECK(std::fabs(words.words[k].strength / 65535.0 * best - term->second) < doubt);
+        // No stronger one is left out.
+        CHECK(term->second > all[k] - 2 * doubt);
+        ++explained;
+      }
+    }
+  }
+  CHECK(explained > 10 * generated::rounds);
+}
