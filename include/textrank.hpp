@@ -4261,40 +4261,35 @@ struct explanation {
   text source;
   uint32_t sentence;
   connection* words;
+  uint32_t* terms;  // of the words: to read a long one again for each other word is quadratic
   uint64_t* strengths;
   size_t most;
   size_t size = 0;
 
   constexpr void take(uint32_t term, const word& w) noexcept {
     for (size_t i = 0; i < size; ++i)
-      if (term_in(words[i].word) == term) return;  // said before
+      if (terms[i] == term) return;  // said before
     uint32_t* end = nullptr;
     uint64_t strength = 0;
     for (const uint32_t* p = sentences.find_postings(term, end); p != end; ++p) {
       const uint32_t i = *p & ~chosen_bit;
       if (i != sentence) strength += multiply_fraction(sentences.score(i), sentences.weight(i));
     }
-    if (strength != 0) insert({source.slice(w.begin, w.end), 0}, strength);
+    if (strength != 0) insert({source.slice(w.begin, w.end), 0}, term, strength);
   }
 
-  constexpr void insert(connection found, uint64_t strength) noexcept {
+  constexpr void insert(connection found, uint32_t term, uint64_t strength) noexcept {
     if (size < most) ++size;
     size_t at = size - 1;
     if (strengths[at] >= strength) return;
     for (; at > 0 && strengths[at - 1] < strength; --at) {
       words[at] = words[at - 1];
+      terms[at] = terms[at - 1];
       strengths[at] = strengths[at - 1];
     }
     words[at] = found;
+    terms[at] = term;
     strengths[at] = strength;
-  }
-  static constexpr uint32_t term_in(text t) noexcept {
-    reader in(t);
-    detail::word w = read_word(in, 0);
-    const uint32_t apostrophe = in.apostrophe_length(w.end);
-    w.end += apostrophe;
-    if (apostrophe != 0) extend_word(in, w);
-    return term_of(w.key);
   }
 };
 
@@ -4304,8 +4299,10 @@ template <size_t most>
 constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   static_assert(most > 0, "ask for one word at least");
   connections<most> found{};
+  uint32_t taken[most] = {};
   uint64_t strengths[most] = {};
-  detail::explanation out{detail::graph(*this), source_, position, found.words, strengths, most};
+  detail::explanation out{
+      detail::graph(*this), source_, position, found.words, taken, strengths, most};
   const sentence s = ranked(position);
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());

@@ -224,6 +224,19 @@ TEST_CASE("letters of scripts without spaces are no words to explain with") {
   CHECK(std::string_view(found.explain<4>(1).words[0].word) == "roof");
 }
 
+TEST_CASE("a long word among many is explained in time that is linear in them") {
+  // A test that takes minutes here reads the long word again for each of the others.
+  const std::uint32_t words = sizeof(void*) < 8 ? 2000 : 200000;
+  const std::string long_word(5 * words, 'w');
+  std::string source = "Roofs " + long_word + " leak. Tiles " + long_word;
+  for (std::uint32_t i = 0; i < words; ++i) source += " k" + std::to_string(i);
+  std::vector<std::uint32_t> cells(textrank::required_bytes(source) / sizeof(std::uint32_t));
+  const auto found = textrank::summarize(source, {cells.data(), cells.size()}, 2);
+  const auto explained = found.explain<3>(1);
+  REQUIRE(explained.size == 1);
+  CHECK(explained.words[0].word == long_word);
+}
+
 TEST_CASE("explaining changes nothing") {
   static textrank::workspace<8 * 1024> room;
   const textrank::summary found = textrank::summarize(town, room, 3);
