@@ -3642,7 +3642,8 @@ class phrase_collector {
         fillers_{nullptr, fillers.words, 0, fillers.slots},
         words_{room.cells() + room.count(), 0} {}
 
-  constexpr void word(const detail::word& w, const language&) noexcept {
+  constexpr void word(const detail::word& given, const language&) noexcept {
+    const detail::word w = without_short_tail(given);
     const uint32_t hyphen = held_.letters == 0 ? 0 : hyphen_length(in_, held_.end);
     if (hyphen != 0 && held_.end + hyphen == w.begin) {
       if (held_.letters < term_letters) held_.key.put(held_.letters, '-');
@@ -3672,6 +3673,14 @@ class phrase_collector {
  private:
   constexpr bool has_room_for(uint64_t sentences, uint64_t words) const noexcept {
     return sentences + phrase_word_cells * words <= room_.count();
+  }
+
+  /// A phrase does not show a short tail behind an apostrophe, so it is no part of the word: it
+  /// would be a different word that reads the same.
+  constexpr detail::word without_short_tail(const detail::word& w) noexcept {
+    if (w.end - w.begin == w.letters) return w;  // letters of a byte each, so no apostrophe
+    const detail::word head = read_word(in_, w.begin);
+    return w.letters - head.letters < least_tail_letters ? head : w;
   }
 
   /// Whether a run goes on from the last word to this one.

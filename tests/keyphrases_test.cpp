@@ -111,6 +111,11 @@ TEST_CASE("hyphens and apostrophes inside a word belong to it") {
   CHECK(any_order("a re-cover, a recover") == strings{"re-cover", "recover"});
 }
 
+TEST_CASE("a short tail behind an apostrophe makes no different phrase that reads the same") {
+  CHECK(phrases("We play rock'n'roll. We play rock.") == strings{"play rock", "roll"});
+  CHECK(phrases("Copper Rea'er. Copper Rea.") == strings{"Copper Rea"});
+}
+
 TEST_CASE("a phrase has four words at most and three bytes at least") {
   CHECK(phrases("the big red copper water pipe").empty());
   CHECK(phrases("the red copper water pipe") == strings{"red copper water pipe"});

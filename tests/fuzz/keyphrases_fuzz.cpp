@@ -1,6 +1,8 @@
-// Any text, any number, any lists, any workspace: keyphrases are views inside the text, on
+// Any text, any number, any lists, any workspace: keyphrases are different views inside the text, on
 // character boundaries, the best first; `needed_bytes` exact; nothing written outside the workspace;
 // the same input the same answer in any room; fewer are the first of more.
+#include <set>
+
 #include "check.hpp"
 
 namespace {
@@ -9,11 +11,13 @@ void check_phrases(const std::string& text, const textrank::keyphrase_list& foun
   const oracle::scan seen = oracle::look_at(text);
   std::size_t count = 0;
   std::uint16_t last = UINT16_MAX;
+  std::set<std::string> different;
   for (const textrank::keyphrase k : found) {
     check_view(text, seen, k.text, k.offset);
     check(k.text.size() >= textrank::detail::least_phrase_bytes, "no shorter than promised");
     check(k.score <= last, "the best first");
     check(count != 0 || k.score == UINT16_MAX, "the best has the highest score");
+    check(different.emplace(k.text.begin(), k.text.end()).second, "each phrase once");
     last = k.score;
     ++count;
   }
