@@ -227,6 +227,7 @@ TEST_CASE("a hard-wrapped paragraph is joined, other line ends are boundaries") 
   CHECK(split("Roof leaks again\nThe council met on Monday.\nIt rained.") ==
         strings{"Roof leaks again", "The council met on Monday.", "It rained."});
   CHECK(split("It was a cold\nnight in town.") == strings{"It was a cold night in town."});
+  CHECK(split("It was a cold\r\nnight in town.") == strings{"It was a cold night in town."});
   CHECK(split("eggs\nmilk\nbread, butter") == strings{"eggs", "milk", "bread, butter"});
 }
 

@@ -77,11 +77,11 @@ TEST_CASE("a table of stop words holds the term of each word once, in ascending 
   CHECK(held.size() == 25);  // two of the 26 words have one term
   for (std::size_t i = 1; i < held.size(); ++i) CHECK(held[i - 1] / 2 < held[i] / 2);
   // The last bit is that of a word of more than seven letters, and the first with a term decides.
-  const auto entry_of = [&](const char* word) {
+  const auto entry_of = [&](const char* word) -> std::uint32_t {
     for (const std::uint32_t entry : held)
       if (entry >> 1 == term(word)) return entry;
     FAIL("not in the table: " << word);
-    return 0u;
+    return 0;
   };
   for (const char* word : {"alpha", "mu", "upsilon", "roofing"}) CHECK((entry_of(word) & 1u) == 0);
   table.insert(term("alpha"), term("alpha") << 1 | 1u, 1);
