@@ -158,3 +158,41 @@ TEST_CASE("the mark behind an abbreviation tells its class, a lone number sign i
   CHECK(class_of("pm", made) == abbreviation::no);
   CHECK(class_of("#", textrank::pack<nothing, ordinals>) == abbreviation::never_ends);
 }
+
+namespace {
+
+/// Whether both ways to read the word that `source` begins with find the same.
+constexpr bool reads_alike(textrank::text source) {
+  const reader in(source);
+  word fast, slow;
+  extend_by_bytes(in, slow);
+  extend_by_eights(in, fast);
+  if (fast.end != slow.end && in.size - fast.end >= 8) return false;
+  extend_by_bytes(in, fast);
+  return fast.end == slow.end && fast.letters == slow.letters && fast.kinds == slow.kinds &&
+         term_of(fast.key) == term_of(slow.key);
+}
+
+static_assert(reads_alike("Roof, and what is behind it"));
+static_assert(reads_alike("abcdefg hijklmn"));
+static_assert(reads_alike("abcdefgh ijklmn"));
+static_assert(reads_alike("Abcdefghijklmnop0123456789 and more"));
+static_assert(reads_alike(" nothing here"));
+
+}  // namespace
+
+TEST_CASE("a word read eight bytes at a time is the word read byte by byte") {
+  const char bytes[] = "abcxyzABCXYZ0189abcdefghijklm@[`{/: '\x80\xC3\xFF";
+  std::uint32_t state = 1;
+  const auto below = [&state](std::uint32_t end) {
+    state = state * 1664525u + 1013904223u;
+    return (state >> 16) % end;
+  };
+  for (int round = 0; round < 20000; ++round) {
+    std::string source;
+    const std::uint32_t alphabet = below(2) == 0 ? 29 : sizeof bytes - 1;
+    for (std::uint32_t length = below(40); length > 0; --length) source += bytes[below(alphabet)];
+    CAPTURE(source);
+    REQUIRE(reads_alike(source));
+  }
+}
