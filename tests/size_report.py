@@ -57,11 +57,9 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 17_100,
-    ("flash, European", "Cortex-M0"): 15_250,
-    ("stack", "Cortex-M0"): 512,
-    ("stack", "RV32IMC"): 560,
-    ("instructions, walkout.txt", "Cortex-M0"): 1_290_000,
+    ("flash", "Cortex-M0"): 16_650,
+    ("flash, European", "Cortex-M0"): 14_800,
+    ("stack", "RV32IMC"): 528,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs
