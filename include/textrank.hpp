@@ -2555,6 +2555,7 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
 //     record:   offset | flags and a count      the count: different terms, from SORT on
 //     pair:     term   | sentence
 
+inline constexpr uint32_t most_sort_digit_bits = 10;
 inline constexpr uint32_t record_cells = 2;
 inline constexpr uint32_t pair_cells = 2;
 inline constexpr uint32_t tally_cells = 4;  // see RANK
@@ -2563,8 +2564,10 @@ inline constexpr uint32_t count_mask = 0xFFFFFF;
 inline constexpr uint32_t count_bits = 24;
 
 /// How many bits of a pair the sort looks at in one step. Its counters take two to that power
-/// cells: 16 for a short text, 256 where that is less than a hundredth of the memory.
-constexpr uint32_t sort_digit_bits(uint64_t pairs) noexcept { return pairs < 16384 ? 4 : 8; }
+/// cells, less than an eighth of those of the pairs.
+constexpr uint32_t sort_digit_bits(uint64_t pairs) noexcept {
+  return pairs < 256 ? 4 : pairs < 1024 ? 6 : pairs < 8192 ? 8 : most_sort_digit_bits;
+}
 
 /// What a text takes. While it is scanned and sorted: records, pairs and the counters of the sort.
 /// While it is ranked: records, what RANK keeps for a sentence, one cell a posting, and one a term
@@ -2635,7 +2638,6 @@ class recorder {
   }
 
   constexpr bool is_full() const noexcept { return full_; }
-  constexpr uint32_t sentences() const noexcept { return sentences_; }
   constexpr uint32_t stored_sentences() const noexcept { return stored_sentences_; }
   constexpr uint32_t stored_pairs() const noexcept { return stored_pairs_; }
   constexpr uint32_t stored_end() const noexcept { return stored_end_; }
@@ -2719,11 +2721,12 @@ struct pair_order {
 template <class order>
 class radix_sorter {
  public:
-  /// `counter_count` is at least 16; up to 256 are used.
+  /// `counter_count` is at least 16; up to 1,024 are used.
   constexpr radix_sorter(const order& items, uint32_t count, uint32_t* counters,
                          size_t counter_count) noexcept
       : items_(items), count_(count), counters_(counters) {
-    while (digit_bits_ < most_digit_bits && counter_count >> (digit_bits_ + 1) != 0) ++digit_bits_;
+    while (digit_bits_ < most_sort_digit_bits && counter_count >> (digit_bits_ + 1) != 0)
+      ++digit_bits_;
   }
 
   constexpr void sort() noexcept {
@@ -2746,7 +2749,6 @@ class radix_sorter {
 
  private:
   static constexpr uint32_t small_run = 24;
-  static constexpr uint32_t most_digit_bits = 8;
   static constexpr uint32_t bucket_bit = 0x80000000;
 
   constexpr uint64_t key(uint32_t i) const noexcept { return items_.key(i); }
@@ -2886,8 +2888,8 @@ struct query_marker {
 // their number (topic-sensitive PageRank: Haveliwala 2002). S is a product of a sparse matrix with
 // itself, so no vote is ever written down: per term a running sum walks the postings, first
 // forwards, then backwards, and each sentence collects what it meets. A sweep costs two additions a
-// posting. It begins with r = D, which is the answer but for restart and direction; so some five
-// sweeps settle it. A sentence with the same terms as an earlier one leaves the graph, or copies
+// posting. It begins with r = p, so that groups that share nothing with each other have what is
+// theirs from the start; some six sweeps settle it. A sentence with the same terms as an earlier one leaves the graph, or copies
 // would vote for each other.
 //
 // A text says first what it comes back to. So in the end a sentence gains by the terms that it is
@@ -3174,8 +3176,7 @@ class ranker : public graph {
     return uint64_t{high} << 32 | low;
   }
 
-  /// With the weights for shares, each sentence collects its degree, but for its own weight. The
-  /// degrees are where the scores begin.
+  /// With the weights for shares, each sentence collects its degree, but for its own weight.
   constexpr void measure_degrees() noexcept {
     for (uint32_t i = 0; i < sentences_; ++i) {
       share(i) = vote_weight(i);
@@ -3183,16 +3184,8 @@ class ranker : public graph {
     }
     collect(1);
     collect(-1);
-    uint64_t total = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      if (is_copy(i)) continue;
-      inverse(i) = invert(sum(i));
-      set_sum(i, sum(i) * share(i) >> 16);
-      total += sum(i);
-    }
-    const uint64_t unit = total == 0 ? 0 : divide(uint64_t{mass_} << 32, total);
     for (uint32_t i = 0; i < sentences_; ++i)
-      score(i) = static_cast<uint32_t>(sum(i) * unit >> 32);  // no more than mass_
+      if (!is_copy(i)) inverse(i) = invert(sum(i));
   }
 
   /// 1 / sum as 16 bits of mantissa above the exponent: mantissa * 2^(-15 - exponent), where the
@@ -3216,8 +3209,8 @@ class ranker : public graph {
   }
   constexpr uint32_t query_terms(uint32_t i) const noexcept { return flags(i) >> query_shift; }
 
-  /// Shares the mass out to the restarts of the sentences, and settles the unit of all shares: that
-  /// of a score as large as the restart has 26 bits at most.
+  /// Shares the mass out to the restarts of the sentences, which are the first scores, and settles
+  /// the unit of all shares: the largest of a restart has 29 bits.
   constexpr void set_restarts() noexcept {
     uint64_t own = 0, terms = 0;
     uint32_t before = 0;
@@ -3232,15 +3225,16 @@ class ranker : public graph {
     const uint32_t term_unit = terms == 0 ? 0 : static_cast<uint32_t>(divide(queried, terms));
     for (uint32_t i = 0; i < sentences_; ++i) {
       restart(i) = static_cast<uint32_t>(restart(i) * unit >> 32) + query_terms(i) * term_unit;
-      while (share_of(i, restart(i)) >> 26 != 0) ++share_shift_;
+      score(i) = restart(i);
+      while (share_of(i, restart(i)) >> 29 != 0) ++share_shift_;
     }
   }
 
-  /// score / sum of weights, times 2^(9 - share_shift_). Only somebody who builds his text for it
-  /// gets a share 64 times as large as any of the restart: it has to do with 32 bits.
+  /// score / sum of weights, times 2^(16 - share_shift_). Only somebody who builds his text for it
+  /// gets a share eight times as large as any of the restart: it has to do with 32 bits.
   constexpr uint32_t share_of(uint32_t i, uint32_t score) const noexcept {
     if (!is_in_graph(i)) return 0;
-    const uint64_t shared = uint64_t{score} * (inverse(i) >> 16) << 10;
+    const uint64_t shared = uint64_t{score} * (inverse(i) >> 16) << 17;
     const uint64_t shifted = shared >> (inverse(i) & 63u) >> share_shift_;
     return shifted < UINT32_MAX ? static_cast<uint32_t>(shifted) : UINT32_MAX;
   }
@@ -3267,7 +3261,7 @@ class ranker : public graph {
         one - damping + static_cast<uint32_t>(divide(without_neighbours * damping, mass_));
     uint64_t total = 0;
     for (uint32_t i = 0; i < sentences_; ++i) {
-      const uint64_t votes = sum(i) * vote_weight(i) >> (25 - share_shift_);
+      const uint64_t votes = sum(i) * vote_weight(i) >> (32 - share_shift_);
       share(i) = multiply_fraction(static_cast<uint32_t>(votes), damping) +
                  multiply_fraction(restart(i), restarted);
       total += share(i);

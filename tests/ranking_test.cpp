@@ -1,7 +1,7 @@
 // The ranking of the header against the formulas it stands for: a dense matrix, double precision,
 // nothing clever. Texts are made of invented words, so that the test knows every term and count.
 //
-// How near is near. The header sweeps from the degrees until no more than 1/256 of all score
+// How near is near. The header sweeps from the restart until no more than 1/256 of all score
 // moves, or 30 times. So there are two comparisons:
 //   - with the dense iteration stopped by the same rule: only the rounding is left, see
 //     cosine_rounding.
@@ -458,20 +458,12 @@ TEST_CASE("the middle of a chain stands above its ends") {
 }
 
 TEST_CASE("every sentence of two evenly connected groups scores the same") {
-  // Two pairs. In each all have the same degree, so every vote comes back.
-  const plan pairs = {of_terms({1, 6, 7, 8, 9}), of_terms({2, 10, 11, 12, 13}),
-                      of_terms({1, 14, 15, 16, 17}), of_terms({2, 18, 19, 20, 21})};
-  check_scores(pairs, textrank::unordered, {1, 1, 1, 1}, cosine_rounding);
-  check_scores(pairs, textrank::classic, {1, 1, 1, 1}, cosine_rounding);
-  // A pair and a triangle: so it is there, but the triangle begins with more, and only the restart
-  // moves score from group to group. The sweeps stop when what is left is a fifth of all for each.
-  plan groups = pairs;
-  groups.push_back(of_terms({2, 22, 23, 24, 25}));
-  check_scores(groups, textrank::unordered, {1, 1, 1, 1, 1}, settled * 5);
-  const ranked got = rank(write(groups), textrank::unordered);
-  CHECK(got.raw[0] == got.raw[2]);
-  CHECK(got.raw[1] == got.raw[3]);
-  CHECK(got.raw[1] == got.raw[4]);
+  // A pair and a triangle. In each all have the same degree, so every vote comes back.
+  const plan groups = {of_terms({1, 6, 7, 8, 9}), of_terms({2, 10, 11, 12, 13}),
+                       of_terms({1, 14, 15, 16, 17}), of_terms({2, 18, 19, 20, 21}),
+                       of_terms({2, 22, 23, 24, 25})};
+  check_scores(groups, textrank::unordered, {1, 1, 1, 1, 1}, cosine_rounding);
+  check_scores(groups, textrank::classic, {1, 1, 1, 1, 1}, cosine_rounding);
 }
 
 TEST_CASE("sentences that are alike in all score exactly the same") {
@@ -695,9 +687,10 @@ TEST_CASE("sentences of a hundred terms are ranked as the formulas say") {
   }
 }
 
-TEST_CASE("sentences with many neighbours and with one are ranked in one text") {
+TEST_CASE("groups that share nothing are ranked as if each were alone, however long the text") {
   // Two sentences of a thousand terms share one of them, 20,000 of two terms share one: the degrees
-  // are 1/1000 and 10,000. In each group nothing tells one from the other.
+  // are 1/1000 and 10,000. In each group nothing tells one from the other, so all get back what they
+  // give, and have what the restart gives them: 1, and 2/5 for two terms.
   plan sentences;
   for (std::uint32_t i = 0; i < 2; ++i) {
     std::vector<std::uint32_t> terms{1};
@@ -713,10 +706,8 @@ TEST_CASE("sentences with many neighbours and with one are ranked in one text") 
   const auto found =
       textrank::summarize(text, textrank::memory(cells.data(), cells.size()), wanted);
   REQUIRE(found.ranked_sentences() == sentences.size());
-  for (std::uint32_t i = 0; i < found.ranked_sentences(); ++i) {
-    REQUIRE(found.ranked(i).score == found.ranked(i < 2 ? 0 : 2).score);
-    REQUIRE(found.ranked(i).score > 0);
-  }
+  for (std::uint32_t i = 0; i < found.ranked_sentences(); ++i)
+    REQUIRE(found.ranked(i).score / 65535.0 == doctest::Approx(i < 2 ? 1 : 0.4).epsilon(0.001));
 }
 
 TEST_CASE("every strength of direction is ranked as the formula says") {
@@ -870,7 +861,7 @@ TEST_CASE("pairs are sorted as std::sort does, whatever they are") {
   const char* const kinds[] = {"random",        "few terms",         "equal",
                                "ascending",     "descending",        "one term",
                                "last bit only", "top bits the same", "largest"};
-  for (const std::uint32_t digit_bits : {4u, 8u})
+  for (const std::uint32_t digit_bits : {4u, 6u, 8u, 10u})
     for (const std::uint32_t count : counts)
       for (size_t kind = 0; kind < std::size(kinds); ++kind) {
         CAPTURE(digit_bits);

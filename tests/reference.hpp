@@ -5,7 +5,7 @@
 // score by score and sweep by sweep, in units of one 16.16 score (mean 1, so 1 / (65536 n) of all):
 //   - a sweep passes the errors on as it passes scores: times 0.85 and the weight of each vote.
 //   - it rounds: a unit of the votes, a unit of the restart, a unit when all are scaled; and two
-//     units of a share, which is 2^-9 of a score or has 25 bits in the largest of the restart.
+//     units of a share, which is 2^-16 of a score or has 28 bits in the largest of the restart.
 //   - weights, inverse degrees and percentages have 16 bits: so votes err by a part of themselves.
 //   - scaling to the old sum divides by a sum that errs itself. All scores together hardly do, so
 //     only the difference between those who give all and those who lose a part of it counts.
@@ -42,7 +42,6 @@ class dense {
   std::vector<std::size_t> original;      // of a copy; itself for all others
   std::vector<std::vector<double>> vote;  // vote[i][j]: what i gives to j, of 1
   std::vector<double> degree;             // 0: no neighbours
-  std::vector<double> start;
   std::vector<double> restart;
   std::vector<double> factor;  // for introductions, quotations and headings
   double relevance;
@@ -61,7 +60,6 @@ class dense {
     restart_all(query_part);
     weigh_all();
     vote_all();
-    start_all();
   }
 
   double in_common(std::size_t i, std::size_t j) const { return common_[i][j]; }
@@ -103,7 +101,7 @@ class dense {
   }
 
   std::vector<double> fixed_point() const {
-    std::vector<double> r = start;
+    std::vector<double> r = restart;
     for (int i = 0; i < 2000; ++i) {
       std::vector<double> next = sweep(r);
       const double moved = distance(next, r);
@@ -123,7 +121,7 @@ class dense {
   std::vector<stop> stops() const {
     const double limit = 1.0 / textrank::detail::settled_part;
     std::vector<stop> found;
-    stop now{start, start_errors_, 1};
+    stop now{restart, restart_errors_, 1};
     double doubt = 0;
     for (std::uint32_t i = 0;
          i < textrank::detail::most_sweeps && (i == 0 || now.moved > limit - doubt); ++i) {
@@ -174,7 +172,7 @@ class dense {
   }
   double count() const { return static_cast<double>(sentences.size()); }
   double unit() const { return 1 / (65536 * count()); }
-  double share_unit() const { return std::max(unit() / 512, largest_share_ / (1 << 25)); }
+  double share_unit() const { return std::max(unit() / 65536, largest_share_ / (1 << 28)); }
   double terms_of(std::size_t i) const { return static_cast<double>(sentences[i].terms.size()); }
   /// What a vote for i weighs a common term. The logarithm is straight between powers of two.
   double weight(std::size_t i) const {
@@ -269,20 +267,6 @@ class dense {
     part_of_votes_ = (2 / least_weight + 3 + 1 / later) / 65536;
   }
 
-  /// The first scores: degrees, each for both sides.
-  void start_all() {
-    double total = 0, least_weight = 1;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      start.push_back(degree[i] * weight(i));
-      total += start.back();
-      least_weight = std::min(least_weight, weight(i));
-    }
-    for (double& score : start) {
-      if (total > 0) score /= total;
-      start_errors_.push_back(score * 4 / least_weight / 65536 + 2 * unit());
-    }
-  }
-
   std::vector<double> unscaled(const std::vector<double>& r) const {
     double lost = 0;
     for (std::size_t i = 0; i < r.size(); ++i) lost += degree[i] == 0 ? r[i] : 0;
@@ -341,7 +325,7 @@ class dense {
   std::vector<double> introductions_;
   textrank::ranking how_;
   std::vector<double> met_;  // terms that others have in common with each
-  std::vector<double> restart_errors_, start_errors_;
+  std::vector<double> restart_errors_;
   double largest_share_ = 0;  // of the restart
   double part_of_votes_ = 0;
 };

@@ -57,9 +57,9 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 16_650,
-    ("flash, European", "Cortex-M0"): 14_800,
-    ("stack", "RV32IMC"): 528,
+    ("flash", "Cortex-M0"): 16_400,
+    ("flash, European", "Cortex-M0"): 14_550,
+    ("stack", "RV32IMC"): 512,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs

@@ -141,9 +141,11 @@ TEST_CASE("exactly enough memory does, one cell less is reported with the number
 }
 
 TEST_CASE("a text takes what its records and pairs take while they are sorted or ranked") {
-  // In cells: sorting takes two a sentence, two a word that counts, and 16 counters, or 256 from
-  // 16,384 words on; ranking takes eight a sentence and one and a half a word.
-  for (const std::uint32_t words : {1u, 2u, 3u, 100u, 1001u, 16383u, 16384u, 16385u})
+  // In cells: sorting takes two a sentence, two a word that counts, and 16 counters, or 64 from 256
+  // words on, 256 from 1,024, and 1,024 from 8,192 on; ranking takes eight a sentence and one and a
+  // half a word.
+  for (const std::uint32_t words :
+       {1u, 2u, 3u, 100u, 255u, 256u, 1023u, 1024u, 1025u, 8191u, 8192u, 16385u})
     for (const std::uint32_t sentences : {1u, 2u, 40u}) {
       if (sentences > words) continue;
       std::string source;
@@ -153,7 +155,11 @@ TEST_CASE("a text takes what its records and pairs take while they are sorted or
       source = source.substr(0, source.find_last_not_of(' ') + 1);
       std::uint32_t found = 0;
       for (const auto s : textrank::sentences(source)) found += s.words > 0;
-      const std::uint64_t to_sort = 2 * found + 2 * words + (words < 16384 ? 16 : 256);
+      const std::uint64_t to_sort = 2 * found + 2 * words +
+                                    (words < 256    ? 16
+                                     : words < 1024 ? 64
+                                     : words < 8192 ? 256
+                                                    : 1024);
       const std::uint64_t to_rank = 8 * found + words + words / 2;
       CAPTURE(words);
       CAPTURE(found);
