@@ -196,3 +196,22 @@ TEST_CASE("a word read eight bytes at a time is the word read byte by byte") {
     REQUIRE(reads_alike(source));
   }
 }
+
+TEST_CASE("letters in a row are kept as one by one, in one number and in bytes, seven of them") {
+  const char letters[] = "abcdefgh";
+  std::uint64_t row = 0;
+  for (unsigned i = 0; i < 8; ++i)
+    row |= std::uint64_t{static_cast<unsigned char>(letters[i])} << 8 * i;
+  const auto check = [&](auto kept) {
+    for (std::uint32_t place = 0; place < term_letters; ++place) {
+      kept.clear();
+      kept.put_row(place, row);
+      for (std::uint32_t i = 0; i < 8; ++i) {
+        const bool is_letter = i >= place && i < term_letters;
+        REQUIRE(kept.at(i) == (is_letter ? letters[i - place] : 0));
+      }
+    }
+  };
+  check(eight_letters<true>());
+  check(eight_letters<false>());
+}
