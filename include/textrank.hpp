@@ -1322,12 +1322,12 @@ constexpr letter_run find_letters(uint64_t eight) noexcept {
   const uint64_t digits = bytes_between(low, '0', '9') & ascii;
   const uint64_t ends = ~(letters | digits) & eight_times(0x80);
   const uint64_t run = ((ends & (0 - ends)) >> 7) - 1;  // all bits of the bytes before the first
-  const uint64_t small = eight << 2;                    // bit 5 at the place of bit 7
+  const uint64_t is_lower = eight << 2;                 // bit 5 at the place of bit 7
   const auto bit_if = [run](uint64_t any, kind k) {
     return uint32_t{(any & run) != 0} << static_cast<unsigned>(k);
   };
   return {static_cast<uint32_t>((run & eight_times(1)) * eight_times(1) >> 56),
-          bit_if(letters & small, kind::lower) | bit_if(letters & ~small, kind::upper) |
+          bit_if(letters & is_lower, kind::lower) | bit_if(letters & ~is_lower, kind::upper) |
               bit_if(digits, kind::digit),
           (eight | eight_times(0x20)) & run};
 }
