@@ -1446,13 +1446,9 @@ constexpr abbreviation find_abbreviation(const language& words_of, const word_ke
   return entry >> 3 == term >> 2 ? static_cast<abbreviation>(entry & 7u) : abbreviation::no;
 }
 
-/// The key of an abbreviation: its letters in lower case and its inner full stops. If it ends with
-/// eight ASCII characters, these are the key, and what stands before them does not count.
+/// The key of an abbreviation: its letters in lower case and its inner full stops.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
   word_key key;
-  uint32_t last = end;
-  while (last > begin && end - last < 8 && in.byte(last - 1) < 0x80) --last;
-  if (end - last == 8) begin = last;
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
     key.put(place, in.lower_case(c));

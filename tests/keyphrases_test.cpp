@@ -180,6 +180,13 @@ TEST_CASE("a language without fillers has phrases, one with them has better ones
   CHECK(find(three, 9, textrank::none, {}).at(0).text == three);
 }
 
+TEST_CASE("a filler is a whole word: what ends like one is none") {
+  // "possible" and "presented" are fillers.
+  CHECK(find("an impossible task", 9)[0].text == "impossible task");
+  CHECK(find("a possible task", 9)[0].text == "task");
+  CHECK(find("a well-represented party", 9)[0].text == "well-represented party");
+}
+
 // -- what it scores --
 
 TEST_CASE("the fourth root has sixteen bits behind the point") {
