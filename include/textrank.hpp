@@ -1516,7 +1516,7 @@ struct unspaced_run {
 };
 
 /// The terms of a part of the text, one for each call of `next`: those that the splitter gives on
-/// its way.
+/// its way. It can be asked for stop words as well.
 struct term_reader {
   reader& in;
   uint32_t end;
@@ -1531,7 +1531,7 @@ struct term_reader {
   constexpr uint32_t term() const noexcept { return run.term; }
   constexpr bool is_pair() const noexcept { return run.letters != 0; }
 
-  [[gnu::noinline]] constexpr bool next() noexcept {
+  [[gnu::noinline]] constexpr bool next(bool with_stop_words = false) noexcept {
     if (is_pair() && run.next(in)) return true;
     run.letters = run.previous = 0;
     while (run.end < end) {
@@ -1546,7 +1546,7 @@ struct term_reader {
       run.end = last.end;
       if (tail != 0) run.end = add_tail(in, last, tail, words_of).end;
       run.term = term_of(last.key);
-      if (!is_stop_word(words_of, run.term, last.letters)) return true;
+      if (with_stop_words || !is_stop_word(words_of, run.term, last.letters)) return true;
     }
     return false;
   }
@@ -2539,6 +2539,15 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
   behind_ = gap::blank_line;
   return finish(found, out);
 }
+
+/// A sink for those who want the sentences only.
+struct no_sink {
+  bool ended_paragraph = false;
+  constexpr void word(const detail::word&, const language&) noexcept {}
+  constexpr void pair(uint32_t) noexcept {}
+  constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
+  constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
+};
 
 // ---- SCAN ---------------------------------------------------------------------------------------
 //
@@ -3620,8 +3629,9 @@ struct phrase_count {
   }
 };
 
-/// Takes what the splitter finds: words of runs from the right end of the memory, and from the left
-/// the number of the first such word of each sentence.
+/// Takes the sentences of the splitter: the words of their runs to the right end of the memory, and
+/// to the left the number of the first such word of each sentence. It reads the words again, which
+/// costs a tenth of the time; taking them from the splitter would compile that for another sink.
 class phrase_collector {
  public:
   constexpr phrase_collector(text source, memory room, const language& words_of,
@@ -3632,8 +3642,26 @@ class phrase_collector {
         fillers_{nullptr, fillers.words, 0, fillers.slots},
         words_{room.cells() + room.count(), 0} {}
 
-  constexpr void word(const detail::word& given, const language&) noexcept {
-    const detail::word w = without_short_tail(given);
+  constexpr void sentence(const segment& found) noexcept {
+    if (has_room_for(sentences_ + uint64_t{1}, words_.count))
+      room_.cells()[sentences_] = words_.count;
+    ++sentences_;
+    sentence_start_ = apart_ = true;
+    joining_ = after_name_ = false;
+    for (term_reader words(in_, found.begin, found.end, words_of_); words.next(true);)
+      if (!words.is_pair()) take(words.last);
+    take_held();
+  }
+
+  constexpr phrase_count count() const noexcept { return {sentences_, words_.count}; }
+
+ private:
+  constexpr bool has_room_for(uint64_t sentences, uint64_t words) const noexcept {
+    return sentences + phrase_word_cells * words <= room_.count();
+  }
+
+  constexpr void take(word& w) noexcept {
+    drop_short_tail(w);
     const uint32_t hyphen = held_.letters == 0 ? 0 : hyphen_length(in_, held_.end);
     if (hyphen != 0 && held_.end + hyphen == w.begin) {
       if (held_.letters < term_letters) held_.key.put(held_.letters, '-');
@@ -3645,32 +3673,13 @@ class phrase_collector {
       held_ = w;
     }
   }
-  constexpr void pair(uint32_t) noexcept {}
-  constexpr void sentence(const segment&) noexcept {
-    take_held();
-    if (has_room_for(sentences_ + uint64_t{1}, words_.count))
-      room_.cells()[sentences_] = sentence_begin_;
-    ++sentences_;
-    sentence_begin_ = words_.count;
-    sentence_start_ = true;
-    apart_ = true;
-    joining_ = after_name_ = false;
-  }
-  constexpr void paragraph(bool, bool) noexcept {}
-
-  constexpr phrase_count count() const noexcept { return {sentences_, words_.count}; }
-
- private:
-  constexpr bool has_room_for(uint64_t sentences, uint64_t words) const noexcept {
-    return sentences + phrase_word_cells * words <= room_.count();
-  }
 
   /// A phrase does not show a short tail behind an apostrophe, so it is no part of the word: it
   /// would be a different word that reads the same.
-  constexpr detail::word without_short_tail(const detail::word& w) noexcept {
-    if (w.end - w.begin == w.letters) return w;  // letters of a byte each, so no apostrophe
-    const detail::word head = read_word(in_, w.begin);
-    return w.letters - head.letters < least_tail_letters ? head : w;
+  constexpr void drop_short_tail(word& w) noexcept {
+    if (w.end - w.begin == w.letters) return;  // letters of a byte each, so no apostrophe
+    const word head = read_word(in_, w.begin);
+    if (w.letters - head.letters < least_tail_letters) w = head;
   }
 
   /// Whether a run goes on from the last word to this one.
@@ -3716,10 +3725,9 @@ class phrase_collector {
   const language& words_of_;
   language fillers_;
   phrase_words words_;
-  detail::word held_;  // a hyphen behind it may go on with it
+  word held_;  // a hyphen behind it may go on with it
   uint32_t last_end_ = 0;
   uint32_t sentences_ = 0;
-  uint32_t sentence_begin_ = 0;
   bool sentence_start_ = true;
   bool apart_ = true;        // what stood before the next word breaks the run
   bool joining_ = false;     // that was a word such as "of", behind a name
@@ -4129,8 +4137,8 @@ struct phrase_engine {
                                              filler_words fillers) noexcept {
     detail::phrase_collector collector(source, room, words_of, fillers);
     detail::splitter splitter(source, words_of);
-    for (detail::segment found{}; splitter.next(found, collector);) {
-    }
+    detail::no_sink ignored;
+    for (detail::segment found{}; splitter.next(found, ignored);) collector.sentence(found);
     return collector.count();
   }
 };
@@ -4331,15 +4339,6 @@ constexpr void summary::iterator::skip_to_chosen() noexcept {
 }
 
 namespace detail {
-
-/// A sink for those who want sentences only.
-struct no_sink {
-  bool ended_paragraph = false;
-  constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t) noexcept {}
-  constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
-  constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
-};
 
 struct range_end {};
 
