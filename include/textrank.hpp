@@ -1985,7 +1985,9 @@ class splitter {
   constexpr bool describe(segment& found) noexcept;
 
   constexpr bool starts_sentence(character c) noexcept;
+  constexpr kind find_word(bool plain) noexcept;
   constexpr bool is_chained() const noexcept;
+  constexpr uint32_t read_last(kind first) noexcept;
   template <class sink>
   constexpr bool take_row(sink& out) noexcept;
   template <class sink>
@@ -2007,8 +2009,6 @@ class splitter {
   }
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
-  template <class sink>
-  constexpr bool finish(segment& found, sink& out) noexcept;
 
   // Small members first: a short instruction reaches them there.
   reader in_;
@@ -2382,8 +2382,8 @@ constexpr bool splitter::take_row(sink& out) noexcept {
   return false;
 }
 
-template <class sink>
-constexpr void splitter::take_word(kind first, sink& out) noexcept {
+/// Reads the word at hand, and says where it goes on behind an apostrophe.
+constexpr uint32_t splitter::read_last(kind first) noexcept {
   if (!is_chained()) {
     token_begin_ = at_;
     name_before_ = last_.is_capitalised();
@@ -2393,7 +2393,12 @@ constexpr void splitter::take_word(kind first, sink& out) noexcept {
   read_word(in_, at_, first, last_);
   has_capital_ = has_capital_ || last_.has(kind::upper);
   ++words_;
-  const uint32_t tail = tail_of(in_, last_.end);
+  return tail_of(in_, last_.end);
+}
+
+template <class sink>
+constexpr void splitter::take_word(kind first, sink& out) noexcept {
+  const uint32_t tail = read_last(first);
   if (tail == 0)
     out.word(last_, words_of_);
   else
@@ -2460,19 +2465,6 @@ constexpr bool splitter::describe(segment& found) noexcept {
   return marked;
 }
 
-template <class sink>
-constexpr bool splitter::finish(segment& found, sink& out) noexcept {
-  const bool marked = describe(found);
-  out.sentence(found);
-  at_ = next_;
-  before_ = behind_;
-  if (behind_ != gap::inside) {
-    out.paragraph(marked, is_post_);
-    start_paragraph();
-  }
-  return true;
-}
-
 /// Whether a sentence starts where the last one has no end: behind a dateline, at an item of a list.
 constexpr bool splitter::starts_sentence(character c) noexcept {
   if (at_ >= dateline_end_ && dateline_end_ > begin_) return true;
@@ -2480,35 +2472,31 @@ constexpr bool splitter::starts_sentence(character c) noexcept {
          (is_bullet(c.code_point) || is_list_item_ahead());
 }
 
-template <class sink>
-constexpr bool splitter::next(segment& found, sink& out) noexcept {
-  if (at_ >= in_.size) return false;
-  start_sentence();
-  // Otherwise the next sentence may start at any word; so only a bullet does that.
-  const bool plain = marker_ == 0 && dateline_end_ <= begin_;
+/// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
+/// `unspaced`; a `separator` is the end of the sentence. In a plain one only a bullet starts another.
+constexpr kind splitter::find_word(bool plain) noexcept {
   while (at_ < in_.size) {
     const uint8_t byte = in_.byte(at_);
     if (byte == ' ') {
       ++at_;
       continue;
     }
-    if (plain && is_ascii_letter(byte) && take_row(out)) continue;
     const character c = in_.inside(at_);
     if ((!plain || c.length > 1) && starts_sentence(c)) {
       next_ = at_;
       behind_ = gap::inside;
-      return finish(found, out);
+      return kind::separator;
     }
     bool is_end = false;
     switch (c.what) {
       case kind::lower:
       case kind::upper:
       case kind::letter:
-      case kind::digit: take_word(c.what, out); continue;
-      case kind::unspaced: take_unspaced(out); continue;
+      case kind::digit:
+      case kind::unspaced: return c.what;
       case kind::separator: {
         look_at_gap(at_);
-        if (behind_ != gap::inside) return finish(found, out);
+        if (behind_ != gap::inside) return c.what;
         at_ = line_begin_ = next_;
         continue;
       }
@@ -2532,12 +2520,35 @@ constexpr bool splitter::next(segment& found, sink& out) noexcept {
     words_ += count_words_in(in_, at_, marks_end_);  // references are words, but no terms
     if (last_.letters == 3 && in_.starts_with(closers_end_, "twitter.com", 11)) is_post_ = true;
     const bool number_alone = at_ < marker_end_ && behind_ != gap::blank_line;
-    if ((behind_ != gap::inside && !number_alone) || ends_here()) return finish(found, out);
+    if ((behind_ != gap::inside && !number_alone) || ends_here()) return kind::separator;
     at_ = number_alone ? next_ : closers_end_;
   }
   next_ = in_.size;
   behind_ = gap::blank_line;
-  return finish(found, out);
+  return kind::separator;
+}
+
+template <class sink>
+constexpr bool splitter::next(segment& found, sink& out) noexcept {
+  if (at_ >= in_.size) return false;
+  start_sentence();
+  // Otherwise the next sentence may start at any word.
+  const bool plain = marker_ == 0 && dateline_end_ <= begin_;
+  for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
+    if (first == kind::unspaced)
+      take_unspaced(out);
+    else if (!plain || !take_row(out))
+      take_word(first, out);
+  }
+  const bool marked = describe(found);
+  out.sentence(found);
+  at_ = next_;
+  before_ = behind_;
+  if (behind_ != gap::inside) {
+    out.paragraph(marked, is_post_);
+    start_paragraph();
+  }
+  return true;
 }
 
 /// A sink for those who want the sentences only.
