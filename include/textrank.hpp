@@ -9,7 +9,7 @@
 //
 // Three promises, in every function of this file:
 //   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
-//      byte of English prose. No recursion, less than 1 KB of stack; time linear in the text for
+//      byte of English prose. No recursion, half a kilobyte of stack; time linear in the text for
 //      a few sentences, more when a large part of a long text is asked for.
 //   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
 //      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
