@@ -50,6 +50,9 @@
 #define TEXTRANK_UNICODE 2
 #endif
 
+static_assert(sizeof(int) >= 4,
+              "textrank is for processors of 32 bits and more: int has 16 bits here");
+
 namespace textrank {
 
 #if TEXTRANK_UNICODE == 2
@@ -620,7 +623,9 @@ class word_range;
 [[nodiscard]] constexpr word_range words(text source) noexcept;
 
 /// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
-/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed.
+/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
+/// content up to some 22 KB of prose and clang++ up to 6 KB; for more, allow 1500 operations
+/// (-fconstexpr-ops-limit=) or 150 steps (-fconstexpr-steps=) for each byte.
 template <size_t count>
 struct selection {
   struct item {
