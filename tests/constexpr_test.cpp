@@ -81,6 +81,12 @@ static_assert([] {
   for (const auto s : textrank::sentences(article)) count += s.words > 0;
   return count;
 }() == 5);
+static_assert([] {
+  int count = 0;
+  for (const auto s : textrank::sentences("(It leaks.) \"Mend it!\" they said. Done."))
+    count += s.words > 0;
+  return count;
+}() == 3);
 
 }  // namespace
 

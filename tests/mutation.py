@@ -44,6 +44,16 @@ PROPORTION = "all scores change alike, and only their proportion is seen"
 SPEED = "the same result, sooner or later"
 NEVER = "no text gets there"
 EQUIVALENT = [
+    ("entry += below(0) + below(1) + below(2) + below(3) + below(4) + below(5) + below(6) + below(7);",
+     "entry += below(0) + below(1) + below(2) + below(3) + below(5) + below(5) + below(6) + below(7);",
+     SPEED),
+    ("while (found.count == 8 && in_.size - end >= ahead) {",
+     "while (found.count == 8 && in_.size - end > ahead) {", SPEED),
+    ("const uint32_t enough = bit_length((end - begin) / 4);",
+     "const uint32_t enough = bit_length((end - begin) * 4);", SPEED),
+    ("for (uint32_t child = 2 * place + 1; child <= 2 * place + 2 && child < candidates_; ++child) {",
+     "for (uint32_t child = 2 * place + 1; child <= 3 * place + 2 && child < candidates_; ++child) {",
+     "still a heap: what changes places stands below both"),
     ("if (end == at || found.count == 8 || behind >= 0x80 || behind == '\\'') break;",
      "if (end == at || found.count == 8 || behind >= 0x7f || behind == '\\'') break;",
      "U+007F is no letter"),

@@ -78,6 +78,12 @@ TEST_CASE("titles, initials and initialisms do not end a sentence") {
   check("He has a Ph.D. in physics.|It took years.");
 }
 
+TEST_CASE("an abbreviation ends nothing where the space behind it was forgotten") {
+  check("On Monday Dr.~Stone came.|He met Prof.~Lee there.");
+  check("We went to Acme Inc.~The door was shut.");
+  check("It was late.^We left.");
+}
+
 TEST_CASE("inverted marks, brackets and quotation marks do not hide the word behind them") {
   for (const char* open : {"", "¡", "¿", "(", "“", "\"", "[“", "¡¿"}) {
     CAPTURE(open);

@@ -45,7 +45,7 @@ def all_programs():
     """All of them, and some more for 32 bits, where the header divides and reads words in its own
     way."""
     sources = sorted(file for file in TESTS.glob("*_test.cpp") if file.stem not in LEFT_OUT)
-    again = ("constexpr", "keyphrases", "words")
+    again = ("constexpr", "keyphrases", "sentences", "words")
     return [Program(s) for s in sources] + [
         Program(TESTS / f"{name}_test.cpp", FOR_32_BITS) for name in again]
 
