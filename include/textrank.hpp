@@ -2910,8 +2910,8 @@ struct query_marker {
 // itself, so no vote is ever written down: per term a running sum walks the postings, first
 // forwards, then backwards, and each sentence collects what it meets. A sweep costs two additions a
 // posting. It begins with r = p, so that groups that share nothing with each other have what is
-// theirs from the start; some six sweeps settle it. A sentence with the same terms as an earlier one leaves the graph, or copies
-// would vote for each other.
+// theirs from the start; some six sweeps settle it. A sentence with the same terms as an earlier
+// one leaves the graph, or copies would vote for each other.
 //
 // A text says first what it comes back to. So in the end a sentence gains by the terms that it is
 // the first to use, headings aside, and that others use again: with F_i of them its score is
@@ -2920,7 +2920,7 @@ struct query_marker {
 //
 // The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But an arithmetic
 // mean of two numbers that are near each other is nearly their geometric mean, so `classic` takes
-// w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 16 % for 2 and 32.
+// w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
 //
 // Numbers: weights and percentages are fractions of 16 bits. Scores are 16.16 fixed point with mean
 // 1, less for more than 16,384 sentences, so that their sum is at most 2^30. Shares are 32 bits
