@@ -1311,7 +1311,7 @@ constexpr uint64_t bytes_between(uint64_t eight, uint32_t least, uint32_t most) 
          eight_times(0x80);
 }
 
-/// The ASCII letters and digits that eight bytes begin with: how many, in lower case, of what kinds.
+/// The ASCII letters and digits that eight bytes begin with: how many, in lower case, which kinds.
 struct letter_run {
   uint32_t count;
   uint32_t kinds;
@@ -2470,7 +2470,7 @@ constexpr bool splitter::describe(segment& found) noexcept {
   return marked;
 }
 
-/// Whether a sentence starts where the last one has no end: behind a dateline, at an item of a list.
+/// Whether a sentence starts where the last one has no end: behind a dateline, at a list item.
 constexpr bool splitter::starts_sentence(character c) noexcept {
   if (at_ >= dateline_end_ && dateline_end_ > begin_) return true;
   return at_ > begin_ && in_.byte(at_ - 1) <= ' ' &&
@@ -2478,7 +2478,7 @@ constexpr bool splitter::starts_sentence(character c) noexcept {
 }
 
 /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
-/// `unspaced`; a `separator` is the end of the sentence. In a plain one only a bullet starts another.
+/// `unspaced`; a `separator` is its end. In a plain sentence only a bullet starts another one.
 constexpr kind splitter::find_word(bool plain) noexcept {
   while (at_ < in_.size) {
     const uint8_t byte = in_.byte(at_);
@@ -3550,8 +3550,8 @@ inline constexpr uint32_t most_weighed_words_of_name = 192;
 inline constexpr uint32_t words_for_once = 32;                     // that outweigh one occurrence
 inline constexpr uint8_t length_weights[] = {0, 120, 96, 68, 45};  // by word, times 120
 
-/// The term of a word with this key, singular and plural alike; not if a letter behind the first one
-/// is not ASCII.
+/// The term of a word with this key, singular and plural alike; not if a letter behind the first
+/// is no ASCII.
 constexpr uint32_t phrase_term(word_key key, uint32_t letters) noexcept {
   if (letters <= 3 || letters > term_letters) return term_of(key);
   bool plural = key.ascii.at(letters - 1) == 's' && key.ascii.at(letters - 2) != 's';
