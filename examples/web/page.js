@@ -13,8 +13,8 @@ const most_keyphrases = 8;
 const timing_milliseconds = 8;  // clocks of browsers are coarse: a short run is repeated
 
 class Condenser {
-  constructor(library) {
-    this.library = library;
+  constructor(wasm) {
+    this.wasm = wasm;
     this.encoder = new TextEncoder();  // half a surrogate pair becomes U+FFFD
     this.decoder = new TextDecoder('utf-8', {ignoreBOM: true});
   }
@@ -28,39 +28,39 @@ class Condenser {
 
   /** Memory, from its start: what the module has for itself, text, query, workspace, answers. */
   condense(text, wanted) {
-    const library = this.library;
+    const wasm = this.wasm;
     const bytes = this.encoder.encode(text);
     const query = this.encoder.encode(wanted.query);
-    this.text_at = library.memory_start();
+    this.text_at = wasm.memory_start();
     const query_at = this.text_at + bytes.length;
     const cells_at = (query_at + query.length + 3) & ~3;
     this.reserve(cells_at);
     this.view(Uint8Array, this.text_at, bytes.length).set(bytes);
     this.view(Uint8Array, query_at, query.length).set(query);
 
-    const workspace = library.required_bytes(this.text_at, bytes.length) >>> 0;
-    const phrase_workspace = library.keyphrase_bytes(this.text_at, bytes.length) >>> 0;
+    const workspace = wasm.required_bytes(this.text_at, bytes.length) >>> 0;
+    const phrase_workspace = wasm.keyphrase_bytes(this.text_at, bytes.length) >>> 0;
     const cells = Math.max(workspace, phrase_workspace) / 4;
     this.answers_at = cells_at + cells * 4;
     this.reserve(this.answers_at + most_keyphrases * 8);
 
-    const keyphrases = this.read(2, library.keyphrases(
+    const keyphrases = this.read(2, wasm.keyphrases(
         this.text_at, bytes.length, cells_at, cells, most_keyphrases, this.answers_at))
         .map(([offset, length]) => this.slice(offset, length));
 
     let status, runs = 0, taken;
     const start = performance.now();
     do {
-      status = library.summarize(this.text_at, bytes.length, query_at, query.length, cells_at,
-                                 cells, preset_numbers[wanted.preset], unit_numbers[wanted.unit],
-                                 wanted.most);
+      status = wasm.summarize(this.text_at, bytes.length, query_at, query.length, cells_at, cells,
+                              preset_numbers[wanted.preset], unit_numbers[wanted.unit],
+                              wanted.most);
       ++runs;
       taken = performance.now() - start;
     } while (taken < timing_milliseconds);
 
-    const count = library.sentence_count();
+    const count = wasm.sentence_count();
     this.reserve(this.answers_at + count * 20);
-    library.read_sentences(this.answers_at);
+    wasm.read_sentences(this.answers_at);
     const sentences = this.read(5, count).map(([offset, length, rank, score, ends_paragraph]) => (
       {text: this.slice(offset, length), rank, score, ends_paragraph: ends_paragraph !== 0}));
     return {
@@ -72,13 +72,13 @@ class Condenser {
 
   /** The words that connect a sentence of the last text most. */
   explain(position) {
-    return this.read(2, this.library.explain(position, this.answers_at))
+    return this.read(2, this.wasm.explain(position, this.answers_at))
         .map(([offset, length]) => this.slice(offset, length));
   }
 
   message() {
-    const at = this.library.message();
-    const bytes = new Uint8Array(this.library.memory.buffer, at);
+    const at = this.wasm.message();
+    const bytes = new Uint8Array(this.wasm.memory.buffer, at);
     return this.decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
   }
 
@@ -94,12 +94,12 @@ class Condenser {
   }
 
   view(type, at, length) {
-    return new type(this.library.memory.buffer, at, length);
+    return new type(this.wasm.memory.buffer, at, length);
   }
 
   reserve(end) {
-    const missing = end - this.library.memory.buffer.byteLength;
-    if (missing > 0) this.library.memory.grow(Math.ceil(missing / page_bytes));
+    const missing = end - this.wasm.memory.buffer.byteLength;
+    if (missing > 0) this.wasm.memory.grow(Math.ceil(missing / page_bytes));
   }
 }
 
