@@ -23,11 +23,11 @@
 //   what you may touch:
 //     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  FUNCTIONS
 //   how it works, in the order in which the data flows:
-//     UNICODE    bytes to characters and classes     RANK       postings to scores
+//     UNICODE    bytes to characters and classes     RANK       terms to scores
 //     WORDS      words to terms, stop words          CHOOSE     scores to a summary
 //     SENTENCES  where to cut, and the rules why     KEYPHRASES words to phrases
 //     SCAN       the one pass that does all three    ENTRY      the stages in their order
-//     SORT       pairs to postings                   ENGLISH    the language pack
+//     INDEX      terms to numbers                    ENGLISH    the language pack
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -70,6 +70,14 @@ class text;
 namespace detail {
 
 class graph;  // see RANK
+
+/// A set of words as the compiler makes it: see WORDS.
+struct word_table {
+  const uint8_t* displacements = nullptr;  // of the buckets
+  const uint8_t* entries = nullptr;        // three bytes each
+  uint16_t buckets = 0;                    // 0: no words
+  uint16_t slots = 0;
+};
 
 // What stands in for <type_traits>, which a freestanding compiler may not have.
 template <bool condition>
@@ -253,8 +261,8 @@ enum class status : uint8_t {
   text_too_long,  ///< more than `max_text_bytes`: an empty summary
 };
 
-/// The longest text, 2 GiB less one byte: positions are kept in 32 bits.
-inline constexpr size_t max_text_bytes = 0x7FFFFFFF;
+/// The longest text, 1 GiB less one byte: positions are kept in 30 bits.
+inline constexpr size_t max_text_bytes = 0x3FFFFFFF;
 
 /// A sentence in English about `s`, for logs.
 [[nodiscard]] constexpr const char* message(status s) noexcept {
@@ -264,7 +272,7 @@ inline constexpr size_t max_text_bytes = 0x7FFFFFFF;
     case status::over_limit: return "no sentence fits the limits; the best one is given";
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
-    case status::text_too_long: return "the text has 2 GiB or more";
+    case status::text_too_long: return "the text has 1 GiB or more";
   }
   return "unknown status";
 }
@@ -274,14 +282,12 @@ inline constexpr size_t max_text_bytes = 0x7FFFFFFF;
 /// What the library knows of a language: made by `pack`, below, and nothing to fill in by hand. A
 /// program that never names a language does not carry its data.
 struct language {
-  const uint32_t* stop_words;     ///< hash table, see WORDS
-  const uint32_t* abbreviations;  ///< hash table, see WORDS
-  uint16_t stop_word_slots;       ///< 0: no stop words
-  uint16_t abbreviation_slots;    ///< 0: no abbreviations
+  detail::word_table stop_words;     ///< see WORDS
+  detail::word_table abbreviations;  ///< see WORDS
 };
 
 /// No stop words and no abbreviations: for languages without a pack.
-inline constexpr language none{nullptr, nullptr, 0, 0};
+inline constexpr language none{};
 
 // A language is made of two literals, each a list of words in lower case that end with NUL, in any
 // order:
@@ -308,8 +314,7 @@ inline constexpr language none{nullptr, nullptr, 0, 0};
 
 /// The third list of a language, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
-  const uint32_t* words = nullptr;  ///< hash table, see WORDS
-  uint16_t slots = 0;               ///< 0: none
+  detail::word_table words{};  ///< see WORDS
 };
 
 // ---- OPTIONS ------------------------------------------------------------------------------------
@@ -320,7 +325,7 @@ struct ranking {
   uint8_t later_vote_percent = 80;
   /// What a quotation or a social media post keeps of its score; 1..100.
   uint8_t quotation_percent = 80;
-  /// Score against likeness to what is chosen already; 1..100, 100: score only.
+  /// Score against repetition of what is chosen already; 1..100, 100: score only.
   uint8_t relevance_percent = 90;
   /// The restart prefers what stands early.
   bool early_first = true;
@@ -475,25 +480,26 @@ class summary {
   [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
 
   /// Why the ranked sentence at `position` has its score: the words that it shares with others, by
-  /// the scores and similarity of those. Nothing is ranked again. Letters of scripts without spaces
-  /// are no words here. 0 <= position < ranked_sentences().
+  /// the scores and similarity of those. Nothing is ranked again, but the first call writes into the
+  /// workspace. Letters of scripts without spaces are no words here.
+  /// 0 <= position < ranked_sentences().
   template <size_t most>
   [[nodiscard]] constexpr textrank::connections<most> explain(uint32_t position) const noexcept;
 
  private:
   friend struct engine;
   friend class detail::graph;
-  constexpr uint32_t place_of(uint32_t position) const noexcept;
+  constexpr uint32_t rank_of(uint32_t position) const noexcept;
   text source_;
-  language language_{nullptr, nullptr, 0, 0};
-  uint32_t* cells_ = nullptr;
-  uint32_t* postings_ = nullptr;
-  uint32_t* postings_end_ = nullptr;
+  language language_{};
+  uint32_t* stream_ = nullptr;   // see SCAN
+  uint32_t* terms_ = nullptr;    // see INDEX
+  uint32_t* sums_ = nullptr;     // see RANK
+  uint32_t* records_ = nullptr;  // see RANK
   uint64_t needed_bytes_ = 0;
   uint32_t sentences_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
-  uint32_t ranked_end_ = 0;
   textrank::status status_ = textrank::status::empty;
 };
 
@@ -589,7 +595,7 @@ template <class number, detail::when_integer<number> = 0>
 /// Scripts without spaces have no phrases. Does not allocate, does not throw.
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count,
                                                   const language& words_of,
-                                                  filler_words fillers = {}) noexcept;
+                                                  const filler_words& fillers = {}) noexcept;
 
 /// The same for English text.
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory room,
@@ -624,8 +630,8 @@ class word_range;
 
 /// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
 /// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
-/// content up to some 22 KB of prose and clang++ up to 6 KB; for more, allow 1500 operations
-/// (-fconstexpr-ops-limit=) or 150 steps (-fconstexpr-steps=) for each byte.
+/// content up to some 33 KB of prose and clang++ up to 10 KB; for more, allow 1000 operations
+/// (-fconstexpr-ops-limit=) or 100 steps (-fconstexpr-steps=) for each byte.
 template <size_t count>
 struct selection {
   struct item {
@@ -1182,16 +1188,17 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // ---- WORDS --------------------------------------------------------------------------------------
 //
 // A word is a run of letters, digits and the marks on them. A term is what makes two words the same
-// for the ranking: the first seven letters in lower case, as a hash of 31 bits. No stemmer: seven
+// for the ranking: the first seven letters in lower case, as a hash of 30 bits. No stemmer: seven
 // letters do as well as Porter's (measured: no significant difference on seven corpora) and in any
 // alphabetic language. Scripts that are written without spaces have no words to see, so their terms
 // are pairs of neighbouring letters. An apostrophe splits a word if one of its sides is a stop word
-// (don't, it's, l'eau), else it is dropped (O'Grady). Stop words and abbreviations are hash tables
-// of terms, made by the compiler out of the lists of a language pack: open addressing, one cell a
-// slot, entries in ascending order (Amble and Knuth 1974), so a look-up that fails costs no more
-// than one that succeeds, some three comparisons. An empty slot repeats the entry behind it, and
-// one that is larger than all ends the table. Two words with the same 31 bits are one term; among
-// 20,000 words that happens to a tenth of one pair.
+// (don't, it's, l'eau), else it is dropped (O'Grady). Stop words and abbreviations are tables of
+// terms, made by the compiler out of the lists of a language pack: perfect hashing, where a bucket
+// of some two terms has a byte that displaces them to slots of their own (Fox, Heath, Chen and
+// Daoud 1992), so a look-up is two loads and one comparison, found or not. An entry has 24 bits:
+// one other word in 2,000,000 is taken for an abbreviation, and one in 8,000,000 for a stop word.
+// Two words with the same 30 bits are one term; among
+// 20,000 words that happens to a fifth of one pair.
 
 inline constexpr uint32_t term_letters = 7;
 // 2^64 and 2^32 / golden ratio (Knuth 1973, 6.4)
@@ -1263,12 +1270,13 @@ struct word_key {
   }
 };
 
-/// 31 well mixed bits out of a key: the finalizer of MurmurHash3 (Appleby 2011).
+/// 30 well mixed bits out of a key, never 0: the finalizer of MurmurHash3 (Appleby 2011).
 constexpr uint32_t term_of(const word_key& key) noexcept {
   uint32_t hash = key.ascii.low() + key.ascii.high() * golden_ratio + key.others;
   hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
   hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
-  return (hash ^ hash >> 16) >> 1;
+  hash = (hash ^ hash >> 16) >> 2;
+  return hash + (hash == 0);
 }
 
 /// The term of two neighbours in a script without spaces.
@@ -1276,10 +1284,6 @@ constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
   word_key key;
   key.others = (first * golden_ratio + second) * golden_ratio;
   return term_of(key);
-}
-
-constexpr uint32_t slot_of(uint32_t term, uint32_t slots) noexcept {
-  return (term >> 15) * slots >> 16;
 }
 
 struct word {
@@ -1305,45 +1309,37 @@ struct word {
 /// Eight times the same byte.
 constexpr uint64_t eight_times(uint32_t byte) noexcept { return 0x0101010101010101u * byte; }
 
-/// The highest bit of each of eight bytes that lie in `least`..`most`; all are below 0x80.
-constexpr uint64_t bytes_between(uint64_t eight, uint32_t least, uint32_t most) noexcept {
-  return (eight + eight_times(0x80 - least)) & ~(eight + eight_times(0x7F - most)) &
-         eight_times(0x80);
-}
-
-/// The ASCII letters and digits that eight bytes begin with: how many, in lower case, which kinds.
+/// The ASCII letters that eight bytes begin with: how many, in lower case, and the bit that small
+/// letters have and capitals have not, where one or the other is among them.
 struct letter_run {
   uint32_t count;
-  uint32_t kinds;
   uint64_t letters;
+  uint64_t small_letters;
+  uint64_t capitals;
 };
 
 /// Finds them in all eight at once (Lamport 1975, Multiple byte processing with full-word
 /// instructions): no loop, and so no guess when a word ends.
 constexpr letter_run find_letters(uint64_t eight) noexcept {
-  const uint64_t ascii = ~eight & eight_times(0x80);
-  const uint64_t low = eight & eight_times(0x7F);
-  const uint64_t letters = bytes_between(low | eight_times(0x20), 'a', 'z') & ascii;
-  const uint64_t digits = bytes_between(low, '0', '9') & ascii;
-  const uint64_t ends = ~(letters | digits) & eight_times(0x80);
-  const uint64_t run = ((ends & (0 - ends)) >> 7) - 1;  // all bits of the bytes before the first
-  const uint64_t is_lower = eight << 2;                 // bit 5 at the place of bit 7
-  const auto bit_if = [run](uint64_t any, kind k) {
-    return uint32_t{(any & run) != 0} << static_cast<unsigned>(k);
-  };
-  return {static_cast<uint32_t>((run & eight_times(1)) * eight_times(1) >> 56),
-          bit_if(letters & is_lower, kind::lower) | bit_if(letters & ~is_lower, kind::upper) |
-              bit_if(digits, kind::digit),
-          (eight | eight_times(0x20)) & run};
+  constexpr uint64_t highest = eight_times(0x80), case_bit = eight_times(0x20);
+  const uint64_t folded = (eight | case_bit) & ~highest;
+  const uint64_t from_a = folded + eight_times(0x80 - 'a'),
+                 behind_z = folded + eight_times(0x7F - 'z');
+  const uint64_t ends = (~from_a | behind_z | eight) & highest;
+  const uint64_t lowest = (ends & (0 - ends)) >> 7;
+  const uint64_t run = lowest - 1;  // all bits of the bytes before the first
+  return {ends == 0 ? 8u : static_cast<uint32_t>(lowest * 0x0001020304050607u >> 56), folded & run,
+          eight & run & case_bit, ~eight & run & case_bit};
 }
 
-/// Reads on over ASCII letters and digits, eight at a time. Not up to the end of the word where
-/// that is near the end of the text.
+/// Reads on over ASCII letters, eight at a time. Not up to the end of the word where that is near
+/// the end of the text.
 constexpr void extend_by_eights(const reader& in, word& w) noexcept {
   while (in.size - w.end >= 8) {
     const letter_run found = find_letters(in.eight(w.end));
     if (w.letters < term_letters) w.key.ascii.put_row(w.letters, found.letters);
-    w.kinds = static_cast<uint16_t>(w.kinds | found.kinds);
+    if (found.small_letters != 0) w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::lower));
+    if (found.capitals != 0) w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::upper));
     w.letters += found.count;
     w.end += found.count;
     if (found.count < 8) return;
@@ -1368,6 +1364,11 @@ constexpr void extend_by_bytes(const reader& in, word& w) noexcept {
   w.end = static_cast<uint32_t>(at - in.bytes);
   w.letters = letters;
   w.kinds = static_cast<uint16_t>(kinds);
+}
+
+/// Whether a byte behind ASCII letters may be a part of their word.
+constexpr bool may_continue_word(uint8_t byte) noexcept {
+  return byte >= 0x80 || is_ascii_digit(byte) || byte == '\'';
 }
 
 /// Reads on from `w.end`: letters, digits, marks.
@@ -1406,31 +1407,39 @@ constexpr word read_word(reader& in, uint32_t at) noexcept {
   return w;
 }
 
-/// How many entries a look-up counts at once: which word comes next nobody can predict, and where
-/// a wrong guess is dear, more work without a branch is less.
-inline constexpr uint32_t entries_at_once = eight_at_once ? 8 : 1;
-
-/// The first entry of a table that is not below `least`, looked for where `term` belongs.
-constexpr uint32_t find_entry(const uint32_t* entries, uint32_t slots, uint32_t term,
-                              uint32_t least) noexcept {
-  const uint32_t* entry = entries + slot_of(term, slots);
-  if constexpr (eight_at_once) {
-    const auto below = [entry, least](uint32_t i) { return uint32_t{entry[i] < least}; };
-    entry += below(0) + below(1) + below(2) + below(3) + below(4) + below(5) + below(6) + below(7);
-  }
-  while (*entry < least) ++entry;
-  return *entry;
+/// A part of `count` things, by the upper half of 32 bits.
+constexpr uint32_t part_of(uint32_t count, uint32_t hash) noexcept {
+  return (hash >> 16) * count >> 16;
+}
+constexpr uint32_t bucket_of(uint32_t term, uint32_t buckets) noexcept {
+  return part_of(buckets, term << 2);
+}
+constexpr uint32_t slot_of(uint32_t term, uint32_t displacement, uint32_t slots) noexcept {
+  return part_of(slots, term * (golden_ratio + 2 * displacement));
 }
 
-// Entry of a table of stop words: the term, and whether the word is longer than what a term keeps
-// of it. A word that is longer wants an entry that says so.
-constexpr bool is_stop_word(const language& words_of, uint32_t term, uint32_t letters) noexcept {
-  if (words_of.stop_word_slots == 0) return false;
-  const uint32_t least = term << 1 | (letters > term_letters ? 1u : 0u);
-  return find_entry(words_of.stop_words, words_of.stop_word_slots, term, least) <= (term << 1 | 1u);
+/// What a table says of a term, if it has that term.
+constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
+  const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
+  const uint8_t* const entry = table.entries + 3 * slot_of(term, displacement, table.slots);
+  return uint32_t{entry[0]} | uint32_t{entry[1]} << 8 | uint32_t{entry[2]} << 16;
+}
+
+// Entry of a table of stop words: 23 bits of the term, and whether the word is longer than what a
+// term keeps of it. A word that is longer wants an entry that says so.
+constexpr uint32_t stop_word_entry(uint32_t term, bool is_longer) noexcept {
+  return (term << 1 | is_longer) & 0xFFFFFFu;
+}
+/// 0 for a stop word, 1 for any other. By arithmetic: half of all words are stop words, and where it
+/// is a branch many of them are guessed wrong.
+constexpr uint32_t counts_as_term(const language& words_of, uint32_t term,
+                                  uint32_t letters) noexcept {
+  if (words_of.stop_words.buckets == 0) return 1;
+  const uint32_t found = find_entry(words_of.stop_words, term) | (letters <= term_letters);
+  return ((found ^ stop_word_entry(term, true)) + 0xFFFFFFu) >> 24;
 }
 constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
-  return is_stop_word(words_of, term_of(w.key), w.letters);
+  return counts_as_term(words_of, term_of(w.key), w.letters) == 0;
 }
 
 // Where an abbreviation may end a sentence; the mark behind it in the list says which.
@@ -1442,13 +1451,16 @@ enum class abbreviation : uint8_t {
   not_before_number
 };
 
-// Entry of a table of abbreviations: 29 bits of the term, the class in the other three.
-constexpr abbreviation find_abbreviation(const language& words_of, const word_key& key) noexcept {
-  if (words_of.abbreviation_slots == 0) return abbreviation::no;
-  const uint32_t term = term_of(key);
-  const uint32_t entry =
-      find_entry(words_of.abbreviations, words_of.abbreviation_slots, term, term >> 2 << 3);
-  return entry >> 3 == term >> 2 ? static_cast<abbreviation>(entry & 7u) : abbreviation::no;
+// Entry of a table of abbreviations: 21 bits of the term, the class in the other three.
+constexpr uint32_t abbreviation_entry(uint32_t term, abbreviation what) noexcept {
+  return (term & 0x1FFFFFu) << 3 | static_cast<uint32_t>(what);
+}
+constexpr abbreviation find_abbreviation(const word_table& abbreviations,
+                                         const word_key& key) noexcept {
+  if (abbreviations.buckets == 0) return abbreviation::no;
+  const uint32_t term = term_of(key), found = find_entry(abbreviations, term);
+  const abbreviation what = static_cast<abbreviation>(found & 7u);
+  return found == abbreviation_entry(term, what) ? what : abbreviation::no;
 }
 
 /// The key of an abbreviation: its letters in lower case and its inner full stops.
@@ -1551,7 +1563,7 @@ struct term_reader {
       run.end = last.end;
       if (tail != 0) run.end = add_tail(in, last, tail, words_of).end;
       run.term = term_of(last.key);
-      if (with_stop_words || !is_stop_word(words_of, run.term, last.letters)) return true;
+      if (with_stop_words || counts_as_term(words_of, run.term, last.letters) != 0) return true;
     }
     return false;
   }
@@ -1583,8 +1595,8 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
   return count;
 }
 
-// The compiler builds the tables: count the words, take a quarter more slots, put each where its
-// term belongs among its neighbours, then cut off what is behind the last one.
+// The compiler builds the tables. Buckets find their displacements in the order of their size, as
+// long as there is much room; where one finds none, all begin again with another slot.
 template <size_t capacity>
 constexpr uint32_t count_words(const char (&list)[capacity]) noexcept {
   uint32_t count = 0;
@@ -1593,44 +1605,106 @@ constexpr uint32_t count_words(const char (&list)[capacity]) noexcept {
   return count;
 }
 
-template <const auto& list>
-struct word_table {
-  static constexpr uint32_t words = count_words(list);
-  static constexpr uint32_t slots = words == 0 ? 0 : words + words / 4 + 1;
-  static_assert(slots < 0x10000, "a word list of a language pack holds at most 52,000 words");
-  // Those of the last slots may stand behind them; empty ones end the table.
-  uint32_t entries[slots + words + entries_at_once] = {};
-  uint32_t size = slots + entries_at_once;
+template <uint32_t words>
+class table_builder {
+ public:
+  /// Of two with one term the first is kept.
+  constexpr void add(uint32_t term, uint32_t entry) noexcept {
+    terms_[count_] = term;
+    entries_[count_++] = entry;
+  }
+  constexpr void build() noexcept {
+    static_assert(words < 26000, "a word list of a language pack holds less than 26,000 words");
+    slots = words == 0 ? 0 : words + words / 16 + 1;
+    while (slots != 0 && !place_all()) slots = slots < most_slots ? slots + 1 : 0;
+    is_complete = slots != 0 || words == 0;
+  }
 
-  /// `entry` is a term above `flag_bits` others; of two with one term the first is kept.
-  constexpr void insert(uint32_t term, uint32_t entry, uint32_t flag_bits) noexcept {
-    uint32_t slot = slot_of(term, slots);
-    const uint32_t wanted = entry >> flag_bits;
-    while (entries[slot] != 0 && entries[slot] >> flag_bits < wanted) ++slot;
-    if (entries[slot] != 0 && entries[slot] >> flag_bits == wanted) return;
-    for (; entry != 0; ++slot) {
-      const uint32_t moved = entries[slot];
-      entries[slot] = entry;
-      entry = moved;
+  static constexpr uint32_t buckets = words * 2 / 5 + 1;
+  uint8_t displacements[buckets] = {};
+  uint8_t entries[6 * words + 6] = {};
+  uint32_t slots = 0;
+  bool is_complete = false;  // only somebody who looks for it finds a list that has no table
+
+ private:
+  static constexpr uint32_t most_slots = 2 * words + 2;
+
+  /// Words by their buckets: those of bucket b are order_[begin_[b]] up to order_[begin_[b + 1]].
+  constexpr void sort_by_bucket() noexcept {
+    for (uint32_t& b : begin_) b = 0;
+    for (uint32_t i = 0; i < count_; ++i) ++begin_[bucket_of(terms_[i], buckets) + 1];
+    for (uint32_t b = 1; b <= buckets; ++b) begin_[b] += begin_[b - 1];
+    for (uint32_t i = count_; i-- > 0;) {
+      const uint32_t bucket = bucket_of(terms_[i], buckets);
+      order_[begin_[bucket] + filled_[bucket]++] = i;
     }
-    if (size < slot + entries_at_once) size = slot + entries_at_once;
+    for (uint32_t& f : filled_) f = 0;
+  }
+
+  constexpr bool place_all() noexcept {
+    sort_by_bucket();
+    for (bool& u : used_) u = false;
+    uint32_t largest = 0;
+    for (uint32_t b = 0; b < buckets; ++b)
+      if (begin_[b + 1] - begin_[b] > largest) largest = begin_[b + 1] - begin_[b];
+    for (; largest > 0; --largest)
+      for (uint32_t b = 0; b < buckets; ++b)
+        if (begin_[b + 1] - begin_[b] == largest && !place(b)) return false;
+    return true;
+  }
+
+  constexpr bool place(uint32_t bucket) noexcept {
+    for (uint32_t displacement = 0; displacement < 256; ++displacement) {
+      uint32_t at = begin_[bucket];
+      while (at < begin_[bucket + 1] && take(order_[at], displacement)) ++at;
+      if (at == begin_[bucket + 1]) {
+        displacements[bucket] = static_cast<uint8_t>(displacement);
+        return true;
+      }
+      while (at-- > begin_[bucket]) used_[slot_of(terms_[order_[at]], displacement, slots)] = false;
+    }
+    return false;
+  }
+
+  /// True as well where the slot has the same term, which stood before in the list.
+  constexpr bool take(uint32_t i, uint32_t displacement) noexcept {
+    const uint32_t slot = slot_of(terms_[i], displacement, slots);
+    if (used_[slot] && taken_by_[slot] != terms_[i]) return false;
+    used_[slot] = true;
+    taken_by_[slot] = terms_[i];
+    for (uint32_t byte = 0; byte < 3; ++byte)
+      entries[3 * slot + byte] = static_cast<uint8_t>(entries_[i] >> 8 * byte);
+    return true;
+  }
+
+  uint32_t terms_[words + 1] = {};
+  uint32_t entries_[words + 1] = {};
+  uint32_t count_ = 0;
+  uint32_t begin_[buckets + 1] = {};
+  uint32_t filled_[buckets] = {};
+  uint32_t order_[words + 1] = {};
+  uint32_t taken_by_[most_slots] = {};
+  bool used_[most_slots] = {};
+};
+
+/// What a program carries of a table.
+template <uint32_t buckets, uint32_t slots>
+struct table_bytes {
+  uint8_t displacements[buckets] = {};
+  uint8_t entries[3 * slots + 1] = {};
+
+  constexpr word_table view() const noexcept {
+    if (slots == 0) return {};
+    return {displacements, entries, buckets, slots};
   }
 };
 
-template <uint32_t size>
-struct cut_table {
-  uint32_t entries[size] = {};
-};
-
-template <uint32_t size, const auto& list>
-constexpr cut_table<size> cut(const word_table<list>& table) noexcept {
-  cut_table<size> shorter;
-  uint32_t next = UINT32_MAX;
-  for (uint32_t slot = size; slot-- > 0;) {
-    if (table.entries[slot] != 0) next = table.entries[slot];
-    shorter.entries[slot] = next;
-  }
-  return shorter;
+template <uint32_t slots, uint32_t words>
+constexpr auto cut(const table_builder<words>& whole) noexcept {
+  table_bytes<table_builder<words>::buckets, slots> table;
+  for (uint32_t i = 0; i < whole.buckets; ++i) table.displacements[i] = whole.displacements[i];
+  for (uint32_t i = 0; i < 3 * slots; ++i) table.entries[i] = whole.entries[i];
+  return table;
 }
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
@@ -1644,19 +1718,21 @@ constexpr void for_each_listed(const char (&list)[capacity], function use) noexc
 }
 
 template <const auto& list>
-constexpr word_table<list> make_stop_words() noexcept {
-  word_table<list> table;
+constexpr table_builder<count_words(list)> make_stop_words() noexcept {
+  table_builder<count_words(list)> table;
   reader in(list);
   for_each_listed(list, [&](uint32_t begin, uint32_t) {
     const word w = read_word(in, begin);
-    table.insert(term_of(w.key), term_of(w.key) << 1 | (w.letters > term_letters ? 1u : 0u), 1);
+    const uint32_t term = term_of(w.key);
+    table.add(term, stop_word_entry(term, w.letters > term_letters));
   });
+  table.build();
   return table;
 }
 
 template <const auto& list>
-constexpr word_table<list> make_abbreviations() noexcept {
-  word_table<list> table;
+constexpr table_builder<count_words(list)> make_abbreviations() noexcept {
+  table_builder<count_words(list)> table;
   reader in(list);
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
     abbreviation what = abbreviation::never_ends;
@@ -1666,8 +1742,9 @@ constexpr word_table<list> make_abbreviations() noexcept {
     if (last == '#' && end - begin > 1) what = abbreviation::not_before_number;
     const uint32_t term =
         term_of(abbreviation_key(in, begin, what == abbreviation::never_ends ? end : end - 1));
-    table.insert(term, term >> 2 << 3 | static_cast<uint32_t>(what), 3);
+    table.add(term, abbreviation_entry(term, what));
   });
+  table.build();
   return table;
 }
 
@@ -1686,10 +1763,14 @@ constexpr bool is_word_list(const char (&list)[capacity]) noexcept {
 }
 
 template <const auto& list>
-inline constexpr auto stop_word_table = cut<make_stop_words<list>().size>(make_stop_words<list>());
+inline constexpr auto whole_stop_words = make_stop_words<list>();
+template <const auto& list>
+inline constexpr auto stop_word_table = cut<whole_stop_words<list>.slots>(whole_stop_words<list>);
+template <const auto& list>
+inline constexpr auto whole_abbreviations = make_abbreviations<list>();
 template <const auto& list>
 inline constexpr auto abbreviation_table =
-    cut<make_abbreviations<list>().size>(make_abbreviations<list>());
+    cut<whole_abbreviations<list>.slots>(whole_abbreviations<list>);
 
 template <const auto& stop_words, const auto& abbreviations>
 constexpr language make_language() noexcept {
@@ -1697,15 +1778,16 @@ constexpr language make_language() noexcept {
                 "stop words: lower case, no white space, each ended with \\0");
   static_assert(is_word_list(abbreviations),
                 "abbreviations: lower case, no white space, each ended with \\0");
-  return {stop_word_table<stop_words>.entries, abbreviation_table<abbreviations>.entries,
-          static_cast<uint16_t>(word_table<stop_words>::slots),
-          static_cast<uint16_t>(word_table<abbreviations>::slots)};
+  static_assert(whole_stop_words<stop_words>.is_complete, "stop words: leave out any one");
+  static_assert(whole_abbreviations<abbreviations>.is_complete, "abbreviations: leave out any one");
+  return {stop_word_table<stop_words>.view(), abbreviation_table<abbreviations>.view()};
 }
 
 template <const auto& fillers>
 constexpr filler_words make_filler_words() noexcept {
   static_assert(is_word_list(fillers), "fillers: lower case, no white space, each ended with \\0");
-  return {abbreviation_table<fillers>.entries, static_cast<uint16_t>(word_table<fillers>::slots)};
+  static_assert(whole_abbreviations<fillers>.is_complete, "fillers: leave out any one");
+  return {abbreviation_table<fillers>.view()};
 }
 
 }  // namespace detail
@@ -2276,11 +2358,11 @@ constexpr uint32_t splitter::clues_before() noexcept {
   word_key key;
   if (last_.is_number() && last_.letters < 3 && !chain) {
     key.put(0, '#');
-    if (words_of_.stop_word_slots == 0) seen |= clue::ordinal;
+    if (words_of_.stop_words.buckets == 0) seen |= clue::ordinal;
   } else if (at_ - token_begin_ <= most_abbreviation_bytes) {
     key = abbreviation_key(in_, token_begin_, at_);
   }
-  seen |= 1u << static_cast<uint32_t>(find_abbreviation(words_of_, key)) >> 1;
+  seen |= 1u << static_cast<uint32_t>(find_abbreviation(words_of_.abbreviations, key)) >> 1;
   if (in_.starts_with(marks_end_, " . . . ", 7) && first_ahead(marks_end_ + 7) == kind::upper)
     seen |= clue::points_next;
   return seen;
@@ -2339,49 +2421,52 @@ constexpr bool splitter::is_chained() const noexcept {
   return last_.letters != 0 && at_ == last_.end + 1 && in_.byte(last_.end) == '.';
 }
 
-/// A row of words of ASCII letters and digits with single spaces between them, or a comma and a
-/// space, which is what most of a text in English is. False if there is none.
+/// A row of words of ASCII letters with single spaces between them, or a comma and a space, which is
+/// what most of a text in English is. False if there is none.
 template <class sink>
 constexpr bool splitter::take_row(sink& out) noexcept {
   if constexpr (eight_at_once) {
     constexpr uint32_t ahead = 10;  // eight bytes, a comma and a space
     if (is_chained()) return false;
-    uint32_t at = at_, words = 0, kinds = 0;
-    bool name_before = false;
-    word w = last_;
+    uint32_t at = at_, last = 0, before_last = 0, words = 0;
+    uint64_t capitals = 0;
+    word w;
     while (in_.size - at >= ahead) {
       letter_run found = find_letters(in_.eight(at));
-      const uint64_t letters = found.letters;
-      uint32_t end = at + found.count, its_kinds = found.kinds;
-      while (found.count == 8 && in_.size - end >= ahead) {
-        found = find_letters(in_.eight(end));
-        end += found.count;
-        its_kinds |= found.kinds;
-      }
-      const uint8_t behind = in_.byte(end);
-      if (end == at || found.count == 8 || behind >= 0x80 || behind == '\'') break;
-      name_before = w.is_capitalised();
-      w.first = static_cast<kind>(ascii_classes[in_.byte(at)]);
-      w.begin = at;
-      w.end = end;
-      w.letters = end - at;
-      w.kinds = static_cast<uint16_t>(its_kinds);
       w.key.clear();
-      w.key.ascii.put_row(0, letters);
+      w.key.ascii.put_row(0, found.letters);
+      w.begin = at;
+      w.end = at + found.count;
+      capitals |= found.capitals;
+      while (found.count == 8 && in_.size - w.end >= ahead) {
+        found = find_letters(in_.eight(w.end));
+        w.end += found.count;
+        capitals |= found.capitals;
+      }
+      const uint8_t behind = in_.byte(w.end);
+      if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
+      w.letters = w.end - at;
       out.word(w, words_of_);
-      kinds |= its_kinds;
+      before_last = last;
+      last = at;
       ++words;
-      at = end + (behind == ',');
+      at = w.end + 1;
+      if (behind == ' ') continue;
+      if (behind != ',') --at;
       if (in_.byte(at) != ' ') break;
       ++at;
     }
     if (words == 0) return false;
-    at_ = at;
+    name_before_ = words > 1 ? (in_.byte(before_last) & 0x20u) == 0 : last_.is_capitalised();
+    last_.key.clear();
+    last_.begin = last_.end = last;
+    last_.letters = last_.kinds = 0;
+    last_.first = static_cast<kind>(ascii_classes[in_.byte(last)]);
+    extend_by_eights(in_, last_);
+    has_capital_ = has_capital_ || capitals != 0;
+    token_begin_ = last;
     words_ += words;
-    last_ = w;
-    token_begin_ = w.begin;
-    name_before_ = name_before;
-    has_capital_ = has_capital_ || (kinds & bit_of(kind::upper)) != 0;
+    at_ = at;
     return true;
   }
   return false;
@@ -2567,402 +2652,186 @@ struct no_sink {
 
 // ---- SCAN ---------------------------------------------------------------------------------------
 //
-// One pass fills the workspace from both ends: sentence records of two cells from the left, pairs
-// of a term and the number of its sentence, two cells as well, from the right. So nobody has to
-// guess how many of each there will be. When the two ends meet, the scan goes on and only counts:
-// that is why `needed_bytes` is exact. Only the end of the text tells whether a short line without
-// a mark was a heading: in a text whose lines mostly end with one, or between empty lines, it was.
+// One pass fills the workspace from both ends: from the left, in the order of the text, the offset
+// of each sentence and its words but for stop words, a cell each; from the right a cell of facts
+// for each sentence. So nobody has to guess how many of each there will be. When the two ends meet,
+// the scan goes on and only counts: that is why `needed_bytes` is exact. Only the end of the text
+// tells whether a short line without a mark was a heading: in a text whose lines mostly end with
+// one, or between empty lines, it was. So a fact is what a sentence may be.
 //
-//     record:   offset | flags and a count      the count: different terms, from SORT on
-//     pair:     term   | sentence
+//     stream:   offset | term | term ... offset | term ... end    offsets have their highest bit set
+//     facts:    flags (8 bits) | 0                                see INDEX for what comes there
 
-inline constexpr uint32_t most_sort_digit_bits = 10;
-inline constexpr uint32_t record_cells = 2;
-inline constexpr uint32_t pair_cells = 2;
-inline constexpr uint32_t tally_cells = 4;  // see RANK
-inline constexpr uint32_t rank_cells = 2;
-inline constexpr uint32_t count_mask = 0xFFFFFF;
-inline constexpr uint32_t count_bits = 24;
+inline constexpr uint32_t header_bit = 0x80000000;
+inline constexpr uint32_t offset_bits = 0x3FFFFFFF;
+inline constexpr uint32_t flag_bits = 24;
 
-/// How many bits of a pair the sort looks at in one step. Its counters take two to that power
-/// cells, less than an eighth of those of the pairs.
-constexpr uint32_t sort_digit_bits(uint64_t pairs) noexcept {
-  return pairs < 256 ? 4 : pairs < 1024 ? 6 : pairs < 8192 ? 8 : most_sort_digit_bits;
-}
+constexpr bool is_header(uint32_t cell) noexcept { return (cell & header_bit) != 0; }
+constexpr uint32_t flag_cell(uint32_t flags) noexcept { return flags << flag_bits; }
+constexpr uint32_t flags_in(uint32_t facts) noexcept { return facts >> flag_bits; }
 
-/// What a text takes. While it is scanned and sorted: records, pairs and the counters of the sort.
-/// While it is ranked: records, what RANK keeps for a sentence, one cell a posting, and one a term
-/// of two or more postings.
-constexpr uint64_t needed_cells(uint64_t sentences, uint64_t pairs) noexcept {
-  const uint64_t to_sort =
-      record_cells * sentences + pair_cells * pairs + (uint64_t{1} << sort_digit_bits(pairs));
-  const uint64_t to_rank =
-      (record_cells + tally_cells + rank_cells) * sentences + pairs + pairs / 2;
-  return to_sort > to_rank ? to_sort : to_rank;
+inline constexpr uint32_t record_cells = 5;  // see RANK
+
+/// Slots of the table of INDEX: a fifth of them stays empty, however many terms are different.
+constexpr uint32_t slot_count(uint32_t words) noexcept { return words + words / 4 + 1; }
+
+/// What a text takes, where `words` are those that are no stop words. While it is indexed: stream,
+/// facts and table. While it is ranked: the stream, a record for each sentence with the facts among
+/// it, and two cells for each term; of those that connect there are half as many as words at most.
+constexpr uint64_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
+  const uint32_t to_index = slot_count(words) - words;
+  const uint32_t to_rank = (record_cells - 1) * sentences;
+  return uint64_t{2 * (sentences + words) + 1} + (to_index > to_rank ? to_index : to_rank);
 }
 
 /// Takes what the splitter finds and writes it down as long as there is room.
 class recorder {
  public:
-  constexpr explicit recorder(memory room) noexcept : room_(room), left_(room.count()) {}
+  constexpr explicit recorder(memory room) noexcept
+      : cells_(room.cells()), room_(room.count()), end_(room_) {}
 
   constexpr void word(const detail::word& w, const language& words_of) noexcept {
     const uint32_t term = term_of(w.key);
-    add(term, !is_stop_word(words_of, term, w.letters));
+    add(term, counts_as_term(words_of, term, w.letters));
   }
-  constexpr void pair(uint32_t term) noexcept { add(term, true); }
+  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
-    const uint64_t needed = needed_cells(sentences_ + uint64_t{1}, pairs_);
-    if (!full_ && needed <= room_.count()) {
-      room_.cells()[size_t{record_cells} * sentences_] = found.begin;
-      room_.cells()[size_t{record_cells} * sentences_ + 1] = uint32_t{found.flags} << count_bits;
-      stored_sentences_ = sentences_ + 1;
-      stored_pairs_ = pairs_;
-      stored_end_ = found.end;
-      left_ -= record_cells;
-    } else {
-      full_ = true;
-      left_ = 0;
-    }
     ++sentences_;
-    words_ += found.words;
+    ++next_;
+    if (end_ != 0 && needed_bytes() <= room_ * sizeof(uint32_t)) {
+      cells_[stored_cells_] = header_bit | found.begin;
+      cells_[--end_] = flag_cell(found.flags);
+      stored_cells_ = next_ - 1;
+      stored_sentences_ = sentences_;
+      stored_end_ = found.end;
+      count_headings(found.flags);
+    } else {
+      end_ = 0;
+    }
+    all_words_ += found.words;
   }
   constexpr void paragraph(bool punctuated, bool is_post) noexcept {
     ++paragraphs_;
     punctuated_paragraphs_ += punctuated;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i)
-        room_.cells()[size_t{record_cells} * i + 1] |= uint32_t{flag_quoted} << count_bits;
+        cells_[room_ - 1 - i] |= flag_cell(flag_quoted);
     paragraph_begin_ = sentences_;
   }
 
-  /// Decides which of the candidates are headings. If all are, none is.
-  constexpr void settle_headings() noexcept {
+  /// Which flags make a heading; none if all sentences would be one.
+  constexpr uint32_t heading_flags() const noexcept {
     const bool prose =
         uint64_t{punctuated_paragraphs_} * 10 >= uint64_t{paragraphs_} * 6 && paragraphs_ >= 3;
-    uint32_t headings = 0;
-    for (uint32_t pass = 0; pass < 2; ++pass) {
-      for (uint32_t i = 0; i < stored_sentences_; ++i) {
-        uint32_t& cell = room_.cells()[size_t{record_cells} * i + 1];
-        const bool candidate = (cell >> count_bits & flag_heading) != 0;
-        const bool alone = (cell >> count_bits & flag_alone) != 0 && paragraphs_ > 2;
-        const bool dateline = (cell >> count_bits & flag_dateline) != 0;
-        const bool heading = dateline || (candidate && (prose || alone));
-        if (pass == 0)
-          headings += heading;
-        else if (heading && headings < stored_sentences_)
-          cell |= uint32_t{flag_heading} << count_bits;
-        else
-          cell &= ~(uint32_t{flag_heading} << count_bits);
-      }
+    uint32_t flags = flag_dateline, headings = datelines_;
+    if (prose) {
+      flags |= flag_heading;
+      headings += candidates_;
+    } else if (paragraphs_ > 2) {
+      flags |= flag_alone;
+      headings += candidates_alone_;
     }
+    return headings < stored_sentences_ ? flags : 0;
   }
 
-  constexpr bool is_full() const noexcept { return full_; }
+  constexpr bool is_full() const noexcept { return end_ == 0; }
+  constexpr size_t stored_cells() const noexcept { return stored_cells_; }
   constexpr uint32_t stored_sentences() const noexcept { return stored_sentences_; }
-  constexpr uint32_t stored_pairs() const noexcept { return stored_pairs_; }
+  constexpr uint32_t stored_words() const noexcept {
+    return static_cast<uint32_t>(stored_cells_) - stored_sentences_;
+  }
   constexpr uint32_t stored_end() const noexcept { return stored_end_; }
-  constexpr uint32_t words() const noexcept { return words_; }
+  constexpr uint32_t words() const noexcept { return all_words_; }
   constexpr uint64_t needed_bytes() const noexcept {
-    return sentences_ == 0 ? 0 : needed_cells(sentences_, pairs_) * sizeof(uint32_t);
+    const uint32_t words = static_cast<uint32_t>(next_) - 1 - sentences_;
+    return sentences_ == 0 ? 0 : needed_cells(sentences_, words) * sizeof(uint32_t);
   }
 
  private:
-  /// A pair that does not count is written all the same, and the next one over it: half of all
-  /// words are stop words, and a branch would guess many of them wrong.
-  constexpr void add(uint32_t term, bool counts) noexcept {
-    if (left_ >= pair_cells) {
-      uint32_t* const pair = room_.cells() + (records_end() + left_ - pair_cells);
-      pair[0] = term;
-      pair[1] = sentences_;
-      left_ -= size_t{pair_cells} * counts;
-    } else {
-      full_ = full_ || counts;
-    }
-    pairs_ += counts;
+  /// A word that does not count is written all the same, and the next one over it.
+  constexpr void add(uint32_t term, uint32_t counts) noexcept {
+    if (next_ < end_)
+      cells_[next_] = term;
+    else
+      end_ &= size_t{counts} - 1;
+    next_ += counts;
   }
-  constexpr size_t records_end() const noexcept { return size_t{record_cells} * sentences_; }
 
-  memory room_;
-  size_t left_;  // cells between the two ends; 0 when something did not fit
+  constexpr void count_headings(uint32_t flags) noexcept {
+    datelines_ += (flags & flag_dateline) != 0;
+    candidates_ += (flags & flag_heading) != 0;
+    candidates_alone_ += (flags & flag_alone) != 0;
+  }
+
+  uint32_t* cells_;
+  size_t room_;
+  size_t end_;               // of the cells between both ends; 0 when something did not fit
+  size_t next_ = 1;          // behind the words of this sentence, as if all did fit
+  size_t stored_cells_ = 0;  // where its offset will stand
   uint32_t sentences_ = 0;
-  uint32_t pairs_ = 0;
   uint32_t stored_sentences_ = 0;
-  uint32_t stored_pairs_ = 0;
   uint32_t stored_end_ = 0;
   uint32_t paragraphs_ = 0;
   uint32_t punctuated_paragraphs_ = 0;
   uint32_t paragraph_begin_ = 0;
-  uint32_t words_ = 0;
-  bool full_ = false;
+  uint32_t datelines_ = 0;
+  uint32_t candidates_ = 0;
+  uint32_t candidates_alone_ = 0;
+  uint32_t all_words_ = 0;
 };
 
-// ---- SORT ---------------------------------------------------------------------------------------
+// ---- INDEX --------------------------------------------------------------------------------------
 //
-// Pairs are sorted by term, then sentence, where they stand: a radix sort from the highest digit
-// down, swapping each pair into its bucket ("American flag sort", McIlroy, Bostic and McIlroy
-// 1993). A term leaves its highest bit free: it marks where a bucket starts, so the buckets are
-// their own stack, and each is finished while it is warm. A digit begins at the highest bit in
-// which the pairs of a bucket differ, and is as wide as their number asks for; a few pairs are left
-// to an insertion sort. Terms are hashes, so buckets are even, and the time is linear in the pairs.
-// Then each term's sentences become a list of postings. Terms of one sentence only connect nothing:
-// two thirds of all terms go.
+// Each term gets a number, so that what is known of it stands in an array. A table with a slot for
+// each term finds those that are the same: open addressing, the next place to look by a full cycle
+// of a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. The words
+// are read three times as they stand, front to back. First each gives way to its slot, where it is
+// said whether another sentence had it before; what a sentence says again is dropped. Then terms of
+// one sentence only, which connect nothing, are dropped, two thirds of all, and the others are
+// numbered as they come, so that the commonest stand together. The last time, terms are listed by
+// their numbers, and copies found. Time is linear: a fifth of the slots stays empty, and many terms
+// that look for theirs in the same places are as hard to find as other secrets.
 //
-//     postings:  header | sentence | sentence ...     header: highest bit and the term
+//     slot:     term, later its number (30 bits) | two bits     0: nothing
+//     word:     slot, then number of the term                   the first: slot, then term
+//     facts:    flags (8 bits) | terms (8) | weight (16)        see RANK
 
-inline constexpr uint32_t header_bit = 0x80000000;
-// CHOOSE marks the postings of what it has chosen. There are less than 2^30 sentences in 2 GiB.
-inline constexpr uint32_t chosen_bit = 0x40000000;
-
-constexpr uint32_t bit_length(uint64_t value) noexcept {
-  uint32_t bits = value >> 32 != 0 ? 32 : 0;
-  uint32_t rest = static_cast<uint32_t>(value >> bits);
-  for (uint32_t step = 16; step > 0; step /= 2)
-    if (rest >> step != 0) {
-      rest >>= step;
-      bits += step;
-    }
-  return bits + rest;
-}
-
-struct pair_order {
-  uint32_t* pairs;
-
-  constexpr uint64_t key(uint32_t i) const noexcept {
-    return uint64_t{pairs[size_t{2} * i]} << 32 | pairs[size_t{2} * i + 1];
-  }
-  constexpr void put(uint32_t i, uint64_t key) const noexcept {
-    pairs[size_t{2} * i] = static_cast<uint32_t>(key >> 32);
-    pairs[size_t{2} * i + 1] = static_cast<uint32_t>(key);
-  }
-  constexpr uint32_t& mark_cell(uint32_t i) const noexcept { return pairs[size_t{2} * i]; }
-};
-
-/// Sorts whatever has keys of 63 bits, no two alike, and a cell with its highest bit free.
-template <class order>
-class radix_sorter {
- public:
-  /// `counter_count` is at least 16; up to 1,024 are used.
-  constexpr radix_sorter(const order& items, uint32_t count, uint32_t* counters,
-                         size_t counter_count) noexcept
-      : items_(items), count_(count), counters_(counters) {
-    while (digit_bits_ < most_sort_digit_bits && counter_count >> (digit_bits_ + 1) != 0)
-      ++digit_bits_;
-  }
-
-  constexpr void sort() noexcept {
-    for (uint32_t begin = 0; begin < count_;) {
-      items_.mark_cell(begin) &= ~bucket_bit;
-      const uint64_t first = key(begin);
-      uint64_t differing = 0;
-      uint32_t end = begin + 1;
-      for (; end < count_ && (items_.mark_cell(end) & bucket_bit) == 0; ++end)
-        differing |= key(end) ^ first;
-      if (differing != 0 && end - begin > small_run) {
-        distribute(begin, end, bit_length(differing));
-        continue;
-      }
-      if (differing != 0)
-        for (uint32_t i = begin + 1; i < end; ++i) insert(begin, i);
-      begin = end;
-    }
-  }
-
- private:
-  static constexpr uint32_t small_run = 24;
-  static constexpr uint32_t bucket_bit = 0x80000000;
-
-  constexpr uint64_t key(uint32_t i) const noexcept { return items_.key(i); }
-  constexpr void put(uint32_t i, uint64_t key) noexcept { items_.put(i, key); }
-
-  /// Into buckets by the digit below `top`, the highest bits in which the pairs differ.
-  constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
-    const uint32_t enough = bit_length((end - begin) / 4);
-    const uint32_t bits = enough < digit_bits_ ? enough : digit_bits_;
-    const bool in_high =
-        top > 32;  // no digit is in both halves: small processors shift only 32 bits
-    if (in_high) top -= 32;
-    const uint32_t shift = top > bits ? top - bits : 0;
-    const uint32_t buckets = 1u << bits;
-    const auto digit = [in_high, shift, buckets](uint64_t key) {
-      return static_cast<uint32_t>(in_high ? key >> 32 : key) >> shift & (buckets - 1);
-    };
-    for (uint32_t b = 0; b < buckets; ++b) counters_[b] = 0;
-    for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i))];
-    uint32_t sum = begin;
-    for (uint32_t b = 0; b < buckets; ++b)
-      counters_[b] = sum += counters_[b];  // now: the end of each bucket
-    // Buckets fill from their ends down to where the counter points. A pair at or behind that point
-    // of its own bucket is in place; every other one goes where it belongs, and what stood there
-    // goes on, until one belongs here.
-    for (uint32_t i = begin; i < end; ++i) {
-      uint64_t mine = key(i);
-      for (;;) {
-        uint32_t& place = counters_[digit(mine)];
-        if (place <= i || --place == i) break;
-        const uint64_t other = key(place);
-        put(place, mine);
-        mine = other;
-      }
-      put(i, mine);
-    }
-    for (uint32_t b = 0; b < buckets; ++b)
-      if (counters_[b] < end) items_.mark_cell(counters_[b]) |= bucket_bit;
-  }
-
-  constexpr void insert(uint32_t begin, uint32_t i) noexcept {
-    const uint64_t mine = key(i);
-    for (; i > begin && key(i - 1) > mine; --i) put(i, key(i - 1));
-    put(i, mine);
-  }
-
-  order items_;
-  uint32_t count_;
-  uint32_t* counters_;
-  uint32_t digit_bits_ = 4;
-};
-
-struct pair_sorter : radix_sorter<pair_order> {
-  constexpr pair_sorter(uint32_t* pairs, uint32_t count, uint32_t* counters,
-                        size_t counter_count) noexcept
-      : radix_sorter(pair_order{pairs}, count, counters, counter_count) {}
-};
-
-/// Turns sorted pairs into postings that end at `end`, from the back, so that no pair is
-/// overwritten before it is read; marks sentences that hold a term of their own, and counts the
-/// different terms of each.
-struct posting_writer {
-  uint32_t* records;
-  const uint32_t* pairs;
-  uint32_t pair_count;
-  uint32_t* end;
-
-  /// The first posting.
-  constexpr uint32_t* write() const noexcept {
-    uint32_t* next = end;
-    uint32_t i = pair_count;
-    while (i > 0) {
-      const uint32_t term = pairs[size_t{2} * (i - 1)];
-      uint32_t* const list_end = next;
-      uint32_t last = UINT32_MAX;
-      for (; i > 0 && pairs[size_t{2} * (i - 1)] == term; --i) {
-        const uint32_t sentence = pairs[size_t{2} * (i - 1) + 1] & ~header_bit;
-        if (sentence == last)
-          continue;  // a word votes once per sentence, however often it is said there
-        last = sentence;
-        *--next = sentence;
-        uint32_t& record = records[size_t{record_cells} * sentence + 1];
-        if ((record & count_mask) != count_mask) ++record;
-      }
-      if (list_end - next == 1) {
-        records[size_t{record_cells} * last + 1] |= uint32_t{flag_own_term} << count_bits;
-        next = list_end;
-      } else {
-        *--next = header_bit | term;
-      }
-    }
-    return next;
-  }
-};
-
-/// Counts in each record how many terms of a query its sentence has, as the query is read. The
-/// first pair of a term that was met already carries the highest bit: a query may say a word twice.
-struct query_marker {
-  uint32_t* records;
-  uint32_t* pairs;
-  uint32_t pair_count;
-
-  constexpr void mark(uint32_t found) const noexcept {
-    uint32_t low = 0, high = pair_count;
-    while (low < high) {
-      const uint32_t middle = low + (high - low) / 2;
-      if (pairs[size_t{2} * middle] < found)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    if (low == pair_count || pairs[size_t{2} * low] != found) return;
-    if ((pairs[size_t{2} * low + 1] & header_bit) != 0) return;
-    uint32_t last = UINT32_MAX;
-    for (uint32_t i = low; i < pair_count && pairs[size_t{2} * i] == found; ++i) {
-      const uint32_t sentence = pairs[size_t{2} * i + 1];
-      uint32_t& record = records[size_t{record_cells} * sentence + 1];
-      if (sentence != last && record >> (count_bits + query_shift) < most_query_terms)
-        record += 1u << (count_bits + query_shift);
-      last = sentence;
-    }
-    pairs[size_t{2} * low + 1] |= header_bit;
-  }
-};
-
-// ---- RANK ---------------------------------------------------------------------------------------
-//
-// PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
-// without the graph. T_i is the set of terms of sentence i and w_i its weight, 1 / sqrt |T_i|.
-// Similarity is the set cosine S_ij = |T_i & T_j| w_i w_j, and D_i its sum over all j. A vote of i
-// for an earlier sentence weighs S_ij / D_i, for a later one `later_vote` times that: what stands
-// first is more often the news (after Zheng and Lapata 2019). One sweep is
-//     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
-//     then scaled to the same sum.
-// The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
-// heading; with a query, `query_percent` of it go to the sentences that have terms of the query, by
-// their number (topic-sensitive PageRank: Haveliwala 2002). S is a product of a sparse matrix with
-// itself, so no vote is ever written down: per term a running sum walks the postings, first
-// forwards, then backwards, and each sentence collects what it meets. A sweep costs two additions a
-// posting. It begins with r = p, so that groups that share nothing with each other have what is
-// theirs from the start; some six sweeps settle it. A sentence with the same terms as an earlier
-// one leaves the graph, or copies would vote for each other.
-//
-// A text says first what it comes back to. So in the end a sentence gains by the terms that it is
-// the first to use, headings aside, and that others use again: with F_i of them its score is
-// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the
-// more do their votes tell and the less does their order: so the gain fades.
-//
-// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But an arithmetic
-// mean of two numbers that are near each other is nearly their geometric mean, so `classic` takes
-// w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
-//
-// Numbers: weights and percentages are fractions of 16 bits. Scores are 16.16 fixed point with mean
-// 1, less for more than 16,384 sentences, so that their sum is at most 2^30. Shares are 32 bits
-// with a common exponent, sums are 64 bits, and nothing can overflow: see `share_of`.
-//
-// A sweep jumps from sentence to sentence, so what it touches lies close together in a table of its
-// own:
-//
-//     tally: share | sum, low | sum, high | score           rank: inverse degree | restart
-
-inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
-inline constexpr uint32_t most_sweeps = 30;
-// The last sweep moves less than one part in so many of the sum of all scores.
-inline constexpr uint32_t settled_part = 256;
-inline constexpr uint32_t one = 1u << 16;
-inline constexpr uint32_t heading_restart = one / 10;
-inline constexpr uint32_t heading_score = one / 1000;
-// What a sentence of so few terms has of the restart.
-inline constexpr uint16_t short_restarts[] = {one / 50, one / 5, one * 2 / 5, one * 3 / 5,
-                                              one * 4 / 5};
-inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / sizeof(uint16_t);
-inline constexpr uint32_t introductions_fade_from = 25;  // sentences; gone at twice as many
+inline constexpr uint32_t first_bit = 0x40000000;  // of a word that is the first with its term
 inline constexpr uint32_t most_links = 16;
 
+// -- numbers --
+
+inline constexpr uint32_t one = 1u << 16;
+
+constexpr uint32_t bit_length(uint64_t value) noexcept {
+  uint32_t bits = 0;
+  for (; value != 0; value >>= 1) ++bits;
+  return bits;
+}
+
+constexpr uint32_t at_most(uint32_t limit, uint32_t value) noexcept {
+  return value < limit ? value : limit;
+}
+
+/// The upper half of a product.
+constexpr uint32_t high_product(uint32_t a, uint32_t b) noexcept {
+  return static_cast<uint32_t>(uint64_t{a} * b >> 32);
+}
+
 /// numerator / denominator. A small processor has no such instruction and would bring in a library
-/// function of 800 bytes; a bit at a time takes no longer for the quotients here.
-constexpr uint64_t divide(uint64_t numerator, uint64_t denominator) noexcept {
+/// function of 800 bytes.
+constexpr uint64_t divide(uint64_t numerator, uint32_t denominator) noexcept {
   // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): every sum over sentences is over at least one.
   if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return numerator / denominator;
-  if (numerator < denominator) return 0;
-  uint32_t bits = bit_length(numerator) - bit_length(denominator);
-  denominator <<= bits;
-  uint64_t quotient = 0;
-  for (;; --bits) {
-    quotient <<= 1;
-    if (numerator >= denominator) {
-      numerator -= denominator;
-      ++quotient;
-    }
-    if (bits == 0) return quotient;
-    denominator >>= 1;
+  uint64_t rest = 0;
+  for (uint32_t bit = 0; bit < 64; ++bit) {
+    rest = rest << 1 | numerator >> 63;
+    numerator <<= 1;
+    if (rest < denominator) continue;
+    rest -= denominator;
+    ++numerator;
   }
+  return numerator;
 }
 
 /// value * fraction / 2^16, rounded down; fraction <= 2^16. In 32 bits all the way.
@@ -2970,10 +2839,8 @@ constexpr uint32_t multiply_fraction(uint32_t value, uint32_t fraction) noexcept
   return (value >> 16) * fraction + ((value & 0xFFFF) * fraction >> 16);
 }
 
-/// A percentage as a fraction of 16 bits; 100 is one.
-constexpr uint32_t fraction_of(uint32_t percent) noexcept {
-  return static_cast<uint32_t>(divide(percent * one, 100));
-}
+/// A percentage as a fraction of 16 bits; 100 is one. The factor is 2^26 / 100, and exact enough.
+constexpr uint32_t fraction_of(uint32_t percent) noexcept { return percent * 671089 >> 10; }
 
 /// The integer square root, rounded down.
 constexpr uint32_t square_root(uint64_t value) noexcept {
@@ -2989,10 +2856,10 @@ constexpr uint32_t square_root(uint64_t value) noexcept {
   return static_cast<uint32_t>(root);
 }
 
-/// 1 / sqrt(value), a fraction of 16 bits, less than 1. The value is 16.16.
-constexpr uint16_t inverse_root(uint64_t value) noexcept {
-  if (value <= one) return UINT16_MAX;
-  return static_cast<uint16_t>(square_root(divide(uint64_t{1} << 48, value)));
+/// 1 / sqrt(value), a fraction of 16 bits, less than 1. One in the value is 2^one_bits.
+constexpr uint32_t inverse_root(uint32_t value, uint32_t one_bits) noexcept {
+  if (value <= 1u << one_bits) return UINT16_MAX;
+  return square_root(divide(uint64_t{1} << (32 + one_bits), value));
 }
 
 /// log2(terms) in 16.16, straight between the powers of two: at most 0.09 less. 0 for no term.
@@ -3002,297 +2869,429 @@ constexpr uint32_t log2_terms(uint32_t terms) noexcept {
   return static_cast<uint32_t>(whole * one + (uint64_t{terms} << 16 >> whole) - one);
 }
 
-inline constexpr uint32_t tabled_roots = 48;
+inline constexpr uint32_t tabled_roots = 32;
 struct root_table {
   uint16_t value[tabled_roots] = {};
   constexpr root_table() noexcept {
-    for (uint32_t i = 0; i < tabled_roots; ++i) value[i] = inverse_root(uint64_t{i} << 16);
+    for (uint32_t i = 0; i < tabled_roots; ++i)
+      value[i] = static_cast<uint16_t>(inverse_root(i, 0));
   }
 };
 inline constexpr root_table inverse_roots{};
 
 /// The weight of a sentence for the set cosine.
 constexpr uint32_t cosine_weight(uint32_t terms) noexcept {
-  return terms < tabled_roots ? inverse_roots.value[terms] : inverse_root(uint64_t{terms} << 16);
+  if (terms < tabled_roots) return inverse_roots.value[terms];
+  return inverse_root(terms, 0);
 }
+constexpr uint32_t weight_of(uint32_t terms, const ranking& how) noexcept {
+  return how.mihalcea_tarau ? inverse_root(log2_terms(terms), 16) : cosine_weight(terms);
+}
+
+inline constexpr uint32_t count_bits = 16;
+inline constexpr uint32_t most_counted = 255;
+
+constexpr uint32_t count_in(uint32_t facts) noexcept { return facts >> count_bits & most_counted; }
+constexpr uint32_t weight_in(uint32_t facts) noexcept { return facts & 0xFFFF; }
+/// Of a sentence that is no copy.
+constexpr uint32_t graph_weight(uint32_t facts) noexcept {
+  return (facts & flag_cell(flag_copy)) != 0 ? 0 : weight_in(facts);
+}
+
+class indexer {
+ public:
+  /// `stream` is what SCAN wrote, up to `end`, and the table stands behind it; `room_end` is the
+  /// end of all facts.
+  constexpr indexer(uint32_t* stream, uint32_t* end, uint32_t* room_end, uint32_t sentences,
+                    uint32_t words) noexcept
+      : stream_(stream),
+        end_(end),
+        slots_(end + 1),
+        slot_count_(detail::slot_count(words)),
+        room_end_(room_end),
+        sentences_(sentences) {}
+
+  /// Words to slots.
+  constexpr void find_terms(uint32_t text_end, const ranking& how) noexcept {
+    *end_ = header_bit | text_end;
+    for (uint32_t i = 0; i < slot_count_; ++i) slots_[i] = 0;
+    const uint32_t* next = stream_;
+    uint32_t* out = stream_;
+    for (uint32_t* facts = room_end_; next != end_;) {
+      *out++ = *next++;
+      uint32_t* const begin = out;
+      for (; !is_header(*next); ++next) {
+        const uint32_t term = *next;
+        const uint32_t slot = slot_of_term(term);
+        const uint32_t known = slots_[slot];
+        if ((known & met) != 0) continue;
+        *out++ = known == 0 ? slot | first_bit : slot;
+        slots_[slot] = (known == 0 ? term << 2 : known | is_shared) | met;
+      }
+      for (const uint32_t* p = begin; p != out; ++p) slots_[*p & ~first_bit] &= ~met;
+      const uint32_t terms = static_cast<uint32_t>(out - begin);  // less than 2^30
+      *--facts |= at_most(most_counted, terms) << count_bits | weight_of(terms, how);
+    }
+    *out = *end_;
+    end_ = out;
+  }
+
+  /// Says of a term that a query has it.
+  constexpr void ask_for(uint32_t term) const noexcept {
+    uint32_t& slot = slots_[slot_of_term(term)];
+    if (slot != 0) slot |= met;
+  }
+
+  /// Slots to numbers, and flags to what RANK wants to know.
+  constexpr void number_terms(uint32_t heading_flags) noexcept {
+    const uint32_t* next = stream_;
+    uint32_t* out = stream_;
+    uint32_t number = 0;
+    for (uint32_t* facts = room_end_; next != end_;) {
+      *out++ = *next++;
+      uint32_t asked = 0, own = 0;
+      for (; !is_header(*next); ++next) {
+        const uint32_t first = *next & first_bit;
+        uint32_t& slot = slots_[*next & ~first_bit];
+        const uint32_t known = slot, shared = known >> 1 & 1u;
+        *out = known >> 2 | first;
+        out += shared;
+        own |= shared ^ 1u;
+        asked += known & met;
+        if ((first >> 30 & shared) != 0) slot = number++ << 2 | (known & 3u);
+      }
+      const uint32_t was = flags_in(*--facts);
+      uint32_t flags = (was & flag_quoted) | own * flag_own_term;
+      if ((was & heading_flags) != 0) flags |= flag_heading;
+      flags |= at_most(most_query_terms, asked) << query_shift;
+      *facts ^= flag_cell(was ^ flags);
+    }
+    *out = *end_;
+    end_ = out;
+  }
+
+  /// Terms by their numbers, behind the end of the stream, where the table was; how many there are.
+  /// Each sentence gets its record, and those with the terms of an earlier one are copies.
+  constexpr uint32_t list_terms() noexcept {
+    uint32_t* const records = room_end_ - record_cells;
+    for (uint32_t i = sentences_; i-- > 0;) {
+      uint32_t* const record = records - size_t{record_cells} * i;
+      *record = *(room_end_ - 1 - i);
+      record[head] = 0;
+    }
+    uint32_t* p = stream_;
+    uint32_t number = 0;
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      uint64_t print = 0;
+      for (++p; !is_header(*p); ++p) {
+        if ((*p & first_bit) != 0) {
+          terms()[number] = *p & ~first_bit;
+          *p = number++;
+        }
+        const uint32_t spread = (*p + 1) * golden_ratio, mixed = spread ^ spread >> 16;
+        print += uint64_t{mixed} * mixed;
+      }
+      uint32_t* const record = records - size_t{record_cells} * i;
+      if ((*record & flag_cell(flag_own_term)) == 0 && print != 0 && is_copy(records, i, print))
+        *record |= flag_cell(flag_copy);
+    }
+    return number;
+  }
+  constexpr uint32_t* terms() const noexcept { return end_ + 1; }
+
+ private:
+  static constexpr uint32_t met = 1;  // in this sentence; later on: in the query
+  static constexpr uint32_t is_shared = 2;
+  // The parts of a record, for the time being.
+  static constexpr uint32_t low = 1, high = 2, head = 3, link = 4;
+
+  /// Where a term is, or where it would be.
+  constexpr uint32_t slot_of_term(uint32_t term) const noexcept {
+    for (uint32_t hash = term << 2;; hash = hash * golden_ratio + 1) {
+      const uint32_t slot = high_product(hash, slot_count_);
+      if (slots_[slot] == 0 || slots_[slot] >> 2 == term) return slot;
+    }
+  }
+
+  /// Whether an earlier sentence has the same fingerprint, a sum of squares over its terms.
+  /// Chained hashing; heads of buckets and links are one up. There are no more fingerprints than
+  /// buckets, so a chain of `most_links` comes from somebody who knows the hash: the time stays
+  /// linear for him too.
+  constexpr bool is_copy(uint32_t* records, uint32_t i, uint64_t print) const noexcept {
+    uint32_t* const mine = records - size_t{record_cells} * i;
+    mine[low] = static_cast<uint32_t>(print);
+    mine[high] = static_cast<uint32_t>(print >> 32);
+    uint32_t& first = (records - size_t{record_cells} * high_product(mine[low], sentences_))[head];
+    uint32_t links = 0;
+    for (uint32_t other = first; other != 0 && links < most_links; ++links) {
+      const uint32_t* const its = records - size_t{record_cells} * (other - 1);
+      if (its[low] == mine[low] && its[high] == mine[high]) return true;
+      other = its[link];
+    }
+    mine[link] = first;
+    first = i + 1;
+    return false;
+  }
+
+  uint32_t* stream_;
+  uint32_t* end_;
+  uint32_t* slots_;
+  uint32_t slot_count_;
+  uint32_t* room_end_;
+  uint32_t sentences_;
+};
+
+// ---- RANK ---------------------------------------------------------------------------------------
+//
+// PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
+// without the graph. T_i is the set of terms of sentence i and w_i its weight, 1 / sqrt |T_i|.
+// Similarity is the set cosine S_ij = |T_i & T_j| w_i w_j, and D_i its sum over all j. A vote of i
+// for an earlier sentence weighs S_ij / D_i, for a later one `later_vote` times that: what stands
+// first is more often the news (after Zheng and Lapata 2019). One sweep is
+//     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
+//     then scaled to the same sum.
+// The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
+// heading; with a query, `query_percent` of it go to the sentences that have terms of the query, by
+// their number (topic-sensitive PageRank: Haveliwala 2002).
+//
+// S is a product of a sparse matrix with itself, so no vote is ever written down. Who gives a share
+// adds it to the sum of each of its terms; who reads the sums of its terms, less its own share, has
+// collected what its neighbours give. The sentences read in the order of the text, and whoever has
+// read leaves of his share what later ones get. So a sweep touches each term of a sentence twice,
+// and a sum that all know is mostly at hand. It begins with r = p, so that groups that share
+// nothing with each other have what is theirs from the start; some four sweeps settle it. A
+// sentence with the same terms as an earlier one leaves the graph, or copies would vote for each
+// other.
+//
+// A text says first what it comes back to. So in the end a sentence gains by the terms that it is
+// the first to use, headings aside, and that others use again: with F_i of them its score is
+// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the
+// more do their votes tell and the less does their order: so the gain fades.
+//
+// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But an arithmetic
+// mean of two numbers that are near each other is nearly their geometric mean, so `classic` takes
+// w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
+//
+// Numbers: weights and percentages are fractions of 16 bits. The sum of all scores is between 2^25
+// and 2^30, but for texts of very short sentences. Shares and their sums are 32 bits with a common
+// exponent: when a sum nears 2^32, all shares are halved and summed anew, so nothing can overflow.
+//
+//     record:   facts | score | share | inverse degree | restart
+
+inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
+inline constexpr uint32_t most_sweeps = 30;
+// The last sweep moves less than one part in so many of the sum of all scores.
+inline constexpr uint32_t settled_part = 64;
+inline constexpr uint32_t heading_restart = one / 10;
+inline constexpr uint32_t heading_score = one / 1000;
+// What a sentence of so few terms has of the restart.
+inline constexpr uint16_t short_restarts[] = {one / 50, one / 5, one * 2 / 5, one * 3 / 5,
+                                              one * 4 / 5};
+inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / sizeof(uint16_t);
+inline constexpr uint32_t introductions_fade_from = 25;  // sentences; gone at twice as many
 
 /// The sentences and what they share, in the workspace: what RANK and CHOOSE work on.
 class graph {
  public:
   constexpr explicit graph(const summary& of) noexcept
-      : records_(of.cells_),
-        tallies_(records_ + size_t{record_cells} * of.sentences_),
-        ranks_(tallies_ + size_t{tally_cells} * of.sentences_),
-        postings_(of.postings_),
-        postings_end_(of.postings_end_),
-        sentences_(of.sentences_) {}
+      : stream_(of.stream_),
+        terms_(of.terms_),
+        sums_(of.sums_),
+        records_(of.records_),
+        records_end_(records_ - size_t{record_cells} * of.sentences_) {}
 
   constexpr uint32_t* record_of(uint32_t i) const noexcept {
-    return records_ + size_t{record_cells} * i;
+    return records_ - size_t{record_cells} * i;
   }
-  constexpr uint32_t* tally_of(uint32_t i) const noexcept {
-    return tallies_ + size_t{tally_cells} * i;
-  }
-  constexpr uint32_t* rank_of(uint32_t i) const noexcept { return ranks_ + size_t{rank_cells} * i; }
-  constexpr uint32_t& score(uint32_t i) const noexcept { return tally_of(i)[3]; }
-  constexpr uint32_t flags(uint32_t i) const noexcept { return record_of(i)[1] >> count_bits; }
-  constexpr bool is_copy(uint32_t i) const noexcept { return (flags(i) & flag_copy) != 0; }
-  constexpr uint32_t count(uint32_t i) const noexcept { return record_of(i)[1] & count_mask; }
-  constexpr uint32_t weight(uint32_t i) const noexcept { return cosine_weight(count(i)); }
-  constexpr uint32_t* postings() const noexcept { return postings_; }
+  // What stands in a record; from CHOOSE on other things stand in the last three cells.
+  static constexpr uint32_t facts = 0, score = 1, share = 2, inverse = 3, restart = 4;
+  static constexpr uint32_t candidate = 2, place = 3, value = 4, rank = 4;
 
-  /// The postings of a term, and where they end; none if no two sentences have it.
-  constexpr uint32_t* find_postings(uint32_t term, uint32_t*& list_end) const noexcept {
-    uint32_t* low = postings_;
-    uint32_t* high = postings_end_;
-    while (low != high) {
-      uint32_t* header = low + (high - low) / 2;
-      uint32_t* next = header + 1;
-      while ((*header & header_bit) == 0) --header;
-      const uint32_t found = *header & ~header_bit;
-      if (found > term) {
-        high = header;
-        continue;
-      }
-      while (next != high && (*next & header_bit) == 0) ++next;
-      if (found == term) {
-        list_end = next;
-        return header + 1;
-      }
-      low = next;
-    }
-    return list_end = high;
+  /// Where the offset of a sentence stands, once all are ranked.
+  constexpr const uint32_t* start_of(const uint32_t* record) const noexcept {
+    return stream_ + record[place];
+  }
+  constexpr uint32_t begin_of(const uint32_t* record) const noexcept {
+    return *start_of(record) & offset_bits;
+  }
+  /// Where the next sentence begins, or the last one ends.
+  constexpr uint32_t end_of(const uint32_t* record) const noexcept {
+    return *skip_terms(start_of(record) + 1) & offset_bits;
+  }
+  constexpr uint32_t term(uint32_t number) const noexcept { return terms_[number]; }
+  constexpr uint32_t sum(uint32_t number) const noexcept { return sums_[number]; }
+
+  static constexpr const uint32_t* skip_terms(const uint32_t* p) noexcept {
+    while (!is_header(*p)) ++p;
+    return p;
   }
 
  protected:
+  constexpr void clear_sums() const noexcept {
+    // Terms and their sums are arrays of one size, one behind the other.
+    for (uint32_t* p = sums_; p != sums_ + (sums_ - terms_); ++p) *p = 0;
+  }
+
+  /// Adds the share of each sentence to the sums of its terms; false if one came near 2^32.
+  template <class function>
+  constexpr bool add_shares(function share_from) const noexcept {
+    clear_sums();
+    uint32_t any = 0;
+    const uint32_t* p = stream_;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint32_t mine = r[share] = share_from(r);
+      for (++p; !is_header(*p); ++p) any |= sums_[*p] += mine;
+    }
+    return !is_header(any);
+  }
+
+ public:
+  /// For `explain`: what a sentence gives to each of its terms, and what a term has of all. The first
+  /// to ask has them summed up; the end of the stream remembers it.
+  static constexpr uint32_t strength(const uint32_t* record) noexcept {
+    return multiply_fraction(record[score], graph_weight(record[facts]));
+  }
+  constexpr void sum_strengths() const noexcept {
+    uint32_t& end = *(terms_ - 1);
+    if ((end & first_bit) != 0) return;
+    end |= first_bit;
+    // All scores together are less than 2^31, so no sum comes near 2^32.
+    add_shares([](const uint32_t* r) { return strength(r); });
+  }
+
+ protected:
+  uint32_t* stream_;
+  uint32_t* terms_;
+  uint32_t* sums_;
   uint32_t* records_;
-  uint32_t* tallies_;
-  uint32_t* ranks_;
-  uint32_t* postings_;
-  uint32_t* postings_end_;
-  uint32_t sentences_;
+  uint32_t* records_end_;
 };
 
 class ranker : public graph {
  public:
   constexpr ranker(const summary& of, const ranking& wanted, uint32_t query_percent) noexcept
       : graph(of),
-        mass_(sentences_ <= 1u << 14 ? sentences_ << 16 : 1u << 30),
+        sentences_(of.ranked_sentences()),
         query_percent_(query_percent),
         wanted_(wanted) {}
 
   constexpr void rank() noexcept {
-    find_copies();
     measure_degrees();
     set_restarts();
     for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
     }
-    count_introductions();
+    if (introduction_gain() != 0) count_introductions();
     weigh();
   }
 
  private:
-  constexpr uint32_t& share(uint32_t i) const noexcept { return tally_of(i)[0]; }
-  constexpr uint32_t& inverse(uint32_t i) const noexcept { return rank_of(i)[0]; }
-  constexpr uint32_t& restart(uint32_t i) const noexcept { return rank_of(i)[1]; }
-  constexpr bool is_in_graph(uint32_t i) const noexcept { return !is_copy(i) && inverse(i) != 0; }
-  constexpr uint32_t vote_weight(uint32_t i) const noexcept {
-    return wanted_.mihalcea_tarau ? inverse_root(log2_terms(count(i))) : weight(i);
-  }
-
-  static constexpr uint64_t pair_at(const uint32_t* cells) noexcept {
-    return uint64_t{cells[1]} << 32 | cells[0];
-  }
-  static constexpr void set_pair(uint32_t* cells, uint64_t value) noexcept {
-    cells[0] = static_cast<uint32_t>(value);
-    cells[1] = static_cast<uint32_t>(value >> 32);
-  }
-  constexpr uint64_t sum(uint32_t i) const noexcept { return pair_at(tally_of(i) + 1); }
-  constexpr void set_sum(uint32_t i, uint64_t value) const noexcept {
-    set_pair(tally_of(i) + 1, value);
-  }
-
-  /// Each sentence with several terms, all shared, gets a fingerprint: the sum of the squares of
-  /// its terms. Those with the fingerprint and the number of terms of an earlier one are copies,
-  /// and leave the postings.
-  constexpr void find_copies() noexcept {
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      set_sum(i, 0);
-      inverse(i) = 0;
+  /// What the others have given to the terms of a sentence, which keep all but `taken` of its own.
+  constexpr uint64_t collect(const uint32_t*& p, uint32_t own, uint32_t taken) const noexcept {
+    uint64_t sum = 0;
+    for (++p; !is_header(*p); ++p) {
+      uint32_t& total = sums_[*p];
+      sum += total - own;
+      total -= taken;
     }
-    uint64_t mixed = 0;
-    for (const uint32_t* p = postings_; p != postings_end_; ++p) {
-      if ((*p & header_bit) != 0)
-        mixed = uint64_t{*p} * *p;
-      else
-        set_sum(*p, sum(*p) + mixed);
-    }
-    // Chained hashing: bucket heads in `inverse`, links in `share`, both one up. There are no more
-    // fingerprints than buckets, so a chain of `most_links` comes from somebody who knows the hash:
-    // the time stays linear for him too.
-    uint32_t copies = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      if (sum(i) == 0 || (flags(i) & flag_own_term) != 0) continue;
-      const uint32_t bucket = static_cast<uint32_t>((sum(i) & UINT32_MAX) * sentences_ >> 32);
-      uint32_t link = inverse(bucket);
-      uint32_t links = 0;
-      while (link != 0 && links < most_links &&
-             !(sum(link - 1) == sum(i) && count(link - 1) == count(i))) {
-        link = share(link - 1);
-        ++links;
-      }
-      if (link == 0 || links == most_links) {
-        share(i) = inverse(bucket);
-        inverse(bucket) = i + 1;
-      } else {
-        record_of(i)[1] |= uint32_t{flag_copy} << count_bits;
-        score(i) = link - 1;
-        ++copies;
-      }
-    }
-    for (uint32_t i = 0; i < sentences_; ++i)
-      if (is_copy(i)) inverse(i) = score(i);
-    if (copies != 0) drop_copies();
-  }
-
-  constexpr void drop_copies() noexcept {
-    uint32_t* next = postings_end_;
-    uint32_t* list_end = next;
-    for (const uint32_t* p = postings_end_; p != postings_;) {
-      const uint32_t cell = *--p;
-      if ((cell & header_bit) == 0) {
-        if (!is_copy(cell)) *--next = cell;
-      } else {
-        if (list_end - next < 2)
-          next = list_end;
-        else
-          *--next = cell;
-        list_end = next;
-      }
-    }
-    postings_ = next;
-  }
-
-  /// One walk over the postings, with a sum of the shares met for each term; `step` 1 gives each
-  /// sentence what is earlier, -1 what is later. At a header the sum starts anew and nothing is
-  /// added to sentence 0: a branch there would be predicted wrongly once for each term.
-  constexpr void collect(int step) const noexcept {
-    const uint32_t* p = step > 0 ? postings_ : postings_end_ - 1;
-    const uint32_t* const last = step > 0 ? postings_end_ : postings_ - 1;
-    uint64_t running = 0;
-    for (; p != last; p += step) {
-      const uint32_t kept = (*p >> 31) - 1;  // all bits, or at a header none
-      uint32_t* const tally = tally_of(*p & kept);
-      running = keep(running, kept);
-      set_pair(tally + 1, pair_at(tally + 1) + running);
-      running += tally[0] & kept;
-    }
-  }
-
-  /// The value, or 0; a 32 bit processor masks each half.
-  static constexpr uint64_t keep(uint64_t value, uint32_t kept) noexcept {
-    if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return value & (uint64_t{0} - (kept & 1));
-    const uint32_t low = static_cast<uint32_t>(value) & kept;
-    const uint32_t high = static_cast<uint32_t>(value >> 32) & kept;
-    return uint64_t{high} << 32 | low;
+    return sum;
   }
 
   /// With the weights for shares, each sentence collects its degree, but for its own weight.
   constexpr void measure_degrees() noexcept {
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      share(i) = vote_weight(i);
-      set_sum(i, 0);
+    uint32_t shift = 0;
+    while (!add_shares([shift](const uint32_t* r) { return graph_weight(r[facts]) >> shift; }))
+      ++shift;
+    const uint32_t* p = stream_;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint64_t degree = collect(p, r[share], 0) << shift;
+      r[inverse] = r[share] == 0 ? 0 : invert(degree);
     }
-    collect(1);
-    collect(-1);
-    for (uint32_t i = 0; i < sentences_; ++i)
-      if (!is_copy(i)) inverse(i) = invert(sum(i));
   }
 
   /// 1 / sum as 16 bits of mantissa above the exponent: mantissa * 2^(-15 - exponent), where the
   /// sum has `exponent` bits; 0 for 0.
   static constexpr uint32_t invert(uint64_t sum) noexcept {
     if (sum == 0) return 0;
-    const uint32_t bits = bit_length(sum);
-    const uint64_t top = bits > 32 ? sum >> (bits - 32) : sum << (32 - bits);  // 2^31 up to 2^32
-    const uint64_t mantissa = divide(uint64_t{1} << 47, top);                  // 2^15 up to 2^16
+    uint32_t bits = 32;
+    for (; sum >> 32 != 0; ++bits) sum >>= 1;
+    for (; sum >> 31 == 0; --bits) sum <<= 1;
+    const uint64_t mantissa = divide(uint64_t{1} << 47, static_cast<uint32_t>(sum));
     return (mantissa < UINT16_MAX ? static_cast<uint32_t>(mantissa) : UINT16_MAX) << 16 | bits;
   }
 
-  constexpr uint32_t own_restart(uint32_t i, uint32_t sentences_before) const noexcept {
+  constexpr uint32_t own_restart(const uint32_t* r, uint32_t sentences_before) const noexcept {
     uint32_t own = one;
-    if ((flags(i) & flag_heading) != 0)
+    if ((r[facts] & flag_cell(flag_heading)) != 0)
       own = heading_restart;
     else if (wanted_.early_first)
-      own += static_cast<uint32_t>(divide(one, sentences_before + uint64_t{1}));
-    if (wanted_.mihalcea_tarau || count(i) >= terms_for_full_restart) return own;
-    return static_cast<uint32_t>(multiply_fraction(own, short_restarts[count(i)]));
+      own += static_cast<uint32_t>(divide(one, sentences_before + 1));
+    const uint32_t terms = count_in(r[facts]);
+    if (wanted_.mihalcea_tarau || terms >= terms_for_full_restart) return own;
+    return multiply_fraction(own, short_restarts[terms]);
   }
-  constexpr uint32_t query_terms(uint32_t i) const noexcept { return flags(i) >> query_shift; }
 
-  /// Shares the mass out to the restarts of the sentences, which are the first scores, and settles
-  /// the unit of all shares: the largest of a restart has 29 bits.
+  /// The restarts, which are the first scores, and the unit of all shares: the largest of a restart
+  /// has 29 bits. A restart is less than 2^18, so all are less than 2^30 when scaled by the bits of
+  /// their number.
   constexpr void set_restarts() noexcept {
-    uint64_t own = 0, terms = 0;
-    uint32_t before = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      restart(i) = own_restart(i, before);
-      own += restart(i);
-      terms += query_terms(i);
-      before += (flags(i) & flag_heading) == 0;
+    const uint32_t bits = bit_length(sentences_);
+    uint32_t before = 0, asked = 0;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint32_t own = own_restart(r, before);
+      r[restart] = (bits < 13 ? own << (13 - bits) : own >> (bits - 13)) | 1u;
+      mass_ += r[restart];
+      asked += flags_in(r[facts]) >> query_shift;
+      before += (r[facts] & flag_cell(flag_heading)) == 0;
     }
-    const uint32_t queried = terms == 0 ? 0 : multiply_fraction(mass_, fraction_of(query_percent_));
-    const uint64_t unit = divide(uint64_t{mass_ - queried} << 32, own);
-    const uint32_t term_unit = terms == 0 ? 0 : static_cast<uint32_t>(divide(queried, terms));
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      restart(i) = static_cast<uint32_t>(restart(i) * unit >> 32) + query_terms(i) * term_unit;
-      score(i) = restart(i);
-      while (share_of(i, restart(i)) >> 29 != 0) ++share_shift_;
+    const uint32_t part = asked == 0 ? 0 : fraction_of(query_percent_);
+    const uint32_t term_unit =
+        asked == 0 ? 0 : static_cast<uint32_t>(divide(multiply_fraction(mass_, part), asked));
+    mass_ = 0;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint32_t queried = (flags_in(r[facts]) >> query_shift) * term_unit;
+      r[score] = r[restart] = multiply_fraction(r[restart], one - part) + queried;
+      mass_ += r[score];
+      while (share_of(r) >> 29 != 0) ++share_shift_;
     }
   }
 
-  /// score / sum of weights, times 2^(16 - share_shift_). Only somebody who builds his text for it
-  /// gets a share eight times as large as any of the restart: it has to do with 32 bits.
-  constexpr uint32_t share_of(uint32_t i, uint32_t score) const noexcept {
-    if (!is_in_graph(i)) return 0;
-    const uint64_t shared = uint64_t{score} * (inverse(i) >> 16) << 17;
-    const uint64_t shifted = shared >> (inverse(i) & 63u) >> share_shift_;
-    return shifted < UINT32_MAX ? static_cast<uint32_t>(shifted) : UINT32_MAX;
+  /// score / sum of weights, times 2^(32 - share_shift_). Only somebody who builds his text for it
+  /// gets a share four times as large as any of the restart: it has to do with 31 bits.
+  constexpr uint32_t share_of(const uint32_t* r) const noexcept {
+    const uint64_t whole = uint64_t{r[score]} * (r[inverse] >> 16) << 17;
+    const uint64_t shared = whole >> (r[inverse] & 63u) >> share_shift_;
+    return shared < INT32_MAX ? static_cast<uint32_t>(shared) : INT32_MAX;
   }
 
   /// One sweep; returns by how much all scores together have changed.
-  constexpr uint64_t spread() noexcept {
-    uint64_t without_neighbours = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      set_sum(i, 0);
-      share(i) = share_of(i, score(i));
-      if (!is_in_graph(i)) without_neighbours += score(i);
-    }
-    collect(-1);
-    const uint32_t later = fraction_of(wanted_.later_vote_percent);
-    for (uint32_t i = 0; i < sentences_; ++i) share(i) = multiply_fraction(share(i), later);
-    collect(1);
-    return settle(without_neighbours);
-  }
-
-  /// New scores out of votes and restart, scaled to the old sum.
-  constexpr uint64_t settle(uint64_t without_neighbours) noexcept {
+  constexpr uint32_t spread() noexcept {
+    while (!add_shares([this](const uint32_t* r) { return share_of(r); })) ++share_shift_;
+    uint32_t lost = 0;  // of those without neighbours
+    for (const uint32_t* r = records_; r != records_end_; r -= record_cells)
+      if (r[inverse] == 0) lost += r[score];
     constexpr uint32_t damping = one * damping_percent / 100;
     const uint32_t restarted =
-        one - damping + static_cast<uint32_t>(divide(without_neighbours * damping, mass_));
-    uint64_t total = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      const uint64_t votes = sum(i) * vote_weight(i) >> (32 - share_shift_);
-      share(i) = multiply_fraction(static_cast<uint32_t>(votes), damping) +
-                 multiply_fraction(restart(i), restarted);
-      total += share(i);
+        one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
+    const uint32_t kept = one - fraction_of(wanted_.later_vote_percent);
+    uint32_t total = 0;
+    const uint32_t* p = stream_;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint64_t sum = collect(p, r[share], multiply_fraction(r[share], kept));
+      const uint64_t votes = sum * weight_in(r[facts]) >> (32 - share_shift_);
+      r[share] = multiply_fraction(r[restart], restarted);
+      if (r[inverse] != 0) r[share] += multiply_fraction(static_cast<uint32_t>(votes), damping);
+      total += r[share];
     }
-    const uint64_t ratio = divide(uint64_t{mass_} << 16, total == 0 ? 1 : total);
-    uint64_t change = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      const uint32_t settled = static_cast<uint32_t>(share(i) * ratio >> 16);
-      change += settled > score(i) ? settled - score(i) : score(i) - settled;
-      score(i) = settled;
+    return scale(divide(uint64_t{mass_} << 16, total == 0 ? 1 : total));
+  }
+
+  /// The new scores, which stand in place of the shares, are scaled to the old sum.
+  constexpr uint32_t scale(uint64_t ratio) const noexcept {
+    uint32_t change = 0;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint32_t scaled = static_cast<uint32_t>(r[share] * ratio >> 16);
+      change += scaled > r[score] ? scaled - r[score] : r[score] - scaled;
+      r[score] = scaled;
     }
     return change;
   }
@@ -3307,34 +3306,57 @@ class ranker : public graph {
                : static_cast<uint32_t>(divide(whole * left, introductions_fade_from));
   }
 
-  /// In place of the shares.
+  /// In place of the shares. In place of the sum of a term: who is the first to use it, one up,
+  /// until somebody uses it again.
   constexpr void count_introductions() noexcept {
-    for (uint32_t i = 0; i < sentences_; ++i) share(i) = 0;
-    bool introduced = false;
-    for (const uint32_t* p = postings_; p != postings_end_; ++p) {
-      if ((*p & header_bit) != 0) {
-        introduced = false;
-      } else if (!introduced && (flags(*p) & flag_heading) == 0) {
-        ++share(*p);
-        introduced = true;
+    constexpr uint32_t by_heading = UINT32_MAX - 1, again = UINT32_MAX;
+    clear_sums();
+    const uint32_t* p = stream_;
+    for (uint32_t i = 0; i < sentences_; ++i) {
+      uint32_t* const r = record_of(i);
+      const uint32_t flags = flags_in(r[facts]);
+      r[share] = 0;
+      for (++p; !is_header(*p); ++p) {
+        uint32_t& first = sums_[*p];
+        if ((flags & flag_copy) != 0 || first == again) continue;
+        if (first == 0) {
+          first = (flags & flag_heading) != 0 ? by_heading : i + 1;
+          continue;
+        }
+        if (first != by_heading)
+          ++record_of(first - 1)[share];
+        else if ((flags & flag_heading) == 0)
+          ++r[share];
+        else
+          continue;
+        first = again;
       }
     }
   }
 
+  /// The last factors of a score; and from here on a record says where the sentence is.
   constexpr void weigh() noexcept {
     const uint32_t introduction = introduction_gain();
     const uint32_t quotation = fraction_of(wanted_.quotation_percent);
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      const uint32_t gain = multiply_fraction(weight(i) * share(i), introduction);
-      uint32_t weighed = score(i);
-      weighed += multiply_fraction(weighed, gain < one ? gain : one);
-      if ((flags(i) & flag_quoted) != 0) weighed = multiply_fraction(weighed, quotation);
-      if ((flags(i) & flag_heading) != 0) weighed = multiply_fraction(weighed, heading_score);
-      score(i) = weighed;
+    const uint32_t* p = stream_;
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
+      const uint32_t flags = flags_in(r[facts]);
+      uint32_t weighed = r[score];
+      if (introduction != 0) {
+        const uint32_t first_uses = at_most(UINT16_MAX, r[share]);
+        const uint32_t gain = multiply_fraction(weight_in(r[facts]) * first_uses, introduction);
+        weighed += multiply_fraction(weighed, at_most(one, gain));
+      }
+      if ((flags & flag_quoted) != 0) weighed = multiply_fraction(weighed, quotation);
+      if ((flags & flag_heading) != 0) weighed = multiply_fraction(weighed, heading_score);
+      r[score] = weighed;
+      r[place] = static_cast<uint32_t>(p - stream_);  // there are less than 2^31 cells
+      p = skip_terms(p + 1);
     }
   }
 
-  uint32_t mass_;
+  uint32_t sentences_;
+  uint32_t mass_ = 0;
   uint32_t share_shift_ = 0;
   uint32_t query_percent_;
   const ranking& wanted_;
@@ -3342,24 +3364,20 @@ class ranker : public graph {
 
 // ---- CHOOSE -------------------------------------------------------------------------------------
 //
-// Greedy, one sentence after the other (maximal marginal relevance: Carbonell and Goldstein 1998):
-// the next one maximises  relevance * score / best score - (1 - relevance) * likeness,  where
-// likeness is the largest set cosine to a sentence chosen before. A sentence that breaks a limit is
-// passed over. The earlier of two equals wins.
+// Greedy, one sentence after the other, as in maximal marginal relevance (Carbonell and Goldstein
+// 1998): the next one maximises
+//     relevance * score / best score - (1 - relevance) * repetition,
+// where repetition is the part of its terms that the sentences chosen before have, all of them
+// together: |T_i & said| w_i^2, at most 1. (Theirs is the similarity to one of them. Summaries are
+// as good, by ROUGE on six corpora, and this takes a bit for each term.) A sentence that breaks a
+// limit is passed over. The earlier of two equals wins.
 //
-// Likeness only grows, so a value once computed is a bound for ever after. A heap keeps the
+// Repetition only grows, so a value once computed is a bound for ever after. A heap keeps the
 // candidates in the order of these bounds; only the one on top is looked at again (lazy greedy:
-// Minoux 1978), and when its value is what it was, nothing below can beat it. Who has a term in
-// common with the sentence just chosen stands in the postings, which are in the order of terms; and
-// which terms it has, the text itself says: it is read again. So each choice costs a few terms and
-// their lists, not a walk over everything.
+// Minoux 1978), and when its value is what it was, nothing below can beat it.
 //
-//     tally: terms in common with a choice | number of that choice | likeness | score
-//     rank:  candidate at this place of the heap | rank
+//     record:   facts | score | candidate at this place of the heap | place | value, then rank
 //
-// A copy has no postings, so it keeps the number of its original in place of terms in common.
-// Until a sentence is chosen, its likeness when it was last looked at stands in place of its rank.
-
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
   uint32_t words;
@@ -3368,15 +3386,13 @@ struct limits {  // UINT32_MAX: no such limit; no text holds as much
 
 class chooser : graph {
  public:
-  /// `end`: of the last sentence.
-  constexpr chooser(const summary& of, text source, uint32_t end, const language& words_of,
-                    uint32_t relevance_percent, const limits& allowed) noexcept
+  constexpr chooser(const summary& of, text source, uint32_t relevance_percent,
+                    const limits& allowed) noexcept
       : graph(of),
         in_(source),
-        words_of_(words_of),
-        end_(end),
         relevance_(fraction_of(relevance_percent)),
-        allowed_(allowed) {}
+        allowed_(allowed),
+        candidates_(of.ranked_sentences()) {}
 
   /// How many were chosen. `broken` tells that not even one fits the limits and the best was taken
   /// all the same.
@@ -3384,25 +3400,22 @@ class chooser : graph {
     prepare();
     uint32_t chosen = 0;
     while (chosen < allowed_.sentences && candidates_ != 0) {
-      const uint32_t i = candidate(0);
-      const uint32_t now = likeness(original_of(i));
-      if (known_likeness(i) != now) {
-        known_likeness(i) = now;
-        sift(0);
-        continue;
+      uint32_t* const best = record_of(candidate_at(0));
+      const uint32_t now = value_of(best, repetition_of(best));
+      if (best[value] != now) {
+        best[value] = now;
+      } else {
+        candidate_at(0) = candidate_at(--candidates_);
+        best[rank] = 0;
+        if (take(best, chosen + 1, false)) ++chosen;
       }
-      candidate(0) = candidate(--candidates_);
       sift(0);
-      rank(i) = 0;
-      if (!take(i, chosen + 1, false)) continue;
-      ++chosen;
-      if (relevance_ < one && chosen < allowed_.sentences) compare_with(i, chosen);
     }
-    while (candidates_ != 0) rank(candidate(--candidates_)) = 0;
+    while (candidates_ != 0) record_of(candidate_at(--candidates_))[rank] = 0;
     broken = chosen == 0;
     if (broken) {
-      uint32_t best = 0;
-      while (score(best) != best_score_) ++best;
+      uint32_t* best = records_;
+      while (best[score] != best_score_) best -= record_cells;
       take(best, ++chosen, true);
     }
     return chosen;
@@ -3410,103 +3423,70 @@ class chooser : graph {
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
-  constexpr uint32_t& common(uint32_t i) const noexcept { return tally_of(i)[0]; }
-  constexpr uint32_t& compared(uint32_t i) const noexcept { return tally_of(i)[1]; }
-  constexpr uint32_t& likeness(uint32_t i) const noexcept { return tally_of(i)[2]; }
-  constexpr uint32_t original_of(uint32_t i) const noexcept { return is_copy(i) ? common(i) : i; }
-  constexpr uint32_t& candidate(uint32_t place) const noexcept { return rank_of(place)[0]; }
-  constexpr uint32_t& rank(uint32_t i) const noexcept { return rank_of(i)[1]; }
-  constexpr uint32_t& known_likeness(uint32_t i) const noexcept { return rank(i); }
-  constexpr uint32_t begin_of(uint32_t i) const noexcept { return record_of(i)[0]; }
-  constexpr uint32_t end_of(uint32_t i) noexcept {
-    return in_.trim_end(begin_of(i), i + 1 < sentences_ ? begin_of(i + 1) : end_);
-  }
+  constexpr uint32_t& candidate_at(uint32_t at) const noexcept { return record_of(at)[candidate]; }
 
   constexpr void prepare() noexcept {
-    candidates_ = sentences_;
-    for (uint32_t i = 0; i < candidates_; ++i) {
-      common(i) = is_copy(i) ? rank_of(i)[0] : 0;
-      compared(i) = likeness(i) = known_likeness(i) = 0;
-      candidate(i) = i;
-      if (score(i) > best_score_) best_score_ = score(i);
+    clear_sums();
+    for (const uint32_t* r = records_; r != records_end_; r -= record_cells)
+      if (r[score] > best_score_) best_score_ = r[score];
+    for (uint32_t i = candidates_; i-- > 0;) {
+      uint32_t* const r = record_of(i);
+      r[candidate] = i;
+      r[value] = value_of(r, 0);
+      sift(i);
     }
-    for (uint32_t place = candidates_ / 2; place-- > 0;) sift(place);
+  }
+
+  constexpr uint32_t repetition_of(const uint32_t* r) const noexcept {
+    const uint32_t weight = weight_in(r[facts]);
+    uint32_t said = 0;
+    for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) said += sums_[*p];
+    return at_most(one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
   }
 
   /// More by (1 - relevance) * best score than the formula says, so that it is never negative.
-  constexpr uint32_t value(uint32_t i) const noexcept {
-    const uint32_t unlike = multiply_fraction(best_score_, one - known_likeness(i));
-    return multiply_fraction(score(i), relevance_) + multiply_fraction(unlike, one - relevance_);
+  constexpr uint32_t value_of(const uint32_t* r, uint32_t repetition) const noexcept {
+    const uint32_t unlike = multiply_fraction(best_score_, one - repetition);
+    return multiply_fraction(r[score], relevance_) + multiply_fraction(unlike, one - relevance_);
   }
 
-  /// Lets the candidate at `place` down to where none below it is better.
-  constexpr void sift(uint32_t place) noexcept {
-    const uint32_t mine = candidate(place);
-    const uint32_t my_value = value(mine);
+  /// Lets the candidate at `at` down to where none below it is better.
+  constexpr void sift(uint32_t at) noexcept {
+    const uint32_t mine = candidate_at(at);
     for (;;) {
-      uint32_t next = mine, next_place = place;
-      uint32_t next_value = my_value;
-      for (uint32_t child = 2 * place + 1; child <= 2 * place + 2 && child < candidates_; ++child) {
-        const uint32_t i = candidate(child);
-        const uint32_t its_value = value(i);
-        if (its_value < next_value || (its_value == next_value && i > next)) continue;
-        next = i;
-        next_place = child;
-        next_value = its_value;
+      uint32_t next = mine, next_at = at;
+      for (uint32_t child = 2 * at + 1; child <= 2 * at + 2 && child < candidates_; ++child) {
+        const uint32_t other = candidate_at(child);
+        const uint32_t its_value = record_of(other)[value], best = record_of(next)[value];
+        if (its_value < best || (its_value == best && other > next)) continue;
+        next = other;
+        next_at = child;
       }
-      candidate(place) = next;
-      if (next_place == place) return;
-      place = next_place;
-      candidate(place) = mine;
+      candidate_at(at) = next;
+      if (next_at == at) return;
+      at = next_at;
+      candidate_at(at) = mine;
     }
   }
 
   /// False when it does not fit.
-  constexpr bool take(uint32_t i, uint32_t place, bool whatever_its_size) noexcept {
-    const uint32_t end = end_of(i);
-    const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in_, begin_of(i), end);
-    const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin_of(i));
+  constexpr bool take(uint32_t* r, uint32_t its_rank, bool whatever_its_size) noexcept {
+    const uint32_t begin = begin_of(r), end = in_.trim_end(begin, end_of(r));
+    const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in_, begin, end);
+    const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin);
     const bool fits = words <= allowed_.words - words_ && bytes <= allowed_.bytes - bytes_;
     if (!fits && !whatever_its_size) return false;
-    rank(i) = place;
+    r[rank] = its_rank;
     words_ += words;
     bytes_ += bytes;
+    for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) sums_[*p] = 1;
     return true;
   }
 
-  /// Whoever has terms in common with the sentence just chosen is at least as like it as they say.
-  constexpr void compare_with(uint32_t chosen, uint32_t number) noexcept {
-    const uint32_t i = original_of(chosen);
-    for (term_reader terms(in_, begin_of(i), end_of(i), words_of_); terms.next();)
-      count_common(i, terms.term(), number);
-    likeness(i) = one;
-  }
-
-  /// Its own posting tells whether the sentence said this before. And it may not have one: the
-  /// splitter passes over the numbers of footnotes, so not all that is read here is a term.
-  constexpr void count_common(uint32_t chosen, uint32_t term, uint32_t number) const noexcept {
-    uint32_t* end = nullptr;
-    uint32_t* const list = find_postings(term, end);
-    uint32_t* own = list;
-    while (own != end && (*own & ~chosen_bit) < chosen) ++own;
-    if (own == end || *own != chosen) return;
-    *own |= chosen_bit;
-    const uint32_t chosen_weight = weight(chosen);
-    for (const uint32_t* p = list; p != end; ++p) {
-      const uint32_t i = *p & ~chosen_bit;
-      common(i) = compared(i) == number ? common(i) + 1 : 1;
-      compared(i) = number;
-      const uint32_t cosine = (chosen_weight * weight(i) >> 8) * common(i) >> 8;
-      if (cosine > likeness(i)) likeness(i) = cosine < one ? cosine : one;
-    }
-  }
-
   reader in_;
-  const language& words_of_;
-  uint32_t end_;
   uint32_t relevance_;
   const limits& allowed_;
-  uint32_t candidates_ = 0;
+  uint32_t candidates_;
   uint32_t best_score_ = 0;
   uint32_t words_ = 0;
   uint32_t bytes_ = 0;
@@ -3539,8 +3519,8 @@ class chooser : graph {
 //     score:   value | words (3 bits); 0 where no candidate starts
 
 inline constexpr uint32_t phrase_word_cells = 2;
-inline constexpr uint32_t phrase_cells = 4;  // a word, in all: with index and score
-inline constexpr uint32_t phrase_counters = 16;
+inline constexpr uint32_t phrase_cells = 4;      // a word, in all: with index and score
+inline constexpr uint32_t phrase_counters = 16;  // of the sort: four bits at a time
 inline constexpr uint32_t most_phrase_words = 4;
 inline constexpr uint32_t least_phrase_bytes = 3;
 inline constexpr uint32_t least_initials = 3;
@@ -3651,11 +3631,11 @@ struct phrase_count {
 class phrase_collector {
  public:
   constexpr phrase_collector(text source, memory room, const language& words_of,
-                             filler_words fillers) noexcept
+                             const filler_words& fillers) noexcept
       : in_(source),
         room_(room),
         words_of_(words_of),
-        fillers_{nullptr, fillers.words, 0, fillers.slots},
+        fillers_(fillers.words),
         words_{room.cells() + room.count(), 0} {}
 
   constexpr void sentence(const segment& found) noexcept {
@@ -3739,7 +3719,7 @@ class phrase_collector {
   reader in_;
   memory room_;
   const language& words_of_;
-  language fillers_;
+  word_table fillers_;
   phrase_words words_;
   word held_;  // a hyphen behind it may go on with it
   uint32_t last_end_ = 0;
@@ -3748,6 +3728,83 @@ class phrase_collector {
   bool apart_ = true;        // what stood before the next word breaks the run
   bool joining_ = false;     // that was a word such as "of", behind a name
   bool after_name_ = false;  // the last word of the run is capitalised
+};
+
+/// Sorts whatever has keys of 63 bits, no two alike, and a cell with its highest bit free.
+template <class order>
+class radix_sorter {
+ public:
+  constexpr radix_sorter(const order& items, uint32_t count, uint32_t* counters) noexcept
+      : items_(items), count_(count), counters_(counters) {}
+
+  constexpr void sort() noexcept {
+    for (uint32_t begin = 0; begin < count_;) {
+      items_.mark_cell(begin) &= ~bucket_bit;
+      const uint64_t first = key(begin);
+      uint64_t differing = 0;
+      uint32_t end = begin + 1;
+      for (; end < count_ && (items_.mark_cell(end) & bucket_bit) == 0; ++end)
+        differing |= key(end) ^ first;
+      if (differing != 0 && end - begin > small_run) {
+        distribute(begin, end, bit_length(differing));
+        continue;
+      }
+      if (differing != 0)
+        for (uint32_t i = begin + 1; i < end; ++i) insert(begin, i);
+      begin = end;
+    }
+  }
+
+ private:
+  static constexpr uint32_t digit_bits = 4;
+  static constexpr uint32_t small_run = 24;
+  static constexpr uint32_t bucket_bit = 0x80000000;
+
+  constexpr uint64_t key(uint32_t i) const noexcept { return items_.key(i); }
+  constexpr void put(uint32_t i, uint64_t key) noexcept { items_.put(i, key); }
+
+  /// Into buckets by the digit below `top`, the highest bits in which the pairs differ.
+  constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
+    const bool in_high =
+        top > 32;  // no digit is in both halves: small processors shift only 32 bits
+    if (in_high) top -= 32;
+    const uint32_t shift = top > digit_bits ? top - digit_bits : 0;
+    constexpr uint32_t buckets = phrase_counters;
+    const auto digit = [in_high, shift](uint64_t key) {
+      return static_cast<uint32_t>(in_high ? key >> 32 : key) >> shift & (buckets - 1);
+    };
+    for (uint32_t b = 0; b < buckets; ++b) counters_[b] = 0;
+    for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i))];
+    uint32_t sum = begin;
+    for (uint32_t b = 0; b < buckets; ++b)
+      counters_[b] = sum += counters_[b];  // now: the end of each bucket
+    // Buckets fill from their ends down to where the counter points. A pair at or behind that point
+    // of its own bucket is in place; every other one goes where it belongs, and what stood there
+    // goes on, until one belongs here.
+    for (uint32_t i = begin; i < end; ++i) {
+      uint64_t mine = key(i);
+      for (;;) {
+        uint32_t& place = counters_[digit(mine)];
+        if (place <= i || --place == i) break;
+        const uint64_t other = key(place);
+        put(place, mine);
+        mine = other;
+      }
+      put(i, mine);
+    }
+    for (uint32_t b = 0; b < buckets; ++b)
+      if (counters_[b] < end) items_.mark_cell(counters_[b]) |= bucket_bit;
+  }
+
+  constexpr void insert(uint32_t begin, uint32_t i) noexcept {
+    const uint64_t mine = key(i);
+    for (; i > begin && key(i - 1) > mine; --i) put(i, key(i - 1));
+    put(i, mine);
+  }
+
+  order items_;
+  uint32_t count_;
+  uint32_t* counters_;
 };
 
 /// An index of words in the order of what `words_in_key` words from each on say; 0: of the scores,
@@ -3814,9 +3871,7 @@ class phrase_ranker {
 
  private:
   constexpr void sort(uint32_t listed, uint32_t words_in_key) noexcept {
-    radix_sorter(phrase_order{index_, scores_, words_, words_in_key}, listed, counters_,
-                 phrase_counters)
-        .sort();
+    radix_sorter(phrase_order{index_, scores_, words_, words_in_key}, listed, counters_).sort();
   }
 
   /// Into the index: the words from which on there are as many in the run.
@@ -3919,7 +3974,7 @@ class phrase_ranker {
     }
   }
 
-  constexpr uint32_t score(uint32_t i, uint32_t n, uint64_t count, bool name,
+  constexpr uint32_t score(uint32_t i, uint32_t n, uint32_t count, bool name,
                            uint32_t initials) const noexcept {
     uint32_t halves = 2;
     uint32_t most_weighed = most_weighed_words;
@@ -3938,10 +3993,11 @@ class phrase_ranker {
       const uint32_t first = words_.first_with_term(i + k);
       value += fourth_root(words_.term(first) & phrase_words::count_mask);
     }
-    const uint64_t weighed = words_.count < most_weighed ? words_.count : most_weighed;
-    const uint64_t occurrences = words_for_once * count;
+    const uint32_t occurrences = words_for_once * at_most(1u << 26, count);
     value = value * length_weights[n] * halves;
-    value = value * divide(occurrences << 16, occurrences + weighed) >> 16;
+    value = value * divide(uint64_t{occurrences} << 16,
+                           occurrences + at_most(most_weighed, words_.count)) >>
+            16;
     value = divide(value << 10, fourth_root(sentence_of(i) + 1));
     constexpr uint64_t most = (1u << 28) - 1;
     return static_cast<uint32_t>(value < most ? value : most);
@@ -4030,7 +4086,7 @@ struct engine {
     summary result;
     result.source_ = source;
     result.language_ = words_of;
-    result.cells_ = room.cells();
+    result.stream_ = room.cells();
     return result;
   }
 
@@ -4042,18 +4098,21 @@ struct engine {
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
     const recording found = scan(result, room, words_of);
     if (result.needed_bytes_ == 0) return status::empty;
-    if (!found.whole && (wanted.when_too_long == overflow::report || found.stored_sentences == 0))
+    if (!found.whole && (wanted.when_too_long == overflow::report || found.sentences == 0))
       return status::out_of_memory;
-    sort(result, room, found, wanted, words_of);
+    index(result, room, found, wanted, words_of);
     rank(result, wanted);
-    const bool broken = choose(result, wanted, words_of, limits_of(wanted, found.words));
+    const bool broken = choose(result, wanted, limits_of(wanted, found.all_words));
     return !found.whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
   }
 
   struct recording {
-    uint32_t stored_sentences;
-    uint32_t stored_pairs;
-    uint32_t words;
+    size_t cells;  // of the stream, for the sentences for which there was room
+    uint32_t sentences;
+    uint32_t words;  // that are no stop words
+    uint32_t end;    // of the last sentence
+    uint32_t heading_flags;
+    uint32_t all_words;  // of the text
     bool whole;
   };
 
@@ -4063,50 +4122,44 @@ struct engine {
     detail::splitter splitter(result.source_, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
     }
-    records.settle_headings();
     result.needed_bytes_ = records.needed_bytes();
-    result.ranked_end_ = records.stored_end();
-    return {records.stored_sentences(), records.stored_pairs(), records.words(),
+    return {records.stored_cells(), records.stored_sentences(), records.stored_words(),
+            records.stored_end(),   records.heading_flags(),    records.words(),
             !records.is_full()};
   }
 
-  [[gnu::noinline]] static constexpr void mark(text query, const detail::query_marker& marker,
-                                               const language& words_of) noexcept {
+  [[gnu::noinline]] static constexpr void ask(text query, const detail::indexer& terms_of,
+                                              const language& words_of) noexcept {
     detail::reader in(query);
     for (detail::term_reader terms(in, 0, in.size, words_of); terms.next();)
-      marker.mark(terms.term());
+      terms_of.ask_for(terms.term());
   }
 
-  /// From here on the count of a record is that of terms, and the postings end where the room does.
-  [[gnu::noinline]] static constexpr void sort(summary& result, memory room, const recording& found,
-                                               const options& wanted,
-                                               const language& words_of) noexcept {
-    const uint32_t pairs = found.stored_pairs;
-    uint32_t* const cells = room.cells();
-    uint32_t* const end = cells + room.count();
-    uint32_t* const first_pair = end - size_t{detail::pair_cells} * pairs;
-    uint32_t* const counters = cells + size_t{detail::record_cells} * found.stored_sentences;
-    detail::pair_sorter(first_pair, pairs, counters, static_cast<size_t>(first_pair - counters))
-        .sort();
-    if (!wanted.query.empty()) mark(wanted.query, {cells, first_pair, pairs}, words_of);
-    result.postings_ = detail::posting_writer{cells, first_pair, pairs, end}.write();
-    result.postings_end_ = end;
-    result.sentences_ = found.stored_sentences;
+  [[gnu::noinline]] static constexpr void index(summary& result, memory room,
+                                                const recording& found, const options& wanted,
+                                                const language& words_of) noexcept {
+    uint32_t* const room_end = room.cells() + room.count();
+    detail::indexer terms(result.stream_, result.stream_ + found.cells, room_end, found.sentences,
+                          found.words);
+    terms.find_terms(found.end, wanted.ranking);
+    if (!wanted.query.empty()) ask(wanted.query, terms, words_of);
+    terms.number_terms(found.heading_flags);
+    result.terms_ = terms.terms();
+    result.sums_ = result.terms_ + terms.list_terms();
+    result.sentences_ = found.sentences;
+    result.records_ = room_end - detail::record_cells;
   }
 
-  [[gnu::noinline]] static constexpr void rank(summary& result, const options& wanted) noexcept {
-    detail::ranker ranked(result, wanted.ranking, wanted.query_percent);
-    ranked.rank();
-    result.postings_ = ranked.postings();
+  [[gnu::noinline]] static constexpr void rank(const summary& result,
+                                               const options& wanted) noexcept {
+    detail::ranker(result, wanted.ranking, wanted.query_percent).rank();
   }
 
   /// Whether even the best sentence broke a limit.
   [[gnu::noinline]] static constexpr bool choose(summary& result, const options& wanted,
-                                                 const language& words_of,
                                                  const detail::limits& allowed) noexcept {
     bool broken = false;
-    detail::chooser chooser(result, result.source_, result.ranked_end_, words_of,
-                            wanted.ranking.relevance_percent, allowed);
+    detail::chooser chooser(result, result.source_, wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose(broken);
     result.best_score_ = chooser.best_score();
     return broken;
@@ -4115,7 +4168,8 @@ struct engine {
 
 struct phrase_engine {
   static constexpr keyphrase_list run(text source, memory room, uint32_t count,
-                                      const language& words_of, filler_words fillers) noexcept {
+                                      const language& words_of,
+                                      const filler_words& fillers) noexcept {
     keyphrase_list result;
     result.source_ = source;
     result.status_ = fill(result, room, count, words_of, fillers);
@@ -4134,7 +4188,7 @@ struct phrase_engine {
 
  private:
   static constexpr status fill(keyphrase_list& result, memory room, uint32_t count,
-                               const language& words_of, filler_words fillers) noexcept {
+                               const language& words_of, const filler_words& fillers) noexcept {
     if (count == 0 || count > max_keyphrases) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
     const detail::phrase_count found = scan(result.source_, room, words_of, fillers);
@@ -4150,7 +4204,7 @@ struct phrase_engine {
   }
 
   static constexpr detail::phrase_count scan(text source, memory room, const language& words_of,
-                                             filler_words fillers) noexcept {
+                                             const filler_words& fillers) noexcept {
     detail::phrase_collector collector(source, room, words_of, fillers);
     detail::splitter splitter(source, words_of);
     detail::no_sink ignored;
@@ -4239,7 +4293,8 @@ constexpr summary summarize(text source, memory room, number max_sentences) noex
 }
 
 constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count,
-                                    const language& words_of, filler_words fillers) noexcept {
+                                    const language& words_of,
+                                    const filler_words& fillers) noexcept {
   return phrase_engine::run(source, room, count, words_of, fillers);
 }
 constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count) noexcept {
@@ -4259,59 +4314,39 @@ constexpr uint64_t required_bytes(text source, const language& words_of) noexcep
 }
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 
-constexpr uint32_t summary::place_of(uint32_t position) const noexcept {
-  return detail::graph(*this).rank_of(position)[1];
+constexpr uint32_t summary::rank_of(uint32_t position) const noexcept {
+  return detail::graph(*this).record_of(position)[detail::graph::rank];
 }
 constexpr sentence summary::ranked(uint32_t position) const noexcept {
-  const detail::graph sentences = detail::graph(*this);
+  const detail::graph sentences(*this);
   const uint32_t* const record = sentences.record_of(position);
-  const uint32_t begin = record[0];
+  const uint32_t begin = sentences.begin_of(record);
   detail::reader in(source_);
-  const uint32_t end =
-      in.trim_end(begin, position + 1 < sentences_ ? record[detail::record_cells] : ranked_end_);
-  const uint64_t weighed = uint64_t{sentences.score(position)} * UINT16_MAX;
+  const uint32_t end = in.trim_end(begin, sentences.end_of(record));
+  const uint64_t weighed = uint64_t{record[detail::graph::score]} * UINT16_MAX;
   const uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
-  return {source_.slice(begin, end), begin, position, place_of(position),
+  return {source_.slice(begin, end), begin, position, record[detail::graph::rank],
           static_cast<uint16_t>(score)};
 }
 
 namespace detail {
 
-/// Keeps the strongest of the words that connect a sentence: a word is as strong as the scores of
-/// the others that have it, each by the weight of its terms.
+/// Keeps the strongest of the words that connect a sentence.
 struct explanation {
-  graph sentences;
-  text source;
-  uint32_t sentence;
   connection* words;
-  uint32_t* terms;  // of the words: to read a long one again for each other word is quadratic
-  uint64_t* strengths;
+  uint32_t* strengths;
   size_t most;
   size_t size = 0;
 
-  constexpr void take(uint32_t term, const word& w) noexcept {
-    for (size_t i = 0; i < size; ++i)
-      if (terms[i] == term) return;  // said before
-    uint32_t* end = nullptr;
-    uint64_t strength = 0;
-    for (const uint32_t* p = sentences.find_postings(term, end); p != end; ++p) {
-      const uint32_t i = *p & ~chosen_bit;
-      if (i != sentence) strength += multiply_fraction(sentences.score(i), sentences.weight(i));
-    }
-    if (strength != 0) insert({source.slice(w.begin, w.end), 0}, term, strength);
-  }
-
-  constexpr void insert(connection found, uint32_t term, uint64_t strength) noexcept {
+  constexpr void insert(connection found, uint32_t strength) noexcept {
     if (size < most) ++size;
     size_t at = size - 1;
     if (strengths[at] >= strength) return;
     for (; at > 0 && strengths[at - 1] < strength; --at) {
       words[at] = words[at - 1];
-      terms[at] = terms[at - 1];
       strengths[at] = strengths[at - 1];
     }
     words[at] = found;
-    terms[at] = term;
     strengths[at] = strength;
   }
 };
@@ -4322,19 +4357,27 @@ template <size_t most>
 constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   static_assert(most > 0, "ask for one word at least");
   connections<most> found{};
-  uint32_t taken[most] = {};
-  uint64_t strengths[most] = {};
-  detail::explanation out{
-      detail::graph(*this), source_, position, found.words, taken, strengths, most};
+  uint32_t strengths[most] = {};
+  detail::explanation out{found.words, strengths, most};
   const sentence s = ranked(position);
+  const detail::graph sentences(*this);
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
-  for (detail::term_reader terms(in, s.offset, end, language_); terms.next();)
-    if (!terms.is_pair()) out.take(terms.term(), terms.last);
+  const uint32_t* const record = sentences.record_of(position);
+  const uint32_t own = detail::graph::strength(record);
+  sentences.sum_strengths();
+  // The terms that it shares, in the order of its words, each at the first word that has it.
+  const uint32_t* next = sentences.start_of(record) + 1;
+  for (detail::term_reader terms(in, s.offset, end, language_); terms.next();) {
+    if (detail::is_header(*next) || terms.term() != sentences.term(*next)) continue;
+    const uint32_t strength = sentences.sum(*next++) - own;
+    if (strength != 0 && !terms.is_pair())
+      out.insert({source_.slice(terms.last.begin, terms.last.end), 0}, strength);
+  }
   found.size = out.size;
   for (size_t i = 0; i < found.size; ++i)
     found.words[i].strength =
-        static_cast<uint16_t>(detail::divide(strengths[i] * UINT16_MAX, strengths[0]));
+        static_cast<uint16_t>(detail::divide(uint64_t{strengths[i]} * UINT16_MAX, strengths[0]));
   return found;
 }
 
@@ -4351,7 +4394,7 @@ constexpr summary::iterator& summary::iterator::operator++() noexcept {
   return *this;
 }
 constexpr void summary::iterator::skip_to_chosen() noexcept {
-  while (position_ < owner_->sentences_ && owner_->place_of(position_) == 0) ++position_;
+  while (position_ < owner_->sentences_ && owner_->rank_of(position_) == 0) ++position_;
 }
 
 namespace detail {

@@ -2,10 +2,12 @@
 // what it needs to know of a text: which terms a sentence has, what is a heading, what is quoted.
 //
 // How far the header may be from it. The reference carries a bound of the header's error along,
-// score by score and sweep by sweep, in units of one 16.16 score (mean 1, so 1 / (65536 n) of all):
+// score by score and sweep by sweep, in parts of all score. A unit is what the header counts in: the
+// restart before it is scaled, times 2^16 and what makes 13 bits of the number of sentences.
 //   - a sweep passes the errors on as it passes scores: times 0.85 and the weight of each vote.
 //   - it rounds: a unit of the votes, a unit of the restart, a unit when all are scaled; and two
-//     units of a share, which is 2^-16 of a score or has 28 bits in the largest of the restart.
+//     units of a share, which is 2^-16 of a score, or has 28 bits in the largest of the restart, or
+//     30 bits in the largest sum of a term.
 //   - weights, inverse degrees and percentages have 16 bits: so votes err by a part of themselves.
 //   - scaling to the old sum divides by a sum that errs itself. All scores together hardly do, so
 //     only the difference between those who give all and those who lose a part of it counts.
@@ -63,10 +65,16 @@ class dense {
   }
 
   double in_common(std::size_t i, std::size_t j) const { return common_[i][j]; }
-  double cosine(std::size_t i, std::size_t j) const {
-    const double product = terms_of(i) * terms_of(j);
-    return product == 0 ? 0 : in_common(i, j) / std::sqrt(product);
+
+  using terms = std::set<std::u32string>;
+  /// The part of its terms that sentence i repeats of what is said.
+  double repetition(std::size_t i, const terms& said) const {
+    double repeated = 0;
+    for (const auto& term : sentences[i].terms) repeated += static_cast<double>(said.count(term));
+    return std::min(1.0, repeated * weight(i) * weight(i));
   }
+  /// What the header's may differ by: a weight is cut to 16 bits, and so is its square.
+  double repetition_error(std::size_t i) const { return terms_of(i) * (2 * weight(i) + 1) / 65536; }
 
   /// What explains sentence i: how much score and weight the others have that share each word.
   /// Pairs of letters are no words.
@@ -81,7 +89,7 @@ class dense {
         ++in_graph;
         if (j != i) strength += scores[j] / std::sqrt(terms_of(j));
       }
-      if (in_graph > 1 && term[0] != U' ') found[term] = strength;
+      if ((in_graph > 1 || original[i] != i) && term[0] != U' ') found[term] = strength;
     }
     return found;
   }
@@ -92,6 +100,12 @@ class dense {
     for (const double score : swept) total += score;
     for (double& score : swept) score /= total;
     return swept;
+  }
+
+  double unit() const {
+    double bits = 0;
+    for (std::size_t n = sentences.size(); n != 0; n /= 2) ++bits;
+    return std::exp2(bits - 13) / 65536 / all_restarts_;
   }
 
   static double distance(const std::vector<double>& a, const std::vector<double>& b) {
@@ -122,13 +136,14 @@ class dense {
     const double limit = 1.0 / textrank::detail::settled_part;
     std::vector<stop> found;
     stop now{restart, restart_errors_, 1};
-    double doubt = 0;
+    double doubt = 0, largest_sum = 0;
     for (std::uint32_t i = 0;
          i < textrank::detail::most_sweeps && (i == 0 || now.moved > limit - doubt); ++i) {
       doubt = sum(now.errors);
       std::vector<double> next = sweep(now.scores);
       now.moved = distance(next, now.scores);
-      now.errors = errors_after(now, next);
+      largest_sum = std::max(largest_sum, largest_sum_of(now.scores));
+      now.errors = errors_after(now, next, std::max(share_unit(), largest_sum / (1 << 30)));
       now.scores = std::move(next);
       doubt += sum(now.errors) + unit();
       if (now.moved < limit + doubt) found.push_back(now);
@@ -171,9 +186,18 @@ class dense {
     return total;
   }
   double count() const { return static_cast<double>(sentences.size()); }
-  double unit() const { return 1 / (65536 * count()); }
   double share_unit() const { return std::max(unit() / 65536, largest_share_ / (1 << 28)); }
   double terms_of(std::size_t i) const { return static_cast<double>(sentences[i].terms.size()); }
+  /// What those who share a term give to it, together.
+  double largest_sum_of(const std::vector<double>& scores) const {
+    std::map<std::u32string, double> sums;
+    double largest = 0;
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      if (degree[i] > 0)
+        for (const auto& term : sentences[i].terms)
+          largest = std::max(largest, sums[term] += scores[i] / degree[i]);
+    return largest;
+  }
   /// What a vote for i weighs a common term. The logarithm is straight between powers of two.
   double weight(std::size_t i) const {
     if (!how_.mihalcea_tarau) return 1 / std::sqrt(std::max(1.0, terms_of(i)));
@@ -225,13 +249,14 @@ class dense {
       query_terms += s.query_terms;
     }
     if (query_terms == 0) query_part = 0;
+    all_restarts_ = own;
     const double part_error = 3.0 / 65536 / own;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const double asked = query_part == 0 ? 0 : sentences[i].query_terms / query_terms;
       const double error =
           part_error * (1 + restart[i] / own * count()) + (restart[i] / own + asked) / 65536;
       restart[i] = restart[i] / own * (1 - query_part) + asked * query_part;
-      restart_errors_.push_back(error + (1 + sentences[i].query_terms) * unit());
+      restart_errors_.push_back(error + (2 + sentences[i].query_terms) * unit());
     }
   }
 
@@ -241,8 +266,8 @@ class dense {
       const read_sentence& s = sentences[i];
       double f = (s.quoted ? how_.quotation_percent / 100.0 : 1) * (s.heading ? 0.001 : 1);
       if (!s.terms.empty())
-        f *= 1 + std::min(1.0, how_.introduction_percent / 100.0 * left * introductions_[i] /
-                                   std::sqrt(terms_of(i)));
+        f *= 1 + std::min(1.0,
+                          how_.introduction_percent / 100.0 * left * introductions_[i] * weight(i));
       factor.push_back(f);
     }
   }
@@ -280,7 +305,8 @@ class dense {
   }
 
   /// The bound at the head of this file, for the sweep that leads from `at` to `next`.
-  std::vector<double> errors_after(const stop& at, const std::vector<double>& next) const {
+  std::vector<double> errors_after(const stop& at, const std::vector<double>& next,
+                                   double share_unit) const {
     const std::size_t n = next.size();
     const std::vector<double> raw = unscaled(at.scores);
     const double total = sum(raw);
@@ -306,7 +332,7 @@ class dense {
         votes += at.scores[i] * vote[i][j];
       }
       const double restarted = damping * lost + 1 - damping;
-      const double rounded = part_of_votes_ * votes + 2 * share_unit() * weight(j) * met_[j] +
+      const double rounded = part_of_votes_ * votes + 2 * share_unit * weight(j) * met_[j] +
                              3 * unit() + restarted * restart_errors_[j] + restart[j] * 2 / 65536;
       errors[j] = damping * passed_on + rounded;
       roundings += rounded;
@@ -327,6 +353,7 @@ class dense {
   std::vector<double> met_;  // terms that others have in common with each
   std::vector<double> restart_errors_;
   double largest_share_ = 0;  // of the restart
+  double all_restarts_ = 1;   // before they are scaled
   double part_of_votes_ = 0;
 };
 
@@ -505,31 +532,27 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
   if (result.share_of_bound > 1)
     return complain("a score is not what the formulas say", result.sentence);
 
-  // The greedy choice: each one is the best there is, up to the doubt of two values. Weights,
-  // likeness and relevance have 16 bits, and values are cut to a part of the best score.
-  double best_raw = 0, most_terms = 1;
+  // The greedy choice: each one is the best there is, up to the doubt of two values. Repetition and
+  // relevance have 16 bits, and values are cut to a part of the best score.
+  double best_raw = 0;
   const std::vector<double>& last = stops.back().scores;
-  for (std::size_t i = 0; i < n; ++i) {
-    best_raw = std::max(best_raw, last[i] * paper.factor[i] * 65536 * static_cast<double>(n));
-    most_terms = std::max(most_terms, static_cast<double>(read[i].terms.size()));
-  }
-  const double likeness_doubt = (2 * std::sqrt(most_terms) + 3) / 65536;
-  std::vector<double> likeness(n, 0.0);
+  for (std::size_t i = 0; i < n; ++i)
+    best_raw = std::max(best_raw, last[i] * paper.factor[i] / paper.unit());
+  dense::terms said;
   std::vector<char> chosen(n, 0);
   const auto value = [&](std::size_t i) {
-    return paper.relevance * scores[i] - (1 - paper.relevance) * likeness[i];
+    return paper.relevance * scores[i] - (1 - paper.relevance) * paper.repetition(i, said);
   };
   const auto doubt = [&](std::size_t i) {
-    return paper.relevance * bounds[i] + (1 - paper.relevance) * likeness_doubt + 2.0 / 65536 +
-           3 / std::max(1.0, best_raw);
+    return paper.relevance * bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
+           2.0 / 65536 + 3 / std::max(1.0, best_raw);
   };
   for (const std::size_t choice : order) {
     for (std::size_t i = 0; i < n; ++i)
       if (!chosen[i] && value(i) - doubt(i) > value(choice) + doubt(choice))
         return complain("a better sentence was passed over", i);
     chosen[choice] = 1;
-    for (std::size_t i = 0; i < n; ++i)
-      likeness[i] = std::max(likeness[i], paper.cosine(i, choice));
+    said.insert(read[choice].terms.begin(), read[choice].terms.end());
   }
   return result;
 }

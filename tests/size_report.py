@@ -57,8 +57,8 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 16_400,
-    ("flash, European", "Cortex-M0"): 14_550,
+    ("flash", "Cortex-M0"): 14_900,
+    ("flash, European", "Cortex-M0"): 13_050,
     ("stack", "RV32IMC"): 512,
 }
 

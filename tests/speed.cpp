@@ -328,8 +328,8 @@ void run_floor(const std::string& text) {
 
 // ---- stages -------------------------------------------------------------------------------------
 
-enum stage { scan, sort, rank, choose, stages };
-constexpr const char* stage_names[] = {"scan", "sort", "rank", "choose"};
+enum stage { scan, index, rank, choose, stages };
+constexpr const char* stage_names[] = {"scan", "index", "rank", "choose"};
 
 struct times {
   double floor = 0;
@@ -337,7 +337,7 @@ struct times {
   double whole = 0;
   std::uint64_t workspace = 0;
   std::uint32_t sentences = 0;
-  double sum() const { return stage[scan] + stage[sort] + stage[rank] + stage[choose]; }
+  double sum() const { return stage[scan] + stage[index] + stage[rank] + stage[choose]; }
 };
 
 /// What `engine::run` does, with a look at the clock between two stages.
@@ -355,16 +355,16 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   textrank::summary result = engine::start(text, room, textrank::english);
   const engine::recording found = engine::scan(result, room, textrank::english);
   lap(scan);
-  if (found.stored_sentences == 0) return taken;
-  engine::sort(result, room, found, options, textrank::english);
-  lap(sort);
+  if (found.sentences == 0) return taken;
+  engine::index(result, room, found, options, textrank::english);
+  lap(index);
   engine::rank(result, options);
   lap(rank);
-  engine::choose(result, options, textrank::english, engine::limits_of(options, found.words));
+  engine::choose(result, options, engine::limits_of(options, found.all_words));
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();
-  taken.sentences = found.stored_sentences;
+  taken.sentences = found.sentences;
   return taken;
 }
 
@@ -385,8 +385,10 @@ times measure(const std::vector<std::string>& texts, std::uint32_t wanted, bool 
     floors.push_back(now() - start);
     taken = run_stages(text, room, wanted);
     for (int i = 0; i < stages; ++i) each[i].push_back(taken.stage[i]);
+    // Of another text, or the processor would still know each turn of the one that it has just read.
+    const std::string& other = texts[(run + texts.size() / 2) % texts.size()];
     start = now();
-    sink = static_cast<std::uint32_t>(textrank::summarize(text, room, wanted).size());
+    sink = static_cast<std::uint32_t>(textrank::summarize(other, room, wanted).size());
     wholes.push_back(now() - start);
   }
   taken.floor = median(floors);
@@ -407,14 +409,14 @@ std::string size_name(std::size_t bytes) {
 }
 
 void print_head() {
-  std::printf("%-28s %9s %9s %9s %9s %9s %9s %7s %7s %8s %7s\n", "text", "floor", "scan", "sort",
+  std::printf("%-28s %9s %9s %9s %9s %9s %9s %7s %7s %8s %7s\n", "text", "floor", "scan", "index",
               "rank", "choose", "whole", "x floor", "MB/s", "ns/byte", "memory");
 }
 
 void print_times(const std::string& name, std::size_t bytes, const times& t) {
   const double size = static_cast<double>(bytes);
   std::printf("%-28s %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %7.2f %7.1f %8.2f %7.2f\n", name.c_str(),
-              t.floor / 1e3, t.stage[scan] / 1e3, t.stage[sort] / 1e3, t.stage[rank] / 1e3,
+              t.floor / 1e3, t.stage[scan] / 1e3, t.stage[index] / 1e3, t.stage[rank] / 1e3,
               t.stage[choose] / 1e3, t.whole / 1e3, t.whole / t.floor, size * 1e3 / t.whole,
               t.whole / size, static_cast<double>(t.workspace) / size);
   std::fflush(stdout);
