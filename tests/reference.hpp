@@ -2,12 +2,12 @@
 // what it needs to know of a text: which terms a sentence has, what is a heading, what is quoted.
 //
 // How far the header may be from it. The reference carries a bound of the header's error along,
-// score by score and sweep by sweep, in parts of all score. A unit is what the header counts in: the
-// restart before it is scaled, times 2^16 and what makes 13 bits of the number of sentences.
+// score by score and sweep by sweep, in parts of all score. A unit is what the header counts in: a
+// restart before all are scaled is 2^16 of them, or less from 8,193 sentences on.
 //   - a sweep passes the errors on as it passes scores: times 0.85 and the weight of each vote.
 //   - it rounds: a unit of the votes, a unit of the restart, a unit when all are scaled; and two
-//     units of a share, which is 2^-16 of a score, or has 28 bits in the largest of the restart, or
-//     30 bits in the largest sum of a term.
+//     units of a share, which is 2^-16 of a score, or has 22 bits in the largest of the restart, or
+//     30 bits in what a sentence collects.
 //   - weights, inverse degrees and percentages have 16 bits: so votes err by a part of themselves.
 //   - scaling to the old sum divides by a sum that errs itself. All scores together hardly do, so
 //     only the difference between those who give all and those who lose a part of it counts.
@@ -103,9 +103,9 @@ class dense {
   }
 
   double unit() const {
-    double bits = 0;
-    for (std::size_t n = sentences.size(); n != 0; n /= 2) ++bits;
-    return std::exp2(bits - 13) / 65536 / all_restarts_;
+    double units = 65536;
+    for (std::size_t n = sentences.size(); n > 8192; n /= 2) units /= 2;
+    return 1 / units / all_restarts_;
   }
 
   static double distance(const std::vector<double>& a, const std::vector<double>& b) {
@@ -186,16 +186,20 @@ class dense {
     return total;
   }
   double count() const { return static_cast<double>(sentences.size()); }
-  double share_unit() const { return std::max(unit() / 65536, largest_share_ / (1 << 28)); }
+  double share_unit() const { return std::max(unit() / 65536, largest_share_ / (1 << 22)); }
   double terms_of(std::size_t i) const { return static_cast<double>(sentences[i].terms.size()); }
-  /// What those who share a term give to it, together.
+  /// What the sentence that collects most collects.
   double largest_sum_of(const std::vector<double>& scores) const {
     std::map<std::u32string, double> sums;
-    double largest = 0;
     for (std::size_t i = 0; i < sentences.size(); ++i)
       if (degree[i] > 0)
-        for (const auto& term : sentences[i].terms)
-          largest = std::max(largest, sums[term] += scores[i] / degree[i]);
+        for (const auto& term : sentences[i].terms) sums[term] += scores[i] / degree[i];
+    double largest = 0;
+    for (const read_sentence& s : sentences) {
+      double sum = 0;
+      for (const auto& term : s.terms) sum += sums[term];
+      largest = std::max(largest, sum);
+    }
     return largest;
   }
   /// What a vote for i weighs a common term. The logarithm is straight between powers of two.

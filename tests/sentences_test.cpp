@@ -262,6 +262,9 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
   CHECK(marks("NEW YORK, Nov. 3 — Stocks fell.") == "hs");
   CHECK(marks("NEW YORK, Nov. 3 -- Stocks fell.") == "hs");
   CHECK(marks("LEEDS - A roof fell.") == "hs");
+  CHECK(marks("LEEDS-BRADFORD A roof fell.") == "s");
+  CHECK(marks("LEEDS-BRADFORD - A roof fell.") == "hs");
+  CHECK(marks("LEEDS - 50 roofs fell.") == "s");
   // With its dash a dateline has 80 bytes at most.
   CHECK(marks(std::string(78, 'X') + " - The council met.") == "hs");
   CHECK(marks(std::string(79, 'X') + " - The council met.") == "s");
@@ -420,6 +423,7 @@ TEST_CASE("a language pack of two literals knows its abbreviations and ordinals"
         german);
   check("„Es regnet.“|„Schon wieder?“, fragte sie.", german);
   check("„Es regnet (wie immer).“|Sie ging.", german);
+  check("Er las „Emil“ und „Die «Räuber».“|Sie ging.", german);
 }
 
 TEST_CASE("an abbreviation of a language has up to 48 bytes") {

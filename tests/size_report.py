@@ -57,9 +57,8 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 14_900,
-    ("flash, European", "Cortex-M0"): 13_050,
-    ("stack", "RV32IMC"): 512,
+    ("flash", "Cortex-M0"): 13_316,
+    ("flash, European", "Cortex-M0"): 11_576,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs
@@ -260,7 +259,7 @@ def measure(name, target, header, optimisation, folder, details):
     figures["flash: tables"] = whole["tables"]
     figures["flash: English"] = whole["english"]
     figures["flash, European"] = european["flash"]
-    for program in ("summarize_none", "sentences", "words"):
+    for program in ("summarize_options", "summarize_none", "sentences", "words"):
         figures[f"flash, {program}"] = measure_flash(build, program)["flash"]
     figures["static RAM"] = whole["ram"]
     figures["stack"], path = measure_stack(build, whole["image"])

@@ -360,7 +360,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   lap(index);
   engine::rank(result, options);
   lap(rank);
-  engine::choose(result, options, engine::limits_of(options, found.all_words));
+  engine::choose(result, options, engine::limits_of(options, found.words));
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();

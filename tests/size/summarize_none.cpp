@@ -4,8 +4,7 @@
 static textrank::workspace<6 * 1024> memory;
 
 int main() {
-  for (const textrank::sentence s :
-       textrank::summarize(some_text(), memory, textrank::options{}, textrank::none))
+  for (const textrank::sentence s : textrank::summarize(some_text(), memory, 3, textrank::none))
     use(s.text);
   finish(0);
 }
