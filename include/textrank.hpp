@@ -261,8 +261,8 @@ enum class status : uint8_t {
   text_too_long,  ///< more than `max_text_bytes`: an empty summary
 };
 
-/// The longest text, 1 GiB less one byte: positions are kept in 30 bits.
-inline constexpr size_t max_text_bytes = 0x3FFFFFFF;
+/// The longest text, 1 GB: a position in it has 30 bits, the number of cells of its workspace 32.
+inline constexpr size_t max_text_bytes = 1'000'000'000;
 
 /// A sentence in English about `s`, for logs.
 [[nodiscard]] constexpr const char* message(status s) noexcept {
@@ -272,7 +272,7 @@ inline constexpr size_t max_text_bytes = 0x3FFFFFFF;
     case status::over_limit: return "no sentence fits the limits; the best one is given";
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
-    case status::text_too_long: return "the text has 1 GiB or more";
+    case status::text_too_long: return "the text is longer than 1 GB";
   }
   return "unknown status";
 }
@@ -948,10 +948,10 @@ struct reader {
   constexpr kind classify(uint32_t code_point) noexcept {
     if (code_point < 0x80) return static_cast<kind>(ascii_classes[code_point]);
     const kind what = run_of(code_point).what;
-    const bool odd = (code_point & 1u) != 0;
-    if (what == kind::alternating_even) return odd ? kind::lower : kind::upper;
-    if (what == kind::alternating_odd) return odd ? kind::upper : kind::lower;
-    return what;
+    if (what < kind::alternating_even) return what;
+    // Their numbers are an odd and an even one.
+    const uint32_t is_upper = (code_point + static_cast<uint32_t>(what)) & 1u;
+    return is_upper != 0 ? kind::upper : kind::lower;
   }
 
   /// The simple lower case mapping of the Unicode data; one code point to one.
@@ -980,15 +980,15 @@ struct reader {
   constexpr character decode(uint32_t at) noexcept {
     const uint8_t lead = byte(at);
     const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || size - at < length) return {0xFFFD, 1, kind::other};
-    uint32_t code_point = lead & (0x7Fu >> length);
+    if (lead < 0xC2 || size - at < length) return {0xFFFD, 1, kind::other};
+    uint32_t code_point = lead & (length == 2 ? 0x1Fu : 0x0Fu);
     for (uint32_t i = 1; i < length; ++i) {
       const uint8_t next = byte(at + i);
       if ((next & 0xC0u) != 0x80) return {0xFFFD, 1, kind::other};
       code_point = code_point << 6 | (next & 0x3Fu);
     }
-    const bool overlong = code_point < (length == 2 ? 0x80u : length == 3 ? 0x800u : 0x10000u);
-    const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+    const bool overlong = code_point >> (5 * length - 4) == 0;  // 11 bits are for two, 16 for three
+    const bool surrogate = code_point >> 11 == 0xD800 >> 11;
     if (overlong || surrogate || code_point > 0x10FFFF) return {0xFFFD, 1, kind::other};
     return {code_point, length, classify(code_point)};
   }
@@ -1129,9 +1129,10 @@ constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
   return false;
 }
 
-/// Soft hyphen, zero width joiners, byte order mark: they do not make another word.
+/// Of the class `extend`: soft hyphen, zero width joiners, marks of direction, byte order mark. They
+/// do not make another word.
 constexpr bool is_invisible(uint32_t c) noexcept {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+  return c == 0xAD || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF;
 }
 
 // ---- WORDS --------------------------------------------------------------------------------------
@@ -1434,24 +1435,23 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
   return is_spaced_letter(in.at(end + apostrophe).what) ? end + apostrophe : 0;
 }
 
-struct word_extent {
-  uint32_t end;
-  uint32_t letters;
-};
-
-/// Makes of the word `w` what counts of it and its tail behind an apostrophe; the extent of both.
-[[gnu::noinline]] constexpr word_extent add_tail(reader& in, word& w, uint32_t tail_begin,
-                                                 const language& words_of) noexcept {
+/// Makes of the word `w` what counts of it and its tail behind an apostrophe, and moves its end behind
+/// that; the letters of both.
+[[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
+                                              const language& words_of) noexcept {
   word tail;
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
-  const word_extent both{tail.end, w.letters + tail.letters};
+  const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(words_of, w)) {
-    w = tail;
+    w.key = tail.key;
+    w.begin = tail.begin;
+    w.letters = tail.letters;
   } else if (!is_stop_word(words_of, tail)) {
     w.end = tail_begin;
     extend_word(in, w);
   }
-  return both;
+  w.end = tail.end;
+  return letters;
 }
 
 /// The pairs of neighbours from `end` on, as long as the script has no spaces; if there is but one
@@ -1509,8 +1509,8 @@ struct term_reader {
       }
       read_word(in, run.end, c.what, last);
       const uint32_t tail = tail_of(in, last.end);
+      if (tail != 0) add_tail(in, last, tail, words_of);
       run.end = last.end;
-      if (tail != 0) run.end = add_tail(in, last, tail, words_of).end;
       run.term = term_of(last.key);
       if (with_stop_words || counts_as_term(words_of, run.term, last.letters) != 0) return true;
     }
@@ -1832,11 +1832,12 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 
 enum class verdict : uint8_t { join, cut };
 
-/// White space between two characters, by what it ends.
+/// White space between two characters, by what it ends, and by what it may make of what stands
+/// between two of its kind.
 enum class gap : uint8_t {
-  inside,     // nothing by itself: it has no line end, or one that is a hard wrap
-  line_end,   // sentence and paragraph
-  blank_line  // these, with an empty line at least
+  inside = 0,               // nothing by itself: it has no line end, or one that is a hard wrap
+  line_end = flag_heading,  // sentence and paragraph
+  blank_line = flag_heading | flag_alone  // these, with an empty line at least
 };
 
 // `1.`, `b)`, `(3)`: what opens an item of a list, as one number: the number of the item, which
@@ -2065,21 +2066,6 @@ class splitter : splitter_input, splitter_state {
   constexpr bool take_row(sink& out) noexcept;
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept;
-  // Here, because a member function that is not to be merged with others cannot stand outside. The
-  // key of the last word is free to be another's, and so there is no second word on the stack.
-  template <class sink>
-  [[gnu::noinline]] constexpr void take_tail(uint32_t tail, sink& out) noexcept {
-    const uint32_t begin = last_.begin;
-    const uint16_t kinds = last_.kinds;
-    const kind first = last_.first;
-    const word_extent both = add_tail(in_, last_, tail, words_of_);
-    out.word(last_, words_of_);
-    last_.begin = begin;
-    last_.end = both.end;
-    last_.letters = both.letters;
-    last_.kinds = kinds;
-    last_.first = first;
-  }
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
 
@@ -2446,13 +2432,15 @@ constexpr uint32_t splitter::read_last(kind first) noexcept {
   return tail_of(in_, last_.end);
 }
 
+/// The word at hand.
 template <class sink>
 constexpr void splitter::take_word(kind first, sink& out) noexcept {
   const uint32_t tail = read_last(first);
-  if (tail == 0)
-    out.word(last_, words_of_);
-  else
-    take_tail(tail, out);
+  uint32_t letters = last_.letters;
+  if (tail != 0) letters = add_tail(in_, last_, tail, words_of_);
+  out.word(last_, words_of_);
+  last_.begin = at_;
+  last_.letters = letters;
   at_ = last_.end;
 }
 
@@ -2503,10 +2491,8 @@ constexpr bool splitter::describe(segment& found) noexcept {
   uint32_t flags = quote_open_ || is_quotation_opening(in_.at(begin_).code_point) ? flag_quoted : 0;
   if (dateline_end_ > begin_)
     flags = flag_dateline;
-  else if (!marked && before_ != gap::inside && behind_ != gap::inside && words_ != 0 &&
-           words_ <= most_heading_words)
-    flags |= before_ == gap::blank_line && behind_ == gap::blank_line ? flag_heading | flag_alone
-                                                                      : flag_heading;
+  else if (!marked && words_ != 0 && words_ <= most_heading_words)
+    flags |= static_cast<uint32_t>(before_) & static_cast<uint32_t>(behind_);
   found.flags = static_cast<uint8_t>(flags);
   if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
   quote_open_ = quote_open_ != straight_open_;
@@ -2567,7 +2553,8 @@ constexpr kind splitter::find_word(bool plain) noexcept {
       continue;
     }
     look_at_mark();
-    words_ += count_words_in(in_, at_, marks_end_);  // references are words, but no terms
+    for (uint32_t at = at_ + 1; at < marks_end_; ++at)  // references are words, but no terms
+      words_ += is_ascii_digit(in_.byte(at)) && !is_ascii_digit(in_.byte(at - 1));
     if (last_.letters == 3 && in_.starts_with(closers_end_, "twitter.com", 11)) is_post_ = true;
     const bool number_alone = at_ < marker_end_ && behind_ != gap::blank_line;
     if ((behind_ != gap::inside && !number_alone) || ends_here()) return kind::separator;
@@ -2638,10 +2625,10 @@ constexpr uint32_t slot_count(uint32_t words) noexcept { return words + words / 
 /// What a text takes, where `words` are those that are no stop words. While it is indexed: stream,
 /// facts and table. While it is ranked: the stream, a record for each sentence with the facts among
 /// it, and two cells for each term; of those that connect there are half as many as words at most.
-constexpr uint64_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
+constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
   const uint32_t to_index = slot_count(words) - words;
   const uint32_t to_rank = (record_cells - 1) * sentences;
-  return uint64_t{2 * (sentences + words) + 1} + (to_index > to_rank ? to_index : to_rank);
+  return 2 * (sentences + words) + 1 + (to_index > to_rank ? to_index : to_rank);
 }
 
 /// Takes what the splitter finds and writes it down as long as there is room.
@@ -2658,7 +2645,7 @@ class recorder {
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
-    if (end_ != 0 && needed_bytes() <= room_ * sizeof(uint32_t)) {
+    if (end_ != 0 && needed_cells() <= room_) {
       cells_[stored_cells_] = header_bit | found.begin;
       stored_cells_ = next_ - 1;
       cells_[stored_cells_] = header_bit | found.end;
@@ -2692,9 +2679,9 @@ class recorder {
   constexpr size_t stored_cells() const noexcept { return stored_cells_; }
   constexpr uint32_t stored_sentences() const noexcept { return stored_sentences_; }
   constexpr uint32_t words() const noexcept { return all_words_; }
-  constexpr uint64_t needed_bytes() const noexcept {
+  constexpr uint32_t needed_cells() const noexcept {
     const uint32_t words = static_cast<uint32_t>(next_) - 1 - sentences_;
-    return sentences_ == 0 ? 0 : needed_cells(sentences_, words) * sizeof(uint32_t);
+    return sentences_ == 0 ? 0 : detail::needed_cells(sentences_, words);
   }
 
  private:
@@ -4117,7 +4104,7 @@ struct engine {
     detail::splitter splitter(result.source_, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
     }
-    result.needed_bytes_ = records.needed_bytes();
+    result.needed_bytes_ = uint64_t{records.needed_cells()} * sizeof(uint32_t);
     return {records.stored_cells(), records.stored_sentences(), records.heading_flags(),
             records.words(), !records.is_full()};
   }
@@ -4315,7 +4302,7 @@ constexpr uint64_t required_bytes(text source, const language& words_of) noexcep
   detail::splitter splitter(source, words_of);
   for (detail::segment found{}; splitter.next(found, counts);) {
   }
-  return counts.needed_bytes();
+  return uint64_t{counts.needed_cells()} * sizeof(uint32_t);
 }
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 

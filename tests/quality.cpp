@@ -192,7 +192,7 @@ class document_reader {
     if (!has_language) return failed("no \"lang\"");
     if (!has_text) return failed("no \"text\"");
     if (d.references.empty()) return failed("no \"refs\"");
-    if (d.text.size() > textrank::max_text_bytes) return failed("a text of more than 2 GiB");
+    if (d.text.size() > textrank::max_text_bytes) return failed("a text of more than 1 GB");
     return d;
   }
 

@@ -83,8 +83,9 @@ TEST_CASE("what is not to be seen inside a word makes no other word of it") {
     return scores;
   };
   const auto plain = scores_with("");
-  for (const char* hidden : {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
-                             "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x81\xA0", "\xEF\xBB\xBF"}) {
+  for (const char* hidden :
+       {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
+        "\xE2\x81\xA0", "\xE2\x81\xA6", "\xE2\x81\xAF", "\xEF\xBB\xBF"}) {
     CAPTURE(hidden);
     CHECK(scores_with(hidden) == plain);
   }
