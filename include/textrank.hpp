@@ -74,8 +74,8 @@ class graph;  // see RANK
 /// A set of words as the compiler makes it: see WORDS.
 struct word_table {
   const uint8_t* displacements = nullptr;  // of the buckets
-  const uint8_t* entries = nullptr;        // three bytes each
-  uint16_t buckets = 0;                    // 0: no words
+  const uint16_t* entries = nullptr;
+  uint16_t buckets = 0;  // 0: no words
   uint16_t slots = 0;
 };
 
@@ -1145,15 +1145,17 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // (don't, it's, l'eau), else it is dropped (O'Grady). Stop words and abbreviations are tables of
 // terms, made by the compiler out of the lists of a language pack: perfect hashing, where a bucket
 // of some two terms has a byte that displaces them to slots of their own (Fox, Heath, Chen and
-// Daoud 1992), so a look-up is two loads and one comparison, found or not. An entry has 24 bits:
-// one other word in 2,000,000 is taken for an abbreviation, and one in 8,000,000 for a stop word.
-// Two words with the same 30 bits are one term; among
-// 20,000 words that happens to a fifth of one pair.
+// Daoud 1992), so a look-up is two loads and one comparison, found or not. An entry has 16 bits:
+// one other word in 16,000 is taken for an abbreviation, and one in 32,000 for a stop word; of
+// 90,000 English words none is taken for one of ENGLISH. Two words with the same 30 bits are one
+// term; among 20,000 words that happens to a fifth of one pair.
 
 inline constexpr uint32_t term_letters = 7;
 // 2^64 and 2^32 / golden ratio (Knuth 1973, 6.4)
 inline constexpr uint64_t odd_multiplier = 0x9E3779B97F4A7C15;
 inline constexpr uint32_t golden_ratio = 0x9E3779B1;
+// Found by trial: with it no English word is taken for another in the tables of ENGLISH.
+inline constexpr uint32_t slot_multiplier = 0x7BD6993F;
 
 // Where the processor has registers of 64 bits, ASCII is read eight bytes at a time.
 inline constexpr bool eight_at_once = sizeof(size_t) >= 8;
@@ -1365,20 +1367,19 @@ constexpr uint32_t bucket_of(uint32_t term, uint32_t buckets) noexcept {
   return part_of(buckets, term << 2);
 }
 constexpr uint32_t slot_of(uint32_t term, uint32_t displacement, uint32_t slots) noexcept {
-  return part_of(slots, term * (golden_ratio + 2 * displacement));
+  return part_of(slots, term * (slot_multiplier + 2 * displacement));
 }
 
 /// What a table says of a term, if it has that term.
 constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
   const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
-  const uint8_t* const entry = table.entries + 3 * slot_of(term, displacement, table.slots);
-  return uint32_t{entry[0]} | uint32_t{entry[1]} << 8 | uint32_t{entry[2]} << 16;
+  return table.entries[slot_of(term, displacement, table.slots)];
 }
 
-// Entry of a table of stop words: 23 bits of the term, and whether the word is longer than what a
+// Entry of a table of stop words: 15 bits of the term, and whether the word is longer than what a
 // term keeps of it. A word that is longer wants an entry that says so.
-constexpr uint32_t stop_word_entry(uint32_t term, bool is_longer) noexcept {
-  return (term << 1 | is_longer) & 0xFFFFFFu;
+constexpr uint16_t stop_word_entry(uint32_t term, bool is_longer) noexcept {
+  return static_cast<uint16_t>(term << 1 | is_longer);  // the bits that fit
 }
 /// 0 for a stop word, 1 for any other. By arithmetic: half of all words are stop words, and where it
 /// is a branch many of them are guessed wrong.
@@ -1386,7 +1387,7 @@ constexpr uint32_t counts_as_term(const language& words_of, uint32_t term,
                                   uint32_t letters) noexcept {
   if (words_of.stop_words.buckets == 0) return 1;
   const uint32_t found = find_entry(words_of.stop_words, term) | (letters <= term_letters);
-  return ((found ^ stop_word_entry(term, true)) + 0xFFFFFFu) >> 24;
+  return ((found ^ stop_word_entry(term, true)) + 0xFFFFu) >> 16;
 }
 constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
   return counts_as_term(words_of, term_of(w.key), w.letters) == 0;
@@ -1401,15 +1402,15 @@ enum class abbreviation : uint8_t {
   not_before_number
 };
 
-// Entry of a table of abbreviations: 21 bits of the term, the class in the other three.
-constexpr uint32_t abbreviation_entry(uint32_t term, abbreviation what) noexcept {
-  return (term & 0x1FFFFFu) << 3 | static_cast<uint32_t>(what);
+// Entry of a table of abbreviations: 14 bits of the term, the class in the other two.
+constexpr uint16_t abbreviation_entry(uint32_t term, abbreviation what) noexcept {
+  return static_cast<uint16_t>(term << 2 | (static_cast<uint32_t>(what) - 1));  // the bits that fit
 }
 constexpr abbreviation find_abbreviation(const word_table& abbreviations,
                                          const word_key& key) noexcept {
   if (abbreviations.buckets == 0) return abbreviation::no;
   const uint32_t term = term_of(key), found = find_entry(abbreviations, term);
-  const abbreviation what = static_cast<abbreviation>(found & 7u);
+  const abbreviation what = static_cast<abbreviation>((found & 3u) + 1);
   return found == abbreviation_entry(term, what) ? what : abbreviation::no;
 }
 
@@ -1544,8 +1545,9 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
   return count;
 }
 
-// The compiler builds the tables. Buckets find their displacements in the order of their size, as
-// long as there is much room; where one finds none, all begin again with another slot.
+// The compiler builds the tables, at first without an empty slot. Buckets find their displacements in
+// the order of their size, as long as there is much room; where one finds none, all begin again with
+// more slots.
 template <size_t capacity>
 constexpr uint32_t count_words(const char (&list)[capacity]) noexcept {
   uint32_t count = 0;
@@ -1558,26 +1560,28 @@ template <uint32_t words>
 class table_builder {
  public:
   /// Of two with one term the first is kept.
-  constexpr void add(uint32_t term, uint32_t entry) noexcept {
+  constexpr void add(uint32_t term, uint16_t entry) noexcept {
     terms_[count_] = term;
     entries_[count_++] = entry;
   }
   constexpr void build() noexcept {
     static_assert(words < 26000, "a word list of a language pack holds less than 26,000 words");
-    slots = words == 0 ? 0 : words + words / 16 + 1;
-    while (slots != 0 && !place_all()) slots = slots < most_slots ? slots + 1 : 0;
+    slots = words;
+    while (slots != 0 && !place_all()) {
+      slots += words / 64 + 1;
+      if (slots > most_slots) slots = 0;
+    }
     is_complete = slots != 0 || words == 0;
   }
 
   static constexpr uint32_t buckets = words * 2 / 5 + 1;
+  static constexpr uint32_t most_slots = 2 * words + 2;
   uint8_t displacements[buckets] = {};
-  uint8_t entries[6 * words + 6] = {};
+  uint16_t entries[most_slots] = {};
   uint32_t slots = 0;
   bool is_complete = false;  // only somebody who looks for it finds a list that has no table
 
  private:
-  static constexpr uint32_t most_slots = 2 * words + 2;
-
   /// Words by their buckets: those of bucket b are order_[begin_[b]] up to order_[begin_[b + 1]].
   constexpr void sort_by_bucket() noexcept {
     for (uint32_t& b : begin_) b = 0;
@@ -1621,13 +1625,12 @@ class table_builder {
     if (used_[slot] && taken_by_[slot] != terms_[i]) return false;
     used_[slot] = true;
     taken_by_[slot] = terms_[i];
-    for (uint32_t byte = 0; byte < 3; ++byte)
-      entries[3 * slot + byte] = static_cast<uint8_t>(entries_[i] >> 8 * byte);
+    entries[slot] = entries_[i];
     return true;
   }
 
   uint32_t terms_[words + 1] = {};
-  uint32_t entries_[words + 1] = {};
+  uint16_t entries_[words + 1] = {};
   uint32_t count_ = 0;
   uint32_t begin_[buckets + 1] = {};
   uint32_t filled_[buckets] = {};
@@ -1640,7 +1643,7 @@ class table_builder {
 template <uint32_t buckets, uint32_t slots>
 struct table_bytes {
   uint8_t displacements[buckets] = {};
-  uint8_t entries[3 * slots + 1] = {};
+  uint16_t entries[slots + 1] = {};
 
   constexpr word_table view() const noexcept {
     if (slots == 0) return {};
@@ -1652,7 +1655,7 @@ template <uint32_t slots, uint32_t words>
 constexpr auto cut(const table_builder<words>& whole) noexcept {
   table_bytes<table_builder<words>::buckets, slots> table;
   for (uint32_t i = 0; i < whole.buckets; ++i) table.displacements[i] = whole.displacements[i];
-  for (uint32_t i = 0; i < 3 * slots; ++i) table.entries[i] = whole.entries[i];
+  for (uint32_t i = 0; i < slots; ++i) table.entries[i] = whole.entries[i];
   return table;
 }
 

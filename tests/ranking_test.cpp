@@ -732,6 +732,28 @@ TEST_CASE("sentences of a hundred terms are ranked as the formulas say") {
   }
 }
 
+namespace {
+
+/// Numbers of invented words from `first` on. Of very many a few are taken for an abbreviation, and a
+/// pair or two have one hash and would be one term; they are left out.
+std::vector<std::uint32_t> terms_of_their_own(std::uint32_t first, std::size_t count) {
+  std::vector<std::uint32_t> numbers;
+  std::set<std::uint32_t> hashes;
+  for (std::uint32_t number = first; numbers.size() < count; ++number) {
+    using namespace textrank::detail;
+    const std::string invention = invented(number);
+    reader in{textrank::text(invention)};
+    const word read = read_word(in, 0);
+    if (!is_stop_word(textrank::english, read) &&
+        find_abbreviation(textrank::english.abbreviations, read.key) == abbreviation::no &&
+        hashes.insert(term_of(read.key)).second)
+      numbers.push_back(number);
+  }
+  return numbers;
+}
+
+}  // namespace
+
 TEST_CASE("groups that share nothing are ranked as if each were alone, however long the text") {
   // Two sentences of a thousand terms share one of them, 60,000 of two terms share one: the degrees
   // are 1/1000 and 30,000, and the weights of those together, 16 bits each, are more than 2^31. In
@@ -743,14 +765,8 @@ TEST_CASE("groups that share nothing are ranked as if each were alone, however l
     for (std::uint32_t t = 0; t < 999; ++t) terms.push_back(1000 + 1000 * i + t);
     sentences.push_back(of_terms(terms));
   }
-  // Of so many words a pair or two have one hash and would be one term.
-  std::set<std::uint32_t> hashes;
-  for (std::uint32_t number = 3000; sentences.size() < 60000; ++number) {
-    const std::string word = invented(number);
-    textrank::detail::reader in{textrank::text(word)};
-    if (hashes.insert(textrank::detail::term_of(textrank::detail::read_word(in, 0).key)).second)
-      sentences.push_back(of_terms({2, number}));
-  }
+  for (const std::uint32_t number : terms_of_their_own(3000, 60000 - 2))
+    sentences.push_back(of_terms({2, number}));
   const std::string text = write(sentences);
   std::vector<std::uint32_t> cells(textrank::required_bytes(text) / sizeof(std::uint32_t));
   textrank::options wanted;
@@ -768,7 +784,8 @@ TEST_CASE("what a sentence collects may be more than 2^31 where no term has so m
   // them more than 2^32. Copies leave the graph, so each has a fifth term. Two more share others. As
   // nothing tells one from another in its group, each has what the restart gives it.
   plan sentences;
-  for (std::uint32_t i = 0; i < 40000; ++i) sentences.push_back(of_terms({1, 2, 3, 4, 1000 + i}));
+  for (const std::uint32_t number : terms_of_their_own(1000, 40000))
+    sentences.push_back(of_terms({1, 2, 3, 4, number}));
   for (std::uint32_t i = 0; i < 2; ++i) sentences.push_back(of_terms({5, 6, 7, 8, 100 + i}));
   const std::string text = write(sentences);
   const ranked got = rank(text, textrank::unordered);
