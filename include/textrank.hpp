@@ -436,9 +436,15 @@ class summary {
  public:
   class iterator {
    public:
-    constexpr iterator(const summary* owner, uint32_t position) noexcept;
-    [[nodiscard]] constexpr sentence operator*() const noexcept;
-    constexpr iterator& operator++() noexcept;
+    constexpr iterator(const summary* owner, uint32_t position) noexcept
+        : owner_(owner), position_(position) {}
+    [[nodiscard]] constexpr sentence operator*() const noexcept {
+      return owner_->ranked(position_);
+    }
+    constexpr iterator& operator++() noexcept {
+      position_ = owner_->first_chosen_from(position_ + 1);
+      return *this;
+    }
     constexpr bool operator==(iterator other) const noexcept {
       return position_ == other.position_;
     }
@@ -447,12 +453,11 @@ class summary {
     }
 
    private:
-    constexpr void skip_to_chosen() noexcept;
     const summary* owner_;
     uint32_t position_;
   };
 
-  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, first_chosen_from(0)}; }
   [[nodiscard]] constexpr iterator end() const noexcept { return {this, sentences_}; }
 
   /// How many sentences were chosen.
@@ -470,7 +475,9 @@ class summary {
 
   /// The workspace that this text takes, in bytes; exact: one byte less does not do. 0 when nothing
   /// was scanned.
-  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept {
+    return uint64_t{needed_cells_} * sizeof(uint32_t);
+  }
 
   /// How many sentences were ranked: all of the text, unless `overflow::rank_what_fits` left some
   /// out.
@@ -490,13 +497,14 @@ class summary {
   friend struct engine;
   friend class detail::graph;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
+  constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
   text source_;
-  language language_{};
+  detail::word_table stop_words_;
   uint32_t* stream_ = nullptr;   // see SCAN
   uint32_t* terms_ = nullptr;    // see INDEX
   uint32_t* sums_ = nullptr;     // see RANK
   uint32_t* records_ = nullptr;  // see RANK
-  uint64_t needed_bytes_ = 0;
+  uint32_t needed_cells_ = 0;
   uint32_t sentences_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
@@ -846,10 +854,11 @@ inline constexpr uint32_t class_blocks[] = {
 #endif
 };
 
-// Capitals of class `letter`: the Georgian ones, which begin no sentence.
+// Capitals of class `letter`: the Georgian ones, which begin no sentence. Their distance is modulo
+// 2^24.
 inline constexpr uint32_t letter_capitals_first = 0x1C90;
 inline constexpr uint32_t letter_capitals_end = 0x1CC0;
-inline constexpr int32_t letter_capitals_distance = -3008;
+inline constexpr uint32_t letter_capitals_distance = 0xFFF440;
 // ---- end of generated tables ----
 // clang-format on
 
@@ -857,12 +866,16 @@ inline constexpr int32_t letter_capitals_distance = -3008;
 struct class_run {
   uint32_t first = 0;
   uint32_t last = 0;
-  int32_t to_lower_case = 0;  // of its capitals
-  kind what = kind::other;
+  uint32_t to_lower_case : 24;  // from its capitals, modulo 2^24
+  kind what : 8;
+  constexpr class_run() noexcept : to_lower_case(0), what(kind::other) {}
+  constexpr class_run(uint32_t begin, uint32_t end, uint32_t distance, kind its_kind) noexcept
+      : first(begin), last(end - 1), to_lower_case(distance & 0xFFFFFFu), what(its_kind) {}
 };
 
-/// A LEB128 number, seven bits a byte, the lowest first; `next` moves behind it.
-constexpr uint32_t read_number(const uint8_t*& next) noexcept {
+/// A LEB128 number, seven bits a byte, the lowest first; `next` moves behind it. Always inline, as some
+/// functions with a single caller are: that saves stack, or bytes, and no compiler does it unasked.
+[[gnu::always_inline]] constexpr uint32_t read_number(const uint8_t*& next) noexcept {
   uint32_t number = 0, part = 0;
   unsigned shift = 0;
   do {
@@ -880,7 +893,7 @@ constexpr class_run find_class_run(uint32_t code_point) noexcept {
   while (*block >> 16 > code_point >> 4);
   const uint8_t* next = class_runs + (*block & 0xFFFF);
   uint32_t end = *block >> 16 << 4, length = 0;
-  int32_t to_lower_case = 0;
+  uint32_t to_lower_case = 0;
   kind what = kind::other;
   do {
     const uint8_t run = *next++;
@@ -890,12 +903,12 @@ constexpr class_run find_class_run(uint32_t code_point) noexcept {
     if (what == kind::upper_with_distance) {
       what = kind::upper;
       const uint32_t distance = read_number(next);
-      to_lower_case = static_cast<int32_t>(distance >> 1) ^ -static_cast<int32_t>(distance & 1u);
+      to_lower_case = (distance & 1u) == 0 ? distance >> 1 : ~(distance >> 1);
     }
     end += length;
   } while (code_point >= end);
   if (what >= kind::alternating_even) to_lower_case = 1;
-  return {end - length, end - 1, to_lower_case, what};
+  return {end - length, end, to_lower_case, what};
 }
 
 /// One character of the text, its class resolved to upper or lower where the two alternate. It fits
@@ -957,12 +970,12 @@ struct reader {
   /// The simple lower case mapping of the Unicode data; one code point to one.
   constexpr uint32_t lower_case(character c) noexcept {
     const uint32_t code_point = c.code_point;
-    int32_t distance = 0;
+    uint32_t distance = 0;
     if (c.what == kind::upper)
       distance = code_point < 0x80 ? 'a' - 'A' : run_of(code_point).to_lower_case;
     else if (code_point >= letter_capitals_first && code_point < letter_capitals_end)
       distance = letter_capitals_distance;
-    return static_cast<uint32_t>(static_cast<int32_t>(code_point) + distance);
+    return (code_point + distance) & 0x1FFFFFu;
   }
 
   /// The character at `at`. A byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7)
@@ -2000,27 +2013,27 @@ struct splitter_state {
   bool straight_open_ = false;  // an odd number of " in this sentence
   bool low_open_ = false;       // „ waits for “
   bool quote_open_ = false;     // the paragraph is inside a quotation where this sentence starts
-  bool name_before_ = false;    // the word before the last one is capitalised
-  bool has_capital_ = false;    // this sentence holds a capital letter
-  bool is_post_ = false;        // the paragraph looks like a social media post
-  gap before_ = gap::inside;    // what stands before this sentence
-  gap behind_ = gap::inside;    // and what before `next_`
-  word last_{};                 // the last word
-  uint16_t width_ = 0;          // bytes of a full line of hard-wrapped text; 0: it is not
-  uint16_t points_ = 0;         // full stops that the last mark ends; an ellipsis is three
-  bool starts_short_ = false;   // the first word of the last chain has two letters at most
+  kind before_last_ = kind::other;  // what the word before the last one begins with
+  bool has_capital_ = false;        // this sentence holds a capital letter
+  bool is_post_ = false;            // the paragraph looks like a social media post
+  gap before_ = gap::inside;        // what stands before this sentence
+  gap behind_ = gap::inside;        // and what before `next_`
+  word last_{};                     // the last word
+  uint16_t width_ = 0;              // bytes of a full line of hard-wrapped text; 0: it is not
+  uint16_t points_ = 0;             // full stops that the last mark ends; an ellipsis is three
   uint32_t at_ = 0;
-  uint32_t begin_ = 0;         // of this sentence
-  uint32_t line_begin_ = 0;    // of this line
-  uint32_t token_begin_ = 0;   // of the last word and what full stops chain it to: U.S
-  uint32_t dateline_end_ = 0;  // of the dateline that opens this paragraph
-  uint32_t words_ = 0;         // in this sentence
-  uint32_t marker_ = 0;        // of the item of a list that this sentence opens or continues
-  uint32_t marker_end_ = 0;    // where that marker ends
-  int quote_depth_ = 0;        // “ and « that this sentence leaves open
-  uint32_t marks_end_ = 0;     // behind the last mark, a run such as `?!`, and its references
-  uint32_t closers_end_ = 0;   // behind the closing quotes and brackets after it
-  uint32_t next_ = 0;          // the first character behind the white space there
+  uint32_t chain_letters_ = 0;  // of the first word of the last chain
+  uint32_t begin_ = 0;          // of this sentence
+  uint32_t line_begin_ = 0;     // of this line
+  uint32_t token_begin_ = 0;    // of the last word and what full stops chain it to: U.S
+  uint32_t dateline_end_ = 0;   // of the dateline that opens this paragraph
+  uint32_t words_ = 0;          // in this sentence
+  uint32_t marker_ = 0;         // of the item of a list that this sentence opens or continues
+  uint32_t marker_end_ = 0;     // where that marker ends
+  int quote_depth_ = 0;         // “ and « that this sentence leaves open
+  uint32_t marks_end_ = 0;      // behind the last mark, a run such as `?!`, and its references
+  uint32_t closers_end_ = 0;    // behind the closing quotes and brackets after it
+  uint32_t next_ = 0;           // the first character behind the white space there
 };
 
 /// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
@@ -2123,7 +2136,7 @@ constexpr void splitter::look_at_gap(uint32_t at) noexcept {
 /// Whether the sentence goes on behind this line end. In lower case it does, unless it began in
 /// lower case itself, which is how lists look; in hard-wrapped text it does behind any line that is
 /// full. Where there are no spaces it does before a line that is not longer.
-constexpr bool splitter::line_continues(uint32_t end) noexcept {
+[[gnu::always_inline]] constexpr bool splitter::line_continues(uint32_t end) noexcept {
   const character c = in_.at(next_);
   if (is_bullet(c.code_point) || read_list_marker(next_) != 0) return false;
   if (c.what == kind::lower && (has_capital_ || width_ != 0)) return true;
@@ -2177,7 +2190,7 @@ constexpr bool splitter::is_list_item_ahead() noexcept {
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
 /// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a
 /// bracket or a dash ends it; `at` itself if there is none.
-constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
+[[gnu::always_inline]] constexpr uint32_t splitter::dateline_end(uint32_t at) noexcept {
   const uint32_t begin = at;
   const bool bracket = in_.is(at, '(');
   at += bracket;
@@ -2251,7 +2264,7 @@ constexpr kind splitter::first_ahead(uint32_t at) noexcept {
 
 /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
 /// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
-constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
+[[gnu::always_inline]] constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
   uint32_t end = at;
   for (uint32_t next = at;; ++next) {
     const uint8_t byte = in_.byte_or_nul(next);
@@ -2293,14 +2306,14 @@ constexpr uint32_t splitter::clues_before() noexcept {
   uint32_t seen = 0;
   const bool chain = token_begin_ != last_.begin;
   if (chain) {
-    if (starts_short_ && last_.letters <= 2 && !last_.is_number()) seen = clue::letter_chain;
+    if (chain_letters_ <= 2 && last_.letters <= 2 && !last_.is_number()) seen = clue::letter_chain;
   } else if (last_.letters >= 2) {
     seen = clue::plain_word;
     if (last_.letters >= term_letters && last_.is_lower() && points_ == 1)
       seen = clue::plain_word | clue::long_word;
   } else if (last_.is_capitalised()) {
     seen = clue::initial;
-    if (name_before_) seen |= clue::after_name;
+    if (before_last_ == kind::upper) seen |= clue::after_name;
     if (in_.byte(last_.begin) == 'I') seen |= clue::letter_i;
   }
   if (points_ == 0) return seen & clue::plain_word;
@@ -2406,7 +2419,8 @@ constexpr bool splitter::take_row(sink& out) noexcept {
       ++at;
     }
     if (words == 0) return false;
-    name_before_ = words > 1 ? (in_.byte(before_last) & 0x20u) == 0 : last_.is_capitalised();
+    before_last_ =
+        words > 1 ? static_cast<kind>(ascii_classes[in_.byte(before_last)]) : last_.first;
     last_.key.clear();
     last_.begin = last_.end = last;
     last_.letters = last_.kinds = 0;
@@ -2425,9 +2439,9 @@ constexpr bool splitter::take_row(sink& out) noexcept {
 constexpr uint32_t splitter::read_last(kind first) noexcept {
   if (!is_chained()) {
     token_begin_ = at_;
-    name_before_ = last_.is_capitalised();
+    before_last_ = last_.first;
   } else if (token_begin_ == last_.begin) {
-    starts_short_ = last_.letters <= 2;
+    chain_letters_ = last_.letters;
   }
   read_word(in_, at_, first, last_);
   has_capital_ = has_capital_ || last_.has(kind::upper);
@@ -2762,8 +2776,9 @@ constexpr uint64_t divide(uint64_t numerator, uint32_t denominator) noexcept {
 /// has `exponent` bits, counted from `bits` for a sum of 32. The sum is not 0.
 constexpr uint32_t invert(uint32_t sum, uint32_t bits) noexcept {
   for (; sum >> 31 == 0; --bits) sum <<= 1;
-  const uint32_t mantissa = static_cast<uint32_t>(divide(uint64_t{1} << 47, sum));
-  return at_most(UINT16_MAX, mantissa) << 16 | bits;
+  // Less one, so that it has 16 bits even for 2^31; it is the same for all others.
+  const uint32_t mantissa = static_cast<uint32_t>(divide((uint64_t{1} << 47) - 1, sum));
+  return mantissa << 16 | bits;
 }
 
 /// value * fraction / 2^16, rounded down; fraction <= 2^16. In 32 bits all the way.
@@ -3145,8 +3160,9 @@ class ranker : public graph {
     set_restarts();
     for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
     }
-    if (introduction_gain() != 0) count_introductions();
-    weigh();
+    const uint32_t introduction = introduction_gain();
+    if (introduction != 0) count_introductions();
+    weigh(introduction);
   }
 
  private:
@@ -3305,8 +3321,7 @@ class ranker : public graph {
   }
 
   /// The last factors of a score; and from here on a record says where the sentence is.
-  constexpr void weigh() noexcept {
-    const uint32_t introduction = introduction_gain();
+  constexpr void weigh(uint32_t introduction) noexcept {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
     const uint32_t* p = stream_;
     for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
@@ -3363,9 +3378,9 @@ template <class limit>
 class chooser : graph {
  public:
   constexpr chooser(const summary& of, text source, uint32_t relevance_percent,
-                    const limit& allowed) noexcept
+                    limit allowed) noexcept
       : graph(of),
-        in_(source),
+        source_(source),
         relevance_(fraction_of(relevance_percent)),
         allowed_(allowed),
         candidates_(of.ranked_sentences()) {}
@@ -3375,7 +3390,7 @@ class chooser : graph {
     prepare();
     uint32_t chosen = 0;
     while (chosen < allowed_.sentences && candidates_ != 0) {
-      uint32_t* const best = record_of(candidate_at(0));
+      uint32_t* const best = records_ - candidate_at(0);
       const uint32_t now = value_of(best, one - repetition_of(best));
       if (best[value] != now) {
         best[value] = now;
@@ -3396,6 +3411,7 @@ class chooser : graph {
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
+  /// Of a place in the heap: how many cells before the first record that of the candidate is.
   constexpr uint32_t& candidate_at(uint32_t at) const noexcept { return record_of(at)[candidate]; }
 
   constexpr void prepare() noexcept {
@@ -3405,7 +3421,7 @@ class chooser : graph {
     most_unlike_ = multiply_fraction(best_score_, one - relevance_);
     for (uint32_t i = candidates_; i-- > 0;) {
       uint32_t* const r = record_of(i);
-      r[candidate] = i;
+      r[candidate] = static_cast<uint32_t>(records_ - r);  // less than 2^32, as all cells are
       r[value] = value_of(r, one);
       sift(i);
     }
@@ -3430,7 +3446,7 @@ class chooser : graph {
       uint32_t next = mine, next_at = at;
       for (uint32_t child = 2 * at + 1; child <= 2 * at + 2 && child < candidates_; ++child) {
         const uint32_t other = candidate_at(child);
-        const uint32_t its_value = record_of(other)[value], best = record_of(next)[value];
+        const uint32_t its_value = (records_ - other)[value], best = (records_ - next)[value];
         if (its_value < best || (its_value == best && other > next)) continue;
         next = other;
         next_at = child;
@@ -3450,8 +3466,9 @@ class chooser : graph {
   /// If so, the room is taken.
   constexpr bool has_room_for(const uint32_t* r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
-      const uint32_t begin = begin_of(r), end = in_.trim_end(begin, end_of(r));
-      const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in_, begin, end);
+      reader in(source_);
+      const uint32_t begin = begin_of(r), end = in.trim_end(begin, end_of(r));
+      const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in, begin, end);
       const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin);
       if (words > allowed_.words - words_ || bytes > allowed_.bytes - bytes_) return false;
       words_ += words;
@@ -3460,9 +3477,9 @@ class chooser : graph {
     return true;
   }
 
-  reader in_;
+  text source_;
   uint32_t relevance_;
-  const limit& allowed_;
+  limit allowed_;
   uint32_t candidates_;
   uint32_t best_score_ = 0;
   uint32_t most_unlike_ = 0;  // value of a sentence that repeats nothing, besides its score
@@ -4071,7 +4088,7 @@ struct engine {
   static constexpr summary start(text source, memory room, const language& words_of) noexcept {
     summary result;
     result.source_ = source;
-    result.language_ = words_of;
+    result.stop_words_ = words_of.stop_words;
     result.stream_ = room.cells();
     return result;
   }
@@ -4084,7 +4101,7 @@ struct engine {
     if (!is_valid(wanted)) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
     const recording found = scan(result, room, words_of);
-    if (result.needed_bytes_ == 0) return status::empty;
+    if (result.needed_cells_ == 0) return status::empty;
     if (!found.whole && (wanted.when_too_long == overflow::report || found.sentences == 0))
       return status::out_of_memory;
     index(result, room, found, wanted, words_of);
@@ -4107,7 +4124,7 @@ struct engine {
     detail::splitter splitter(result.source_, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
     }
-    result.needed_bytes_ = uint64_t{records.needed_cells()} * sizeof(uint32_t);
+    result.needed_cells_ = records.needed_cells();
     return {records.stored_cells(), records.stored_sentences(), records.heading_flags(),
             records.words(), !records.is_full()};
   }
@@ -4143,7 +4160,7 @@ struct engine {
   /// Whether even the best sentence broke a limit.
   template <class wishes, class limit>
   [[gnu::noinline]] static constexpr bool choose(summary& result, const wishes& wanted,
-                                                 const limit& allowed) noexcept {
+                                                 limit allowed) noexcept {
     detail::chooser<limit> chooser(result, result.source_, wanted.ranking.relevance_percent,
                                    allowed);
     result.chosen_ = chooser.choose();
@@ -4363,7 +4380,8 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   sentences.sum_strengths();
   // The terms that it shares, in the order of its words, each at the first word that has it.
   const uint32_t* next = sentences.start_of(record) + 1;
-  for (detail::term_reader terms(in, s.offset, end, language_); terms.next();) {
+  const language words_of{stop_words_, {}};
+  for (detail::term_reader terms(in, s.offset, end, words_of); terms.next();) {
     if (detail::is_header(*next) || terms.term() != sentences.term(*next)) continue;
     const uint32_t strength = sentences.sum(*next++) - own;
     if (strength != 0 && !terms.is_pair())
@@ -4376,20 +4394,9 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   return found;
 }
 
-constexpr summary::iterator::iterator(const summary* owner, uint32_t position) noexcept
-    : owner_(owner), position_(position) {
-  skip_to_chosen();
-}
-constexpr sentence summary::iterator::operator*() const noexcept {
-  return owner_->ranked(position_);
-}
-constexpr summary::iterator& summary::iterator::operator++() noexcept {
-  ++position_;
-  skip_to_chosen();
-  return *this;
-}
-constexpr void summary::iterator::skip_to_chosen() noexcept {
-  while (position_ < owner_->sentences_ && owner_->rank_of(position_) == 0) ++position_;
+constexpr uint32_t summary::first_chosen_from(uint32_t position) const noexcept {
+  while (position < sentences_ && rank_of(position) == 0) ++position;
+  return position;
 }
 
 namespace detail {

@@ -57,8 +57,7 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 13_316,
-    ("flash, European", "Cortex-M0"): 11_576,
+    ("flash, European", "Cortex-M0"): 10_644,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs

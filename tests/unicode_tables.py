@@ -422,10 +422,11 @@ def cpp_fragment(tables):
 {cpp_array_by_profile('uint32_t class_blocks', hexadecimal(european.blocks),
                       hexadecimal(basic.blocks), hexadecimal(full.blocks))}
 
-// Capitals of class `letter`: the Georgian ones, which begin no sentence.
+// Capitals of class `letter`: the Georgian ones, which begin no sentence. Their distance is modulo
+// 2^24.
 inline constexpr uint32_t letter_capitals_first = 0x{LETTER_CAPITALS.start:X};
 inline constexpr uint32_t letter_capitals_end = 0x{LETTER_CAPITALS.stop:X};
-inline constexpr int32_t letter_capitals_distance = {LETTER_CAPITALS_DISTANCE};
+inline constexpr uint32_t letter_capitals_distance = 0x{LETTER_CAPITALS_DISTANCE % 2**24:X};
 '''
 
 
