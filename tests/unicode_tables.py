@@ -32,11 +32,12 @@ There are three profiles, chosen by the macro TEXTRANK_UNICODE.  In bytes, besid
                                        runs   index    total
       2  all of Unicode                2080      96     2176
       1  Basic Multilingual Plane      1406      76     1482
-      0  European scripts               568      32      600
+      0  European scripts               567      32      599
 
 The table of profile 1 is the beginning of that of profile 2, so that the header holds it once.
-Behind its last run all is `other`.  Profile 0 is exact for the code points in EUROPEAN_RANGES;
-elsewhere in the plane everything is `letter`, or `other` among symbols.
+Behind its last run all is `other`.  Profile 0 is exact for the code points in EUROPEAN_RANGES, but
+that it knows no `unspaced`; elsewhere in the plane everything is `letter`, without case, or `other`
+among symbols.
 
 Source: the Unicode Character Database 15.0, as in the Debian package unicode-data.
 """
@@ -219,7 +220,9 @@ def european_view(data):
     for symbols in EUROPEAN_SYMBOLS:
         classes[symbols.start:symbols.stop] = ['other'] * len(symbols)
     for known in EUROPEAN_RANGES:
-        classes[known.start:known.stop] = data.classes[known.start:known.stop]
+        classes[known.start:known.stop] = [
+            'letter' if name == 'unspaced' else name
+            for name in data.classes[known.start:known.stop]]
         assigned[known.start:known.stop] = data.assigned[known.start:known.stop]
     return UnicodeData(classes, assigned, data.lower_case)
 
@@ -425,7 +428,8 @@ def cpp_fragment(tables):
 // Capitals of class `letter`: the Georgian ones, which begin no sentence. Their distance is modulo
 // 2^24.
 inline constexpr uint32_t letter_capitals_first = 0x{LETTER_CAPITALS.start:X};
-inline constexpr uint32_t letter_capitals_end = 0x{LETTER_CAPITALS.stop:X};
+inline constexpr uint32_t letter_capitals_end =
+    TEXTRANK_UNICODE == 0 ? letter_capitals_first : 0x{LETTER_CAPITALS.stop:X};
 inline constexpr uint32_t letter_capitals_distance = 0x{LETTER_CAPITALS_DISTANCE % 2**24:X};
 '''
 

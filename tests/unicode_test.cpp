@@ -53,8 +53,6 @@ constexpr range european[] = {{0x0000, 0x0530}, {0x1E00, 0x2100}, {0x2C60, 0x2C8
                               {0xFE00, 0xFE10}, {0xFEFF, 0xFF70}, {0xFFF0, 0x10000}};
 // Symbols that it takes for no letters.
 constexpr range symbols[] = {{0x2100, 0x2C00}, {0x2E00, 0x2E80}};
-// Georgian capitals: letters, since they begin no sentence, but with a lower case in every profile.
-constexpr range georgian_capitals[] = {{0x1C90, 0x1CC0}};
 
 /// The class and lower case that the profile promises; false where it promises nothing.
 bool expect(std::uint32_t code_point, kind& what, std::uint32_t& lower) {
@@ -63,15 +61,12 @@ bool expect(std::uint32_t code_point, kind& what, std::uint32_t& lower) {
   lower = code_point;
   if (TEXTRANK_UNICODE < 2 && code_point >= plane) return true;
   if (TEXTRANK_UNICODE == 0 && !is_in(european, code_point)) {
-    if (is_in(georgian_capitals, code_point)) {
-      if (known == unassigned) return false;
-      lower = lower_case_in_reference(code_point);
-    }
     if (!is_in(symbols, code_point)) what = kind::letter;
     return true;
   }
   if (known == unassigned) return false;
   what = static_cast<kind>(known);
+  if (TEXTRANK_UNICODE == 0 && what == kind::unspaced) what = kind::letter;
   lower = lower_case_in_reference(code_point);
   return true;
 }
