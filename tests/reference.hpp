@@ -376,11 +376,13 @@ class reader {
   reader(textrank::text source, const word_list& stop_words) : in_(source), stops_(stop_words) {}
 
   void word(const textrank::detail::word& w, const textrank::language&) {
+    // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
+    const std::uint32_t head_end = first_apostrophe(w.begin, w.end);
+    const bool whole = head_end == w.end || !is_stop_word(head_end, w.end);
+    const std::uint32_t end = whole ? w.end : head_end;
     std::uint32_t letters = 0;
-    const std::u32string first = first_letters(in_, w.begin, w.end, letters);
-    const auto stop = stops_.find(first);
-    if (stop == stops_.end() || (letters > textrank::detail::term_letters && !stop->second))
-      add(first, textrank::detail::term_of(w.key));
+    if (!is_stop_word(w.begin, end))
+      add(first_letters(in_, w.begin, end, letters), textrank::detail::term_of(w.key));
   }
   void pair(std::uint32_t hash) {
     // A space cannot be part of a word, so no word looks like this.
@@ -435,6 +437,20 @@ class reader {
   }
 
  private:
+  /// `end` if there is none.
+  std::uint32_t first_apostrophe(std::uint32_t at, std::uint32_t end) {
+    while (at < end) {
+      const textrank::detail::character c = in_.at(at);
+      if (c.code_point == '\'' || c.code_point == 0x2019) return at;
+      at += c.length;
+    }
+    return end;
+  }
+  bool is_stop_word(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t letters = 0;
+    const auto stop = stops_.find(first_letters(in_, begin, end, letters));
+    return stop != stops_.end() && (letters <= textrank::detail::term_letters || stop->second);
+  }
   void add(const std::u32string& term, std::uint32_t hash) {
     now_.terms.insert(term);
     collides = collides || hashes_.emplace(hash, term).first->second != term;

@@ -80,6 +80,19 @@ TEST_CASE("texts of every kind are ranked as the formulas say") {
                                 << largest_share);
 }
 
+TEST_CASE("what an apostrophe parts or joins is ranked as the formulas say") {
+  // Of "f'or" counts "f", which is not "for"; of "nurse's" the nurse; of "o'clock" all; of "I'd"
+  // nothing; and of "rock'n'roll" rockn and roll.
+  const std::string source =
+      "Nurse's pay rose f'or the ward. The nurse asked for pay by six o'clock. I'd f or pay the "
+      "nurses. An oclock of rock'n'roll rose. Rockn is no roll at six.";
+  REQUIRE(!reference::read(source, textrank::english, english).empty());
+  for (const preset& p : presets) {
+    CAPTURE(p.name);
+    check_against_reference(source, p.ranking);
+  }
+}
+
 TEST_CASE("every ranking and every query is ranked as the formulas say") {
   support::generator random(11);
   const auto percent = [&](std::uint32_t least) {
