@@ -371,18 +371,25 @@ using word_list = std::map<std::u32string, bool>;
 class reader {
  public:
   std::vector<read_sentence> found;
-  bool collides = false;  // two different terms have one hash: one text in a million
+  // Two different terms have one hash, one text in a million; or the table of stop words has a word
+  // that its list has not, one word in 32,000.
+  bool collides = false;
 
-  reader(textrank::text source, const word_list& stop_words) : in_(source), stops_(stop_words) {}
+  reader(textrank::text source, const textrank::language& words_of, const word_list& stop_words)
+      : in_(source), words_of_(words_of), stops_(stop_words) {}
 
   void word(const textrank::detail::word& w, const textrank::language&) {
     // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
-    const std::uint32_t head_end = first_apostrophe(w.begin, w.end);
-    const bool whole = head_end == w.end || !is_stop_word(head_end, w.end);
-    const std::uint32_t end = whole ? w.end : head_end;
+    using textrank::detail::read_word;
+    ask_for_dropped_head(w.begin);
+    const textrank::detail::word head = read_word(in_, w.begin);
+    const std::uint32_t tail = head.end + in_.apostrophe_length(head.end);
+    const bool is_head = head.end < w.end && is_stop_word(read_word(in_, tail));
+    const textrank::detail::word& counted = is_head ? head : w;
     std::uint32_t letters = 0;
-    if (!is_stop_word(w.begin, end))
-      add(first_letters(in_, w.begin, end, letters), textrank::detail::term_of(w.key));
+    if (!is_stop_word(counted))
+      add(first_letters(in_, counted.begin, counted.end, letters),
+          textrank::detail::term_of(counted.key));
   }
   void pair(std::uint32_t hash) {
     // A space cannot be part of a word, so no word looks like this.
@@ -437,19 +444,23 @@ class reader {
   }
 
  private:
-  /// `end` if there is none.
-  std::uint32_t first_apostrophe(std::uint32_t at, std::uint32_t end) {
-    while (at < end) {
-      const textrank::detail::character c = in_.at(at);
-      if (c.code_point == '\'' || c.code_point == 0x2019) return at;
-      at += c.length;
-    }
-    return end;
-  }
-  bool is_stop_word(std::uint32_t begin, std::uint32_t end) {
+  bool is_stop_word(const textrank::detail::word& w) {
     std::uint32_t letters = 0;
-    const auto stop = stops_.find(first_letters(in_, begin, end, letters));
-    return stop != stops_.end() && (letters <= textrank::detail::term_letters || stop->second);
+    const auto stop = stops_.find(first_letters(in_, w.begin, w.end, letters));
+    const bool listed =
+        stop != stops_.end() && (letters <= textrank::detail::term_letters || stop->second);
+    collides = collides || (!listed && textrank::detail::is_stop_word(words_of_, w));
+    return listed;
+  }
+  /// A stop word before an apostrophe is no part of the word behind it; or what is taken for one.
+  void ask_for_dropped_head(std::uint32_t begin) {
+    using namespace textrank::detail;
+    for (const std::uint32_t apostrophe : {1u, 3u}) {
+      if (begin <= apostrophe || in_.apostrophe_length(begin - apostrophe) != apostrophe) continue;
+      const std::uint32_t end = begin - apostrophe;
+      const std::uint32_t head = in_.skip_back(0, end, spaced_letters | bit_of(kind::extend));
+      if (head < end) is_stop_word(read_word(in_, head));
+    }
   }
   void add(const std::u32string& term, std::uint32_t hash) {
     now_.terms.insert(term);
@@ -457,6 +468,7 @@ class reader {
   }
 
   textrank::detail::reader in_;
+  const textrank::language& words_of_;
   const word_list& stops_;
   read_sentence now_;
   std::vector<std::uint32_t> flags_;
@@ -479,10 +491,10 @@ word_list read_list(const char (&list)[capacity]) {
   return words;
 }
 
-/// What a text is to the ranking; nothing if two of its terms have one hash.
+/// What a text is to the ranking; nothing if one of its terms is taken for another.
 inline std::vector<read_sentence> read(textrank::text source, const textrank::language& words_of,
                                        const word_list& stop_words, textrank::text query = {}) {
-  reader out(source, stop_words);
+  reader out(source, words_of, stop_words);
   textrank::detail::splitter splitter(source, words_of);
   for (textrank::detail::segment found{}; splitter.next(found, out);) {
   }
