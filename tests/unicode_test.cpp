@@ -46,13 +46,12 @@ bool is_in(const range (&ranges)[count], std::uint32_t code_point) {
   return false;
 }
 
-// What profile 0 knows: Latin, Greek and Cyrillic, their extensions, punctuation of Europe and East
-// Asia, surrogates and private use, variation selectors, full-width forms, specials.
-constexpr range european[] = {{0x0000, 0x0530}, {0x1E00, 0x2100}, {0x2C60, 0x2C80},
-                              {0x3000, 0x3020}, {0xA720, 0xA800}, {0xD800, 0xF900},
-                              {0xFE00, 0xFE10}, {0xFEFF, 0xFF70}, {0xFFF0, 0x10000}};
+// What profile 0 knows: Latin, Greek and Cyrillic, those of their extensions that a living language
+// of Europe uses, punctuation, surrogates and private use, variation selectors, specials.
+constexpr range european[] = {{0x0000, 0x0530}, {0x1E00, 0x2100}, {0xD800, 0xF900},
+                              {0xFE00, 0xFE10}, {0xFEFF, 0xFF00}, {0xFFF0, 0x10000}};
 // Symbols that it takes for no letters.
-constexpr range symbols[] = {{0x2100, 0x2C00}, {0x2E00, 0x2E80}};
+constexpr range symbols[] = {{0x2100, 0x2C00}, {0x2E00, 0x2E80}, {0x3000, 0x3020}};
 
 /// The class and lower case that the profile promises; false where it promises nothing.
 bool expect(std::uint32_t code_point, kind& what, std::uint32_t& lower) {
