@@ -2122,9 +2122,11 @@ constexpr void splitter::look_at_gap(uint32_t at) noexcept {
   for (;;) {
     const character c = in_.at(at);
     if (c.what == kind::separator) {
-      if (line_ends == 0) line_end = at;
       // CR LF is one line end, and a paragraph separator an empty line.
-      if (c.code_point != '\n' || !in_.is(at - 1, '\r')) ++line_ends;
+      if (c.code_point != '\n' || !in_.is(at - 1, '\r')) {
+        line_end = at;
+        ++line_ends;
+      }
       if (c.code_point == 0x2029) ++line_ends;
     } else if (c.what != kind::space) {
       break;
@@ -2356,9 +2358,8 @@ constexpr uint32_t splitter::clues_ahead(uint32_t seen) noexcept {
     seen |= clue::stop_word;
     if (opening_dash) seen ^= clue::continuation | clue::capital;
   }
-  if (words_ == 0) seen |= clue::no_word;
+  if (words_ <= 4) seen |= words_ == 0 ? clue::few_words | clue::no_word : clue::few_words;
   if (at_ < marker_end_) seen |= clue::list_number;
-  if (words_ <= 4) seen |= clue::few_words;
   if (!has_capital_) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
   if (is_number_sign(before.code_point)) seen |= clue::number_sign;
@@ -3393,7 +3394,9 @@ class ranker : public graph {
 //
 // Repetition only grows, so a value once computed is a bound for ever after. A heap keeps the
 // candidates in the order of these bounds; only the one on top is looked at again (lazy greedy:
-// Minoux 1978), and when its value is what it was, nothing below can beat it.
+// Minoux 1978), and when its value is what it was, nothing below can beat it. Where many sentences
+// say the same, many bounds fall at once: after an eighth of them the heap is made anew (Floyd
+// 1964), which is linear.
 //
 //     record:   facts | score | candidate at this place of the heap | place | value, then rank
 //
@@ -3422,19 +3425,19 @@ class chooser : graph {
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
     prepare();
-    uint32_t chosen = 0;
-    while (chosen < allowed_.sentences && candidates_ != 0) {
+    uint32_t stale = 0;  // looked at since the last choice, and fallen
+    while (chosen_ < allowed_.sentences && candidates_ != 0) {
       uint32_t* const best = records_ - candidate_at(0);
-      const uint32_t now = value_of(best, one - repetition_of(best));
-      if (best[value] != now) {
-        best[value] = now;
-      } else {
+      if (!evaluate(best)) {
         candidate_at(0) = candidate_at(--candidates_);
-        if (has_room_for(best)) take(best, ++chosen);
+        if (has_room_for(best)) take(best, ++chosen_);
+        stale = 0;
+      } else if (++stale > candidates_ / 8) {
+        order();
       }
       sift(0);
     }
-    return chosen;
+    return chosen_;
   }
   /// The best sentence, although it breaks a limit.
   constexpr void choose_best() noexcept {
@@ -3450,27 +3453,37 @@ class chooser : graph {
 
   constexpr void prepare() noexcept {
     clear_sums();
-    for (const uint32_t* r = records_; r != records_end_; r -= record_cells)
+    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
       if (r[score] > best_score_) best_score_ = r[score];
-    most_unlike_ = multiply_fraction(best_score_, one - relevance_);
-    for (uint32_t i = candidates_; i-- > 0;) {
-      uint32_t* const r = record_of(i);
       r[candidate] = static_cast<uint32_t>(records_ - r);  // less than 2^32, as all cells are
-      r[value] = value_of(r, one);
+    }
+    most_unlike_ = multiply_fraction(best_score_, one - relevance_);
+    order();
+  }
+
+  /// All values anew, and the heap.
+  constexpr void order() noexcept {
+    for (uint32_t i = candidates_; i-- > 0;) {
+      evaluate(records_ - candidate_at(i));
       sift(i);
     }
+  }
+  /// Whether the value of a sentence has changed. What is not repeated counts instead of what is,
+  /// so that it is never negative.
+  constexpr bool evaluate(uint32_t* r) const noexcept {
+    const uint32_t before = r[value];
+    const uint32_t now = multiply_fraction(r[score], relevance_) +
+                         multiply_fraction(most_unlike_, one - repetition_of(r));
+    r[value] = now;
+    return now != before;
   }
 
   constexpr uint32_t repetition_of(const uint32_t* r) const noexcept {
     const uint32_t weight = weight_in(r[facts]);
     uint32_t said = 0;
+    if (chosen_ == 0) return 0;
     for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) said += sums_[*p];
     return at_most(one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
-  }
-
-  /// What is not repeated counts instead of what is, so that a value is never negative.
-  constexpr uint32_t value_of(const uint32_t* r, uint32_t unlike) const noexcept {
-    return multiply_fraction(r[score], relevance_) + multiply_fraction(most_unlike_, unlike);
   }
 
   /// Lets the candidate at `at` down to where none below it is better.
@@ -3519,6 +3532,7 @@ class chooser : graph {
   uint32_t most_unlike_ = 0;  // value of a sentence that repeats nothing, besides its score
   uint32_t words_ = 0;
   uint32_t bytes_ = 0;
+  uint32_t chosen_ = 0;
 };
 
 // ---- KEYPHRASES ---------------------------------------------------------------------------------
