@@ -2777,6 +2777,9 @@ class recorder {
 
 inline constexpr uint32_t first_bit = 0x40000000;  // of a word that is the first with its term
 inline constexpr uint32_t most_links = 16;
+// The first place to look for a term is among so many, 1 MB, which a cache may hold: a text has far
+// fewer terms than words. Small processors have no text so long.
+inline constexpr uint32_t near_slots = eight_at_once ? 1u << 18 : UINT32_MAX;
 
 // -- numbers --
 
@@ -3000,9 +3003,11 @@ class indexer {
 
   /// Where a term is, or where it would be.
   constexpr uint32_t slot_of_term(uint32_t term) const noexcept {
+    uint32_t count = at_most(near_slots, slot_count_);
     for (uint32_t hash = term << 2;; hash = hash * golden_ratio + 1) {
-      const uint32_t slot = high_product(hash, slot_count_);
+      const uint32_t slot = high_product(hash, count);
       if (slots_[slot] == 0 || slots_[slot] >> 2 == term) return slot;
+      count = slot_count_;
     }
   }
 

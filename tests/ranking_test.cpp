@@ -48,7 +48,7 @@ const std::vector<std::string> fillers = {"the", "of", "and", "with", "from", "i
 /// The `number`-th invented word. No stop word and no abbreviation begins with z.
 std::string invented(std::uint32_t number) {
   std::string word = "z";
-  for (int letter = 0; letter < 4; ++letter, number /= 20)
+  for (int letter = 0; letter < 4 || number > 0; ++letter, number /= 20)
     word += "bcdfghjklmnpqrstvwxa"[number % 20];
   return word;
 }
@@ -777,6 +777,33 @@ TEST_CASE("groups that share nothing are ranked as if each were alone, however l
   REQUIRE(found.ranked_sentences() == sentences.size());
   for (std::uint32_t i = 0; i < found.ranked_sentences(); ++i)
     REQUIRE(found.ranked(i).score / 65535.0 == doctest::Approx(i < 2 ? 1 : 0.4).epsilon(0.001));
+}
+
+TEST_CASE(
+    "a term is found where it was put, also in a text of more words than are looked for nearby") {
+  // A ring: the second half of each sentence comes again as the first of its neighbour, among the
+  // later sentences. So each term is used twice, and nothing tells one sentence from another.
+  constexpr std::size_t half = 27000, each = 10;
+  static_assert(half * each > textrank::detail::near_slots || sizeof(std::size_t) < 8);
+  const std::vector<std::uint32_t> numbers = terms_of_their_own(0, half * each);
+  plan sentences;
+  for (const std::size_t shift : {std::size_t{0}, each / 2})
+    for (std::size_t i = 0; i < half; ++i) {
+      std::vector<std::uint32_t> terms;
+      for (std::size_t t = 0; t < each; ++t)
+        terms.push_back(numbers[(i * each + t + shift) % numbers.size()]);
+      sentences.push_back(of_terms(terms));
+    }
+  const std::string text = write(sentences);
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / sizeof(std::uint32_t));
+  textrank::options wanted;
+  wanted.max_sentences = 1;
+  wanted.ranking = textrank::unordered;
+  const auto found =
+      textrank::summarize(text, textrank::memory(cells.data(), cells.size()), wanted);
+  REQUIRE(found.ranked_sentences() == sentences.size());
+  for (std::uint32_t i = 0; i < found.ranked_sentences(); ++i)
+    REQUIRE(found.ranked(i).score / 65535.0 > 0.999);
 }
 
 TEST_CASE("what a sentence collects may be more than 2^31 where no term has so much") {
