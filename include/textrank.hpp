@@ -1040,10 +1040,8 @@ struct reader {
     return at;
   }
 
-  /// The byte at `at`, or NUL behind the end. Out of line: small, and asked rarely and everywhere.
-  [[gnu::noinline]] constexpr uint8_t byte_or_nul(uint32_t at) const noexcept {
-    return at < size ? byte(at) : 0;
-  }
+  /// The byte at `at`, or NUL behind the end.
+  constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
   constexpr bool is(uint32_t at, char c) const noexcept {
     return byte_or_nul(at) == static_cast<uint8_t>(c);
   }
@@ -1089,7 +1087,7 @@ constexpr bool is_mark(character c) noexcept {
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
 /// Small sets of characters, which end with 0: the place of one among them, or of that end.
-[[gnu::noinline]] constexpr uint32_t place_among(const uint16_t* set, uint32_t c) noexcept {
+constexpr uint32_t place_among(const uint16_t* set, uint32_t c) noexcept {
   uint32_t place = 0;
   while (set[place] != c && set[place] != 0) ++place;
   return place;
@@ -1295,6 +1293,7 @@ constexpr letter_run find_letters(uint64_t eight) noexcept {
           eight & run & case_bit, ~eight & run & case_bit};
 }
 
+/// Says of the word that it has small letters or capitals, if some were found.
 constexpr void add_kinds(word& w, const letter_run& found) noexcept {
   if (found.small_letters != 0) w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::lower));
   if (found.capitals != 0) w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::upper));
@@ -1514,7 +1513,7 @@ struct term_reader {
   constexpr uint32_t term() const noexcept { return run.term; }
   constexpr bool is_pair() const noexcept { return run.letters != 0; }
 
-  [[gnu::noinline]] constexpr bool next(bool with_stop_words = false) noexcept {
+  constexpr bool next(bool with_stop_words = false) noexcept {
     if (is_pair() && run.next(in)) return true;
     run.letters = run.previous = 0;
     while (run.end < end) {
@@ -1776,8 +1775,9 @@ namespace detail {
 // first with an opinion decides, and if none has one the sentence ends, but not inside a short
 // quotation behind which it goes on. Each rule has a name and an example, which the tests run: |
 // stands for a cut and the space behind it, ^ for a cut without a space, ~ for a mark that cuts
-// nothing. The splitter looks back at the word before the mark and ahead to the next word, keeps no
-// memory of the text but a few positions, and reads each byte once but for that.
+// nothing. The splitter looks back at the word before the mark and ahead to what comes next, the whole
+// next word where a rule depends on it, keeps no memory of the text but a few positions, and reads
+// each byte once but for that.
 
 /// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand
 /// beside.
@@ -1912,12 +1912,13 @@ enum : uint32_t {
   full_stop = of(kind::full_stop),
   continuation = of(kind::continuation),  // a comma, colon or dash that opens no sentence
   terminator = of(kind::terminator),
-  // what only the whole next word tells, which is read when a rule depends on it
+  // Seen where they are possible: only the whole next word, read when a rule depends on it, tells
+  // whether they are so.
   of_whole_word = space_forgotten | points_and_i | stop_word
 };
 }  // namespace clue
 
-/// A rule decides where all its clues are seen, the first in the list before the others.
+/// A rule decides where all its clues are seen, and are so; the first in the list before the others.
 struct rule {
   uint32_t clues;
   verdict decides;
@@ -2023,10 +2024,10 @@ struct splitter_state {
   bool is_post_ = false;            // the paragraph looks like a social media post
   gap before_ = gap::inside;        // what stands before this sentence
   gap behind_ = gap::inside;        // and what before `next_`
-  uint8_t points_ = 0;              // full stops that the last mark ends; an ellipsis is three
-  bool chain_is_short_ = false;     // one or two letters open the last chain
-  uint16_t width_ = 0;              // bytes of a full line of hard-wrapped text; 0: it is not
-  word last_{};                     // the last word
+  uint8_t points_ = 0;           // full stops that the last mark ends, 4 at most; an ellipsis is 3
+  bool chain_is_short_ = false;  // one or two letters open the last chain
+  uint16_t width_ = 0;           // bytes of a full line of hard-wrapped text; 0: it is not
+  word last_{};                  // the last word
   uint32_t at_ = 0;
   uint32_t begin_ = 0;         // of this sentence
   uint32_t line_begin_ = 0;    // of this line
@@ -2039,7 +2040,7 @@ struct splitter_state {
   uint32_t marks_end_ = 0;     // behind the last mark, a run such as `?!`, and its references
   uint32_t closers_end_ = 0;   // behind the closing quotes and brackets after it
   uint32_t next_ = 0;          // the first character behind the white space there
-  uint32_t word_ahead_ = 0;    // the word behind opening marks there
+  uint32_t word_ahead_ = 0;    // the word there, behind a dash and opening marks
 };
 
 /// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
@@ -2272,7 +2273,8 @@ constexpr kind splitter::first_ahead(uint32_t at) noexcept {
 }
 
 /// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
-/// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference.
+/// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference. Their
+/// numbers are words of the sentence, but no terms.
 [[gnu::always_inline]] constexpr uint32_t splitter::skip_references(uint32_t at) noexcept {
   uint32_t end = at, numbers = 0;
   uint8_t last_byte = 0;
@@ -2290,7 +2292,7 @@ constexpr kind splitter::first_ahead(uint32_t at) noexcept {
   const uint32_t ahead = in_.skip(end, white_space);
   const bool last = ahead == in_.size && in_.byte(end - 1) == ']';
   if (!last && (ahead == end || first_ahead(ahead) != kind::upper)) return at;
-  words_ += numbers;  // they are words, but no terms
+  words_ += numbers;
   return end;
 }
 
@@ -2304,7 +2306,7 @@ constexpr void splitter::look_at_mark() noexcept {
     at += c.length;
     c = in_.at(at);
   } while (is_mark(c) || c.what == kind::extend);
-  points_ = static_cast<uint8_t>(points < 4 ? points : 4);  // more are all alike
+  points_ = static_cast<uint8_t>(points < 4 ? points : 4);  // only 0, 1 and 3 are asked for
   marks_end_ = at = skip_references(at);
   for (c = in_.at(at); c.what == kind::closer || c.what == kind::extend; c = in_.at(at)) {
     if (is_opening_only(c.code_point)) break;
@@ -2450,6 +2452,7 @@ constexpr bool splitter::take_row(sink& out) noexcept {
     last_.first = static_cast<kind>(ascii_classes[in_.byte(last)]);
     last_.begin = last;
     last_.kinds = 0;
+    // The last word is at hand if no other was tried behind it and one look took it all.
     if (w.begin == last && w.letters < 8) {
       last_.key = w.key;
       last_.end = w.end;
@@ -2608,6 +2611,7 @@ constexpr kind splitter::find_word(bool plain) noexcept {
     if (last_.letters == 3 && in_.starts_with(closers_end_, "twitter.com", 11)) is_post_ = true;
     const bool number_alone = at_ < marker_end_ && behind_ != gap::blank_line;
     if (behind_ != gap::inside && !number_alone) return kind::separator;
+    // Where no rule decides, the quotation that the mark stands in does.
     const uint32_t entry = find_rule(clues_ahead(clues_before()));
     if (entry == 0 ? !goes_on_behind_quotation() : (entry & cuts) != 0) return kind::separator;
     at_ = number_alone ? next_ : closers_end_;
@@ -2763,13 +2767,15 @@ class recorder {
 //
 // Each term gets a number, so that what is known of it stands in an array. A table with a slot for
 // each term finds those that are the same: open addressing, the next place to look by a full cycle
-// of a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. The words
-// are read three times as they stand, front to back. First each gives way to its slot, where it is
-// said whether another sentence had it before; what a sentence says again is dropped. Then terms of
-// one sentence only, which connect nothing, are dropped, two thirds of all, and the others are
-// numbered as they come, so that the commonest stand together. The last time, terms are listed by
-// their numbers, and copies found. Time is linear: a fifth of the slots stays empty, and many terms
-// that look for theirs in the same places are as hard to find as other secrets.
+// of a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. The first
+// place is among those that a cache may hold: a text has far fewer terms than words, and one that
+// comes often has mostly come early, when there was room. The words are read three times as they
+// stand, front to back. First each gives way to its slot, where it is said whether another sentence
+// had it before; what a sentence says again is dropped. Then terms of one sentence only, which
+// connect nothing, are dropped, two thirds of all, and the others are numbered as they come, so
+// that the commonest stand together. The last time, terms are listed by their numbers, and copies
+// found. Time is linear: a fifth of the slots stays empty, and many terms that look for theirs in
+// the same places are as hard to find as other secrets.
 //
 //     slot:     term, later its number (30 bits) | two bits     0: nothing
 //     word:     slot, then number of the term                   the first: slot, then term
@@ -2777,8 +2783,7 @@ class recorder {
 
 inline constexpr uint32_t first_bit = 0x40000000;  // of a word that is the first with its term
 inline constexpr uint32_t most_links = 16;
-// The first place to look for a term is among so many, 1 MB, which a cache may hold: a text has far
-// fewer terms than words. Small processors have no text so long.
+// Slots that a cache may hold, 1 MB. Processors of 32 bits have smaller texts and save the code.
 inline constexpr uint32_t near_slots = eight_at_once ? 1u << 18 : UINT32_MAX;
 
 // -- numbers --
@@ -3398,10 +3403,11 @@ class ranker : public graph {
 // limit is passed over. The earlier of two equals wins.
 //
 // Repetition only grows, so a value once computed is a bound for ever after. A heap keeps the
-// candidates in the order of these bounds; only the one on top is looked at again (lazy greedy:
-// Minoux 1978), and when its value is what it was, nothing below can beat it. Where many sentences
-// say the same, many bounds fall at once: after an eighth of them the heap is made anew (Floyd
-// 1964), which is linear.
+// candidates in the order of these bounds; mostly only the one on top is looked at again (lazy
+// greedy: Minoux 1978), and when its value is what it was, nothing below can beat it. Where many
+// sentences say the same, many bounds fall at once: when an eighth of the candidates were looked at
+// in vain, all are valued and the heap is made anew (Floyd 1964), in linear time and at most once
+// for each choice.
 //
 //     record:   facts | score | candidate at this place of the heap | place | value, then rank
 //
@@ -3430,13 +3436,15 @@ class chooser : graph {
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
     prepare();
-    uint32_t stale = 0;  // looked at since the last choice, and fallen
+    uint32_t stale = 0;  // bounds that fell since the last choice
     while (chosen_ < allowed_.sentences && candidates_ != 0) {
       uint32_t* const best = records_ - candidate_at(0);
       if (!evaluate(best)) {
         candidate_at(0) = candidate_at(--candidates_);
-        if (has_room_for(best)) take(best, ++chosen_);
-        stale = 0;
+        if (has_room_for(best)) {
+          take(best, ++chosen_);
+          stale = 0;
+        }
       } else if (++stale > candidates_ / 8) {
         order();
       }
@@ -3484,9 +3492,9 @@ class chooser : graph {
   }
 
   constexpr uint32_t repetition_of(const uint32_t* r) const noexcept {
+    if (chosen_ == 0) return 0;  // so nothing is said, and the terms need not be read
     const uint32_t weight = weight_in(r[facts]);
     uint32_t said = 0;
-    if (chosen_ == 0) return 0;
     for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) said += sums_[*p];
     return at_most(one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
   }
@@ -4171,8 +4179,7 @@ struct engine {
     bool whole;
   };
 
-  [[gnu::noinline]] static constexpr recording scan(summary& result, memory room,
-                                                    const language& words_of) noexcept {
+  static constexpr recording scan(summary& result, memory room, const language& words_of) noexcept {
     detail::recorder records(room);
     detail::splitter splitter(result.source_, words_of);
     for (detail::segment found{}; splitter.next(found, records);) {
@@ -4182,17 +4189,16 @@ struct engine {
             records.words(), !records.is_full()};
   }
 
-  [[gnu::noinline]] static constexpr void ask(text query, const detail::indexer& terms_of,
-                                              const language& words_of) noexcept {
+  static constexpr void ask(text query, const detail::indexer& terms_of,
+                            const language& words_of) noexcept {
     detail::reader in(query);
     for (detail::term_reader terms(in, 0, in.size, words_of); terms.next();)
       terms_of.ask_for(terms.term());
   }
 
   template <class wishes>
-  [[gnu::noinline]] static constexpr void index(summary& result, memory room,
-                                                const recording& found, const wishes& wanted,
-                                                const language& words_of) noexcept {
+  static constexpr void index(summary& result, memory room, const recording& found,
+                              const wishes& wanted, const language& words_of) noexcept {
     uint32_t* const room_end = room.cells() + room.count();
     detail::indexer terms(result.stream_, result.stream_ + found.cells, room_end, found.sentences);
     terms.find_terms(wanted);
@@ -4205,15 +4211,13 @@ struct engine {
   }
 
   template <class wishes>
-  [[gnu::noinline]] static constexpr void rank(const summary& result,
-                                               const wishes& wanted) noexcept {
+  static constexpr void rank(const summary& result, const wishes& wanted) noexcept {
     detail::ranker<wishes>(result, wanted).rank();
   }
 
   /// Whether even the best sentence broke a limit.
   template <class wishes, class limit>
-  [[gnu::noinline]] static constexpr bool choose(summary& result, const wishes& wanted,
-                                                 limit allowed) noexcept {
+  static constexpr bool choose(summary& result, const wishes& wanted, limit allowed) noexcept {
     detail::chooser<limit> chooser(result, result.source_, wanted.ranking.relevance_percent,
                                    allowed);
     result.chosen_ = chooser.choose();

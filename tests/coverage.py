@@ -37,8 +37,6 @@ EXCUSED = [
      HUGE + ": the same"),
     ("link(first, known | (count < phrase_words::count_mask ? count : phrase_words::count_mask));",
      "count < phrase_words::count_mask", HUGE + ": a word said 2^28 times"),
-    ("if (its[low] == mine[low] && its[high] == mine[high]) return true;",
-     "its[high] == mine[high]", "two sums of 64 bits that agree in 32: nobody knows any"),
     ("for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {",
      "sweep < most_sweeps", "a move shrinks to 0.85, and 1.7 * 0.85^29 is less than a 64th"),
     ("return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);",

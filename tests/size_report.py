@@ -57,7 +57,7 @@ for target in TARGETS:
 
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
-    ("flash, European", "Cortex-M0"): 10_236,
+    ("flash, European", "Cortex-M0"): 10_156,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs

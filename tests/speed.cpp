@@ -207,8 +207,8 @@ std::string word_with_term(std::uint32_t term) {
     for (int i = 0; i < 5; ++i) x *= 2 - odd * x;
     return x;
   };
-  for (std::uint32_t low = 0; low < 2; ++low) {
-    std::uint32_t hash = term << 1 | low;
+  for (std::uint32_t low = 0; low < 4; ++low) {
+    std::uint32_t hash = term << 2 | low;
     hash ^= hash >> 16;
     hash *= inverse(0xC2B2AE35u);
     hash ^= hash >> 13 ^ hash >> 26;
@@ -250,22 +250,29 @@ std::string make_colliding(std::size_t bytes) {
   return text;
 }
 
-/// Sentences of one word each, twice, whose fingerprints fall into one bucket of `find_copies`.
-std::string make_one_bucket(std::size_t bytes) {
-  const std::size_t sentences = bytes / 9 & ~std::size_t{1};
+/// Sentences of two words whose fingerprints fall into a few of the buckets in which INDEX looks for
+/// copies: words are numbered as they come, and the sums of two hashes of numbers are small.
+std::string make_few_buckets(std::size_t bytes) {
+  const auto words = static_cast<std::uint32_t>(bytes / 90);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hashes;  // and number
   std::string text;
-  random_numbers random(7);
-  while (text.size() < bytes) {
-    const std::uint32_t term = static_cast<std::uint32_t>(random.next() >> 33);
-    std::uint64_t mixed = ((detail::header_bit | term) + detail::odd_multiplier);
-    mixed *= detail::odd_multiplier;
-    mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9;
-    mixed ^= mixed >> 32;
-    if ((mixed & UINT32_MAX) * sentences >> 32 >= 64) continue;
-    const std::string word = word_with_term(term);
-    if (word.empty()) continue;
-    text += capitalised(word) + ". " + capitalised(word) + ". ";
+  for (std::uint32_t number = 0; number < words; ++number) {
+    const std::uint32_t spread = (number + 1) * detail::golden_ratio;
+    hashes.emplace_back(spread ^ spread >> 16, number);
+    text += numbered_word(number * 2654435761u) + (number % 10 == 9 ? ". The " : " ");
   }
+  text += ". ";
+  std::sort(hashes.begin(), hashes.end());
+  const std::uint32_t most = UINT32_MAX / words * 8;
+  for (std::uint32_t step = 0; text.size() < bytes; ++step)
+    for (const auto& [hash, number] : hashes) {
+      const auto partner = std::lower_bound(hashes.begin(), hashes.end(),
+                                            std::make_pair(0 - hash, std::uint32_t{0}));
+      const std::size_t place = static_cast<std::size_t>(partner - hashes.begin()) + step;
+      if (place >= hashes.size() || hash + hashes[place].first > most) continue;
+      text += capitalised(numbered_word(number * 2654435761u)) + ' ' +
+              numbered_word(hashes[place].second * 2654435761u) + ". ";
+    }
   text.resize(bytes);
   return text;
 }
@@ -472,7 +479,7 @@ void print_worst_cases(std::size_t bytes, bool quick) {
   worst("one-word sentences, half asked for", one_word, static_cast<std::uint32_t>(bytes / 20));
   worst("a single sentence", make_one_sentence(bytes), 5);
   worst("terms equal but for ten bits", make_colliding(bytes), 5);
-  if (bytes <= 1000000) worst("fingerprints in few buckets", make_one_bucket(bytes), 5);
+  worst("fingerprints in few buckets", make_few_buckets(bytes), 5);
   worst("equal sentences",
         repeat("The old house on the hill was sold to a man nobody knew. ", bytes), 5);
   worst("equal sentences, half asked for",
