@@ -143,6 +143,7 @@ TEST_CASE("text in capitals throughout is cut at its marks") {
 
 TEST_CASE("text in lower case throughout is cut at its marks") {
   check("the roof leaks again.|who will mend it?|nobody knows.|we wait.");
+  check("see p.~ nine of it.|we wait.");  // a letter may stand for a word there as well
 }
 
 TEST_CASE("names with a mark inside stay whole") {
@@ -394,6 +395,7 @@ TEST_CASE("a semicolon ends a sentence behind a Greek letter, a colon behind an 
 TEST_CASE("a name of a file is no chain of letters") {
   check("It is in notes.a.|Rain fell.");
   check("It is in n.a.~ Rain fell.");
+  check("It is in n.txt.|Rain fell.");
 }
 
 TEST_CASE("scripts with marks of their own are cut at them, with or without a space") {
