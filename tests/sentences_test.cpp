@@ -209,7 +209,8 @@ TEST_CASE("marks on a letter of a chain are no letters") {
 }
 
 TEST_CASE("references count as words of their sentence, as they do in words()") {
-  for (const char* text : {"!4 R", "The moon is far.12 It shines.[3] Then", "Far.1, 2 No."}) {
+  for (const char* text :
+       {"!4 R", "The moon is far.12 It shines.[3] Then", "Far.1, 2 No.", "It is far.[3][] Then"}) {
     CAPTURE(text);
     std::uint32_t in_sentences = 0, alone = 0;
     for (const textrank::span s : textrank::sentences(text)) in_sentences += s.words;
@@ -395,7 +396,8 @@ TEST_CASE("a semicolon ends a sentence behind a Greek letter, a colon behind an 
 TEST_CASE("a name of a file is no chain of letters") {
   check("It is in notes.a.|Rain fell.");
   check("It is in n.a.~ Rain fell.");
-  check("It is in n.txt.|Rain fell.");
+  check("It is in xy.z.~ Rain fell.|It is in x.yz.~ Rain fell.");
+  check("It is in xyz.a.|Rain fell.|It is in n.txt.|Rain fell.");
 }
 
 TEST_CASE("scripts with marks of their own are cut at them, with or without a space") {
