@@ -70,7 +70,9 @@ class text;
 
 namespace detail {
 
-class graph;  // see RANK
+class graph;            // see RANK
+struct summary_engine;  // see ENTRY
+struct phrase_engine;
 
 /// A set of words as the compiler makes it: see WORDS.
 struct word_table {
@@ -495,7 +497,7 @@ class summary {
   [[nodiscard]] constexpr textrank::connections<most> explain(uint32_t position) const noexcept;
 
  private:
-  friend struct engine;
+  friend struct detail::summary_engine;
   friend class detail::graph;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
@@ -564,7 +566,7 @@ class keyphrase_list {
   [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
 
  private:
-  friend struct phrase_engine;
+  friend struct detail::phrase_engine;
   text source_;
   const uint32_t* chosen_ = nullptr;  // numbers of words
   const uint32_t* scores_ = nullptr;  // of all words
@@ -579,26 +581,30 @@ inline constexpr uint32_t max_keyphrases = 1000;
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
-/// The key sentences of `source`, chosen under the limits of `wanted`; `words_of` is its language.
+/// The key sentences of `source`, chosen under the limits of `wanted`; `source_language` is its language.
 /// Every failure is a status of the result. Does not allocate, does not throw.
-[[nodiscard]] constexpr summary summarize(text source, memory room, const options& wanted,
-                                          const language& words_of) noexcept;
+[[nodiscard]] constexpr summary summarize(text source, memory workspace, const options& wanted,
+                                          const language& source_language) noexcept;
 
 /// The same for English text.
-[[nodiscard]] constexpr summary summarize(text source, memory room, const options& wanted) noexcept;
+[[nodiscard]] constexpr summary summarize(text source, memory workspace,
+                                          const options& wanted) noexcept;
 
 /// The same with no other wish than a number of sentences; 0 is `status::bad_option`. A program that
 /// asks only like this carries nothing that an option could ask for, a tenth of the code.
 template <class number, detail::when_integer<number> = 0>
-[[nodiscard]] constexpr summary summarize(text source, memory room, number max_sentences,
-                                          const language& words_of) noexcept;
+[[nodiscard]] constexpr summary summarize(text source, memory workspace, number max_sentences,
+                                          const language& source_language) noexcept;
 template <class number, detail::when_integer<number> = 0>
-[[nodiscard]] constexpr summary summarize(text source, memory room, number max_sentences) noexcept;
-[[nodiscard]] constexpr summary summarize(text source, memory room) noexcept;  // default_sentences
+[[nodiscard]] constexpr summary summarize(text source, memory workspace,
+                                          number max_sentences) noexcept;
+[[nodiscard]] constexpr summary summarize(text source,
+                                          memory workspace) noexcept;  // default_sentences
 
 /// The bytes of workspace that `source` takes: exact, whatever the options. It needs no memory
 /// itself, but reads the whole text. 0 for a text without a sentence, and for one that is too long.
-[[nodiscard]] constexpr uint64_t required_bytes(text source, const language& words_of) noexcept;
+[[nodiscard]] constexpr uint64_t required_bytes(text source,
+                                                const language& source_language) noexcept;
 [[nodiscard]] constexpr uint64_t required_bytes(text source) noexcept;
 
 /// The `count` best keyphrases of `source`, 1 to `max_keyphrases`, or all if it has fewer; none is
@@ -606,12 +612,12 @@ template <class number, detail::when_integer<number> = 0>
 /// no stop words. Too little memory, or none, gives an empty list that says how much would do; any
 /// other failure is a status as well; English prose takes some 1.3 bytes for each of its own.
 /// Scripts without spaces have no phrases. Does not allocate, does not throw.
-[[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count,
-                                                  const language& words_of,
+[[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t count,
+                                                  const language& source_language,
                                                   const filler_words& fillers = {}) noexcept;
 
 /// The same for English text.
-[[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory room,
+[[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace,
                                                   uint32_t count) noexcept;
 
 /// What `sentences` gives: a view, and what kind of sentence it is.
@@ -626,7 +632,8 @@ struct span {
 /// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
 /// memory.
 class sentence_range;
-[[nodiscard]] constexpr sentence_range sentences(text source, const language& words_of) noexcept;
+[[nodiscard]] constexpr sentence_range sentences(text source,
+                                                 const language& source_language) noexcept;
 [[nodiscard]] constexpr sentence_range sentences(text source) noexcept;
 
 /// The same by Unicode Standard Annex #29 and nothing else, for comparison: every line end is a
@@ -1398,14 +1405,14 @@ constexpr uint16_t stop_word_entry(uint32_t term, bool is_longer) noexcept {
 }
 /// 0 for a stop word, 1 for any other. By arithmetic: half of all words are stop words, and where it
 /// is a branch many of them are guessed wrong.
-constexpr uint32_t counts_as_term(const language& words_of, uint32_t term,
+constexpr uint32_t counts_as_term(const language& source_language, uint32_t term,
                                   uint32_t letters) noexcept {
-  if (words_of.stop_words.buckets == 0) return 1;
-  const uint32_t found = find_entry(words_of.stop_words, term) | (letters <= term_letters);
+  if (source_language.stop_words.buckets == 0) return 1;
+  const uint32_t found = find_entry(source_language.stop_words, term) | (letters <= term_letters);
   return ((found ^ stop_word_entry(term, true)) + 0xFFFFu) >> 16;
 }
-constexpr bool is_stop_word(const language& words_of, const word& w) noexcept {
-  return counts_as_term(words_of, term_of(w.key), w.letters) == 0;
+constexpr bool is_stop_word(const language& source_language, const word& w) noexcept {
+  return counts_as_term(source_language, term_of(w.key), w.letters) == 0;
 }
 
 // Where an abbreviation may end a sentence; the mark behind it in the list says which.
@@ -1454,15 +1461,15 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// Makes of the word `w` what counts of it and its tail behind an apostrophe, and moves its end behind
 /// that; the letters of both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
-                                              const language& words_of) noexcept {
+                                              const language& source_language) noexcept {
   word tail = word();
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
-  if (is_stop_word(words_of, w)) {
+  if (is_stop_word(source_language, w)) {
     w.key = tail.key;
     w.begin = tail.begin;
     w.letters = tail.letters;
-  } else if (!is_stop_word(words_of, tail)) {
+  } else if (!is_stop_word(source_language, tail)) {
     w.end = tail_begin;
     extend_word(in, w);
   }
@@ -1502,13 +1509,13 @@ struct unspaced_run {
 struct term_reader {
   reader& in;
   uint32_t end;
-  const language& words_of;
+  const language& source_language;
   unspaced_run run;
   word last;  // whose term it is; not where that is a pair
 
   constexpr term_reader(reader& source, uint32_t part_begin, uint32_t part_end,
                         const language& its_words) noexcept
-      : in(source), end(part_end), words_of(its_words), run{part_begin} {}
+      : in(source), end(part_end), source_language(its_words), run{part_begin} {}
 
   constexpr uint32_t term() const noexcept { return run.term; }
   constexpr bool is_pair() const noexcept { return run.letters != 0; }
@@ -1525,10 +1532,11 @@ struct term_reader {
       }
       read_word(in, run.end, c.what, last);
       const uint32_t tail = tail_of(in, last.end);
-      if (tail != 0) add_tail(in, last, tail, words_of);
+      if (tail != 0) add_tail(in, last, tail, source_language);
       run.end = last.end;
       run.term = term_of(last.key);
-      if (with_stop_words || counts_as_term(words_of, run.term, last.letters) != 0) return true;
+      if (with_stop_words || counts_as_term(source_language, run.term, last.letters) != 0)
+        return true;
     }
     return false;
   }
@@ -2047,8 +2055,8 @@ struct splitter_state {
 /// does it all.
 class splitter : splitter_input, splitter_state {
  public:
-  constexpr splitter(text source, const language& words_of) noexcept
-      : splitter_input(source), splitter_state(), words_of_(words_of) {
+  constexpr splitter(text source, const language& source_language) noexcept
+      : splitter_input(source), splitter_state(), source_language_(source_language) {
     before_ = gap::blank_line;
     look_at_layout();
     const uint32_t byte_order_mark = in_.at(0).code_point == 0xFEFF ? 3 : 0;
@@ -2093,7 +2101,7 @@ class splitter : splitter_input, splitter_state {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept;
 
-  const language& words_of_;
+  const language& source_language_;
 };
 
 // Lines.
@@ -2337,13 +2345,14 @@ constexpr uint32_t splitter::clues_before() noexcept {
   word_key key;
   if (last_.is_number() && last_.letters < 3 && !chain) {
     key.put(0, '#');
-    if (words_of_.stop_words.buckets == 0) seen |= clue::ordinal;
+    if (source_language_.stop_words.buckets == 0) seen |= clue::ordinal;
   } else if (at_ - token_begin_ <= most_abbreviation_bytes) {
     key = abbreviation_key(in_, token_begin_, at_);
   }
   if (in_.starts_with(marks_end_, " . . . ", 7) && first_ahead(marks_end_ + 7) == kind::upper)
     seen |= clue::points_next;
-  return seen | 1u << static_cast<uint32_t>(find_abbreviation(words_of_.abbreviations, key)) >> 1;
+  return seen |
+         1u << static_cast<uint32_t>(find_abbreviation(source_language_.abbreviations, key)) >> 1;
 }
 
 /// The rest. Those that only the whole next word tells are seen where they are possible.
@@ -2391,7 +2400,7 @@ constexpr bool splitter::holds(uint32_t entry) noexcept {
   const word ahead = read_word(in_, word_ahead_);
   if ((entry & clue::space_forgotten) != 0)
     return ahead.has(kind::lower) && in_.skip(ahead.end, white_space) > ahead.end;
-  return is_stop_word(words_of_, ahead) &&
+  return is_stop_word(source_language_, ahead) &&
          ((entry & clue::points_and_i) == 0 || ahead.letters == 1);
 }
 
@@ -2436,7 +2445,7 @@ constexpr bool splitter::take_row(sink& out) noexcept {
       const uint8_t behind = in_.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      out.word(w, words_of_);
+      out.word(w, source_language_);
       before_last = last;
       last = at;
       ++words;
@@ -2492,8 +2501,8 @@ template <class sink>
 constexpr void splitter::take_word(kind first, sink& out) noexcept {
   const uint32_t tail = read_last(first);
   uint32_t letters = last_.letters;
-  if (tail != 0) letters = add_tail(in_, last_, tail, words_of_);
-  out.word(last_, words_of_);
+  if (tail != 0) letters = add_tail(in_, last_, tail, source_language_);
+  out.word(last_, source_language_);
   last_.begin = at_;
   last_.letters = letters;
   at_ = last_.end;
@@ -2690,18 +2699,18 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 /// Takes what the splitter finds and writes it down as long as there is room.
 class recorder {
  public:
-  constexpr explicit recorder(memory room) noexcept
-      : cells_(room.cells()), room_(room.count()), end_(room_) {}
+  constexpr explicit recorder(memory workspace) noexcept
+      : cells_(workspace.cells()), workspace_(workspace.count()), end_(workspace_) {}
 
-  constexpr void word(const detail::word& w, const language& words_of) noexcept {
+  constexpr void word(const detail::word& w, const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
-    add(term, counts_as_term(words_of, term, w.letters));
+    add(term, counts_as_term(source_language, term, w.letters));
   }
   constexpr void pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
-    if (end_ != 0 && needed_cells() <= room_) {
+    if (end_ != 0 && needed_cells() <= workspace_) {
       cells_[stored_cells_] = header_bit | found.begin;
       stored_cells_ = next_ - 1;
       cells_[stored_cells_] = header_bit | found.end;
@@ -2717,7 +2726,7 @@ class recorder {
     punctuated_paragraphs_ += punctuated;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i)
-        cells_[room_ - 1 - i] |= flag_cell(flag_quoted);
+        cells_[workspace_ - 1 - i] |= flag_cell(flag_quoted);
     paragraph_begin_ = sentences_;
   }
 
@@ -2727,7 +2736,7 @@ class recorder {
     if (paragraphs_ > 2)
       flags |= punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading : flag_alone;
     for (uint32_t i = 0; i < stored_sentences_; ++i)
-      headings += (flags_in(cells_[room_ - 1 - i]) & flags) != 0;
+      headings += (flags_in(cells_[workspace_ - 1 - i]) & flags) != 0;
     return headings < stored_sentences_ ? flags : 0;
   }
 
@@ -2751,7 +2760,7 @@ class recorder {
   }
 
   uint32_t* cells_;
-  size_t room_;
+  size_t workspace_;
   size_t end_;               // of the cells between both ends; 0 when something did not fit
   size_t next_ = 1;          // behind the words of this sentence, as if all did fit
   size_t stored_cells_ = 0;  // where its offset will stand, and the end of the last one stands
@@ -2788,7 +2797,7 @@ inline constexpr uint32_t near_slots = eight_at_once ? 1u << 18 : UINT32_MAX;
 
 // -- numbers --
 
-inline constexpr uint32_t one = 1u << 16;
+inline constexpr uint32_t fixed_one = 1u << 16;
 
 constexpr uint32_t at_most(uint32_t limit, uint32_t value) noexcept {
   return value < limit ? value : limit;
@@ -2865,7 +2874,7 @@ constexpr uint32_t bit_length(number value) noexcept {
 constexpr uint32_t log2_terms(uint32_t terms) noexcept {
   if (terms == 0) return 0;
   const uint32_t whole = bit_length(terms) - 1;
-  return static_cast<uint32_t>(whole * one + (uint64_t{terms} << 16 >> whole) - one);
+  return static_cast<uint32_t>(whole * fixed_one + (uint64_t{terms} << 16 >> whole) - fixed_one);
 }
 
 inline constexpr uint32_t tabled_roots = 32;
@@ -2899,24 +2908,24 @@ constexpr uint32_t graph_weight(uint32_t facts) noexcept {
 
 class indexer {
  public:
-  /// `stream` is what SCAN wrote, up to `end`, and the table stands behind it; `room_end` is the
+  /// `stream` is what SCAN wrote, up to `end`, and the table stands behind it; `workspace_end` is the
   /// end of all facts.
-  constexpr indexer(uint32_t* stream, uint32_t* end, uint32_t* room_end,
+  constexpr indexer(uint32_t* stream, uint32_t* end, uint32_t* workspace_end,
                     uint32_t sentences) noexcept
       : stream_(stream),
         end_(end),
         slots_(end + 1),
         slot_count_(detail::slot_count(static_cast<uint32_t>(end - stream) - sentences)),
-        room_end_(room_end),
+        workspace_end_(workspace_end),
         sentences_(sentences) {}
 
   /// Words to slots.
-  template <class wishes>
-  constexpr void find_terms(const wishes& wanted) noexcept {
+  template <class request>
+  constexpr void find_terms(const request& wanted) noexcept {
     for (uint32_t i = 0; i < slot_count_; ++i) slots_[i] = 0;
     const uint32_t* next = stream_;
     uint32_t* out = stream_;
-    for (uint32_t* facts = room_end_; next != end_;) {
+    for (uint32_t* facts = workspace_end_; next != end_;) {
       *out++ = *next++;
       uint32_t* const begin = out;
       for (; !is_header(*next); ++next) {
@@ -2947,7 +2956,7 @@ class indexer {
     const uint32_t* next = stream_;
     uint32_t* out = stream_;
     uint32_t number = 0;
-    for (uint32_t* facts = room_end_; next != end_;) {
+    for (uint32_t* facts = workspace_end_; next != end_;) {
       *out++ = *next++;
       uint32_t asked = 0, own = 0;
       for (; !is_header(*next); ++next) {
@@ -2973,10 +2982,10 @@ class indexer {
   /// Terms by their numbers, behind the end of the stream, where the table was; how many there are.
   /// Each sentence gets its record, and those with the terms of an earlier one are copies.
   constexpr uint32_t list_terms() noexcept {
-    uint32_t* const records = room_end_ - record_cells;
+    uint32_t* const records = workspace_end_ - record_cells;
     for (uint32_t i = sentences_; i-- > 0;) {
       uint32_t* const record = records - size_t{record_cells} * i;
-      *record = *(room_end_ - 1 - i);
+      *record = *(workspace_end_ - 1 - i);
       record[head] = 0;
     }
     uint32_t* p = stream_;
@@ -3048,7 +3057,7 @@ class indexer {
   uint32_t* end_;
   uint32_t* slots_;
   uint32_t slot_count_;
-  uint32_t* room_end_;
+  uint32_t* workspace_end_;
   uint32_t sentences_;
 };
 
@@ -3093,11 +3102,11 @@ inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
 inline constexpr uint32_t most_sweeps = 30;
 // The last sweep moves less than one part in so many of the sum of all scores.
 inline constexpr uint32_t settled_part = 64;
-inline constexpr uint32_t heading_restart = one / 10;
-inline constexpr uint32_t heading_score = one / 1000;
+inline constexpr uint32_t heading_restart = fixed_one / 10;
+inline constexpr uint32_t heading_score = fixed_one / 1000;
 // What a sentence of so few terms has of the restart.
-inline constexpr uint16_t short_restarts[] = {one / 50, one / 5, one * 2 / 5, one * 3 / 5,
-                                              one * 4 / 5};
+inline constexpr uint16_t short_restarts[] = {fixed_one / 50, fixed_one / 5, fixed_one * 2 / 5,
+                                              fixed_one * 3 / 5, fixed_one * 4 / 5};
 inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / sizeof(uint16_t);
 inline constexpr uint32_t introductions_fade_from = 25;  // sentences; gone at twice as many
 
@@ -3194,10 +3203,10 @@ struct number_of_sentences {
   static constexpr overflow when_too_long = overflow::report;
 };
 
-template <class wishes>
+template <class request>
 class ranker : public graph {
  public:
-  constexpr ranker(const summary& of, const wishes& wanted) noexcept
+  constexpr ranker(const summary& of, const request& wanted) noexcept
       : graph(of), sentences_(of.ranked_sentences()), wanted_(wanted) {}
 
   constexpr void rank() noexcept {
@@ -3243,11 +3252,11 @@ class ranker : public graph {
   }
 
   constexpr uint32_t own_restart(const uint32_t* r, uint32_t sentences_before) const noexcept {
-    uint32_t own = one;
+    uint32_t own = fixed_one;
     if ((r[facts] & flag_cell(flag_heading)) != 0)
       own = heading_restart;
     else if (wanted_.ranking.early_first)
-      own += static_cast<uint32_t>(divide(one, sentences_before + 1));
+      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1));
     const uint32_t terms = count_in(r[facts]);
     if (wanted_.ranking.mihalcea_tarau || terms >= terms_for_full_restart) return own;
     return multiply_fraction(own, short_restarts[terms]);
@@ -3279,8 +3288,8 @@ class ranker : public graph {
     const uint32_t unit = static_cast<uint32_t>(divide(multiply_fraction(mass_, part), asked));
     mass_ = 0;
     for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      r[score] = r[restart] =
-          multiply_fraction(r[restart], one - part) + (flags_in(r[facts]) >> query_shift) * unit;
+      r[score] = r[restart] = multiply_fraction(r[restart], fixed_one - part) +
+                              (flags_in(r[facts]) >> query_shift) * unit;
       mass_ += r[restart];
     }
   }
@@ -3294,15 +3303,15 @@ class ranker : public graph {
 
   /// One sweep; returns by how much all scores together have changed.
   constexpr uint32_t spread() noexcept {
-    const uint32_t taken = one - fraction_of(wanted_.ranking.later_vote_percent);
+    const uint32_t taken = fixed_one - fraction_of(wanted_.ranking.later_vote_percent);
     while (!add_shares([this](const uint32_t* r) { return share_of(r); }) || !collect(taken))
       ++share_shift_;
     uint32_t lost = 0;  // of those without neighbours
     for (const uint32_t* r = records_; r != records_end_; r -= record_cells)
       if (r[inverse] == 0) lost += r[score];
-    constexpr uint32_t damping = one * damping_percent / 100;
+    constexpr uint32_t damping = fixed_one * damping_percent / 100;
     const uint32_t restarted =
-        one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
+        fixed_one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
     uint32_t total = 0;
     for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
       const uint32_t votes = r[inverse] == 0 ? 0 : votes_of(r);
@@ -3375,7 +3384,7 @@ class ranker : public graph {
       if (introduction != 0) {
         const uint32_t first_uses = at_most(UINT16_MAX, r[share]);
         const uint32_t gain = multiply_fraction(weight_in(r[facts]) * first_uses, introduction);
-        weighed += multiply_fraction(weighed, at_most(one, gain));
+        weighed += multiply_fraction(weighed, at_most(fixed_one, gain));
       }
       if ((flags & flag_quoted) != 0) weighed = multiply_fraction(weighed, quotation);
       if ((flags & flag_heading) != 0) weighed = multiply_fraction(weighed, heading_score);
@@ -3389,7 +3398,7 @@ class ranker : public graph {
   uint32_t mass_ = 0;
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
-  const wishes& wanted_;
+  const request& wanted_;
 };
 
 // ---- CHOOSE -------------------------------------------------------------------------------------
@@ -3470,7 +3479,7 @@ class chooser : graph {
       if (r[score] > best_score_) best_score_ = r[score];
       r[candidate] = static_cast<uint32_t>(records_ - r);  // less than 2^32, as all cells are
     }
-    most_unlike_ = multiply_fraction(best_score_, one - relevance_);
+    most_unlike_ = multiply_fraction(best_score_, fixed_one - relevance_);
     order();
   }
 
@@ -3486,7 +3495,7 @@ class chooser : graph {
   constexpr bool evaluate(uint32_t* r) const noexcept {
     const uint32_t before = r[value];
     const uint32_t now = multiply_fraction(r[score], relevance_) +
-                         multiply_fraction(most_unlike_, one - repetition_of(r));
+                         multiply_fraction(most_unlike_, fixed_one - repetition_of(r));
     r[value] = now;
     return now != before;
   }
@@ -3496,7 +3505,7 @@ class chooser : graph {
     const uint32_t weight = weight_in(r[facts]);
     uint32_t said = 0;
     for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) said += sums_[*p];
-    return at_most(one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
+    return at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
   }
 
   /// Lets the candidate at `at` down to where none below it is better.
@@ -3686,21 +3695,21 @@ struct phrase_count {
 /// costs a tenth of the time; taking them from the splitter would compile that for another sink.
 class phrase_collector {
  public:
-  constexpr phrase_collector(text source, memory room, const language& words_of,
+  constexpr phrase_collector(text source, memory workspace, const language& source_language,
                              const filler_words& fillers) noexcept
       : in_(source),
-        room_(room),
-        words_of_(words_of),
+        workspace_(workspace),
+        source_language_(source_language),
         fillers_(fillers.words),
-        words_{room.cells() + room.count(), 0} {}
+        words_{workspace.cells() + workspace.count(), 0} {}
 
   constexpr void sentence(const segment& found) noexcept {
     if (has_room_for(sentences_ + uint64_t{1}, words_.count))
-      room_.cells()[sentences_] = words_.count;
+      workspace_.cells()[sentences_] = words_.count;
     ++sentences_;
     sentence_start_ = apart_ = true;
     joining_ = after_name_ = false;
-    for (term_reader words(in_, found.begin, found.end, words_of_); words.next(true);)
+    for (term_reader words(in_, found.begin, found.end, source_language_); words.next(true);)
       if (!words.is_pair()) take(words.last);
     take_held();
   }
@@ -3709,7 +3718,7 @@ class phrase_collector {
 
  private:
   constexpr bool has_room_for(uint64_t sentences, uint64_t words) const noexcept {
-    return sentences + phrase_word_cells * words <= room_.count();
+    return sentences + phrase_word_cells * words <= workspace_.count();
   }
 
   constexpr void take(word& w) noexcept {
@@ -3753,7 +3762,8 @@ class phrase_collector {
     const bool goes_on = touches(held_.begin);
     const abbreviation filler =
         find_abbreviation(fillers_, abbreviation_key(in_, held_.begin, held_.end));
-    const bool kept = held_.letters > 1 && !held_.is_number() && !is_stop_word(words_of_, held_) &&
+    const bool kept = held_.letters > 1 && !held_.is_number() &&
+                      !is_stop_word(source_language_, held_) &&
                       (starts_upper || filler == abbreviation::no);
     if (kept) add(capital, goes_on && (capital || !joining_));
     joining_ = !kept && goes_on && after_name_ && filler == abbreviation::before_capital;
@@ -3773,8 +3783,8 @@ class phrase_collector {
   }
 
   reader in_;
-  memory room_;
-  const language& words_of_;
+  memory workspace_;
+  const language& source_language_;
   word_table fillers_;
   phrase_words words_;
   word held_;  // a hyphen behind it may go on with it
@@ -3898,12 +3908,12 @@ constexpr uint32_t fourth_root(uint32_t value) noexcept {
 
 class phrase_ranker {
  public:
-  constexpr phrase_ranker(text source, memory room, phrase_count found) noexcept
+  constexpr phrase_ranker(text source, memory workspace, phrase_count found) noexcept
       : source_(source),
-        words_{room.cells() + room.count(), found.words},
-        sentence_begins_(room.cells()),
+        words_{workspace.cells() + workspace.count(), found.words},
+        sentence_begins_(workspace.cells()),
         sentences_(found.sentences),
-        index_(room.cells() + found.sentences),
+        index_(workspace.cells() + found.sentences),
         scores_(index_ + found.words),
         counters_(scores_ + found.words) {}
 
@@ -4100,13 +4110,11 @@ class phrase_ranker {
   uint32_t* counters_;
 };
 
-}  // namespace detail
-
 // ---- ENTRY --------------------------------------------------------------------------------------
 //
 // What the public functions call: it checks what it was given and runs the stages in their order.
 
-struct engine {
+struct summary_engine {
   static constexpr bool is_valid(const options& wanted) noexcept {
     const ranking& r = wanted.ranking;
     return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
@@ -4114,15 +4122,15 @@ struct engine {
            r.introduction_percent <= 100 && wanted.query_percent <= 100 &&
            wanted.query.size() <= max_text_bytes;
   }
-  static constexpr bool is_valid(const detail::number_of_sentences& wanted) noexcept {
+  static constexpr bool is_valid(const number_of_sentences& wanted) noexcept {
     return wanted.max_sentences != 0;
   }
 
-  static constexpr detail::limits limits_of(const options& wanted, uint32_t words) noexcept {
-    detail::limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
+  static constexpr limits limits_of(const options& wanted, uint32_t words) noexcept {
+    limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
     if (wanted.max_percent != 0) {
-      const uint64_t part = detail::divide(uint64_t{words} * wanted.max_percent + 99, 100);
+      const uint64_t part = divide(uint64_t{words} * wanted.max_percent + 99, 100);
       if (part < allowed.words) allowed.words = static_cast<uint32_t>(part);
     }
     if (wanted.max_bytes != 0) allowed.bytes = wanted.max_bytes;
@@ -4133,41 +4141,41 @@ struct engine {
     }
     return allowed;
   }
-  static constexpr detail::sentence_limit limits_of(const detail::number_of_sentences& wanted,
-                                                    uint32_t) noexcept {
+  static constexpr sentence_limit limits_of(const number_of_sentences& wanted, uint32_t) noexcept {
     return {wanted.max_sentences};
   }
 
-  template <class wishes>
-  static constexpr summary run(text source, memory room, const wishes& wanted,
-                               const language& words_of) noexcept {
-    summary result = start(source, room, words_of);
-    result.status_ = fill(result, room, wanted, words_of);
+  template <class request>
+  static constexpr summary run(text source, memory workspace, const request& wanted,
+                               const language& source_language) noexcept {
+    summary result = start(source, workspace, source_language);
+    result.status_ = fill(result, workspace, wanted, source_language);
     return result;
   }
 
-  static constexpr summary start(text source, memory room, const language& words_of) noexcept {
+  static constexpr summary start(text source, memory workspace,
+                                 const language& source_language) noexcept {
     summary result;
     result.source_ = source;
-    result.stop_words_ = words_of.stop_words;
-    result.stream_ = room.cells();
+    result.stop_words_ = source_language.stop_words;
+    result.stream_ = workspace.cells();
     return result;
   }
 
   // Each stage is a function of its own, never merged with its caller, so that what it keeps on the
   // stack is gone when the next begins.
-  template <class wishes>
-  static constexpr status fill(summary& result, memory room, const wishes& wanted,
-                               const language& words_of) noexcept {
+  template <class request>
+  static constexpr status fill(summary& result, memory workspace, const request& wanted,
+                               const language& source_language) noexcept {
     if (!is_valid(wanted)) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
-    const recording found = scan(result, room, words_of);
+    const recording found = scan(result, workspace, source_language);
     if (result.needed_cells_ == 0) return status::empty;
     if (!found.whole && (wanted.when_too_long == overflow::report || found.sentences == 0))
       return status::out_of_memory;
-    index(result, room, found, wanted, words_of);
-    rank(result, wanted);
-    const bool broken = choose(result, wanted, limits_of(wanted, found.words));
+    index_terms(result, workspace, found, wanted, source_language);
+    rank_sentences(result, wanted);
+    const bool broken = choose_sentences(result, wanted, limits_of(wanted, found.words));
     return !found.whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
   }
 
@@ -4179,50 +4187,52 @@ struct engine {
     bool whole;
   };
 
-  static constexpr recording scan(summary& result, memory room, const language& words_of) noexcept {
-    detail::recorder records(room);
-    detail::splitter splitter(result.source_, words_of);
-    for (detail::segment found{}; splitter.next(found, records);) {
+  static constexpr recording scan(summary& result, memory workspace,
+                                  const language& source_language) noexcept {
+    recorder records(workspace);
+    splitter splitter(result.source_, source_language);
+    for (segment found{}; splitter.next(found, records);) {
     }
     result.needed_cells_ = records.needed_cells();
     return {records.stored_cells(), records.stored_sentences(), records.heading_flags(),
             records.words(), !records.is_full()};
   }
 
-  static constexpr void ask(text query, const detail::indexer& terms_of,
-                            const language& words_of) noexcept {
-    detail::reader in(query);
-    for (detail::term_reader terms(in, 0, in.size, words_of); terms.next();)
+  static constexpr void ask(text query, const indexer& terms_of,
+                            const language& source_language) noexcept {
+    reader in(query);
+    for (term_reader terms(in, 0, in.size, source_language); terms.next();)
       terms_of.ask_for(terms.term());
   }
 
-  template <class wishes>
-  static constexpr void index(summary& result, memory room, const recording& found,
-                              const wishes& wanted, const language& words_of) noexcept {
-    uint32_t* const room_end = room.cells() + room.count();
-    detail::indexer terms(result.stream_, result.stream_ + found.cells, room_end, found.sentences);
+  template <class request>
+  static constexpr void index_terms(summary& result, memory workspace, const recording& found,
+                                    const request& wanted,
+                                    const language& source_language) noexcept {
+    uint32_t* const workspace_end = workspace.cells() + workspace.count();
+    indexer terms(result.stream_, result.stream_ + found.cells, workspace_end, found.sentences);
     terms.find_terms(wanted);
-    if (!wanted.query.empty()) ask(wanted.query, terms, words_of);
+    if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
     terms.number_terms(found.heading_flags);
     result.terms_ = terms.terms();
     result.sums_ = result.terms_ + terms.list_terms();
     result.sentences_ = found.sentences;
-    result.records_ = room_end - detail::record_cells;
+    result.records_ = workspace_end - record_cells;
   }
 
-  template <class wishes>
-  static constexpr void rank(const summary& result, const wishes& wanted) noexcept {
-    detail::ranker<wishes>(result, wanted).rank();
+  template <class request>
+  static constexpr void rank_sentences(const summary& result, const request& wanted) noexcept {
+    ranker<request>(result, wanted).rank();
   }
 
   /// Whether even the best sentence broke a limit.
-  template <class wishes, class limit>
-  static constexpr bool choose(summary& result, const wishes& wanted, limit allowed) noexcept {
-    detail::chooser<limit> chooser(result, result.source_, wanted.ranking.relevance_percent,
-                                   allowed);
+  template <class request, class limit>
+  static constexpr bool choose_sentences(summary& result, const request& wanted,
+                                         limit allowed) noexcept {
+    chooser<limit> chooser(result, result.source_, wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
-    if (detail::is_same<limit, detail::sentence_limit> || result.chosen_ != 0) return false;
+    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return false;
     chooser.choose_best();
     result.chosen_ = 1;
     return true;
@@ -4230,12 +4240,12 @@ struct engine {
 };
 
 struct phrase_engine {
-  static constexpr keyphrase_list run(text source, memory room, uint32_t count,
-                                      const language& words_of,
+  static constexpr keyphrase_list run(text source, memory workspace, uint32_t count,
+                                      const language& source_language,
                                       const filler_words& fillers) noexcept {
     keyphrase_list result;
     result.source_ = source;
-    result.status_ = fill(result, room, count, words_of, fillers);
+    result.status_ = fill(result, workspace, count, source_language, fillers);
     return result;
   }
 
@@ -4243,38 +4253,41 @@ struct phrase_engine {
     const uint32_t i = list.chosen_[place];
     const uint32_t value = list.scores_[i] >> 3;
     const uint32_t best = list.scores_[list.chosen_[0]] >> 3;
-    const detail::phrase_words words{list.words_end_, 0};
-    const uint64_t score = best == 0 ? 0 : detail::divide(uint64_t{value} * UINT16_MAX, best);
+    const phrase_words words{list.words_end_, 0};
+    const uint64_t score = best == 0 ? 0 : divide(uint64_t{value} * UINT16_MAX, best);
     return {words.show(list.source_, i, list.scores_[i] & 7u), words.offset(i),
             static_cast<uint16_t>(score)};
   }
 
  private:
-  static constexpr status fill(keyphrase_list& result, memory room, uint32_t count,
-                               const language& words_of, const filler_words& fillers) noexcept {
+  static constexpr status fill(keyphrase_list& result, memory workspace, uint32_t count,
+                               const language& source_language,
+                               const filler_words& fillers) noexcept {
     if (count == 0 || count > max_keyphrases) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
-    const detail::phrase_count found = scan(result.source_, room, words_of, fillers);
+    const phrase_count found = scan(result.source_, workspace, source_language, fillers);
     if (found.sentences == 0) return status::empty;
     result.needed_bytes_ = found.needed_cells() * sizeof(uint32_t);
-    if (found.needed_cells() > room.count()) return status::out_of_memory;
-    detail::phrase_ranker ranked(result.source_, room, found);
+    if (found.needed_cells() > workspace.count()) return status::out_of_memory;
+    phrase_ranker ranked(result.source_, workspace, found);
     result.size_ = ranked.choose(count);
     result.chosen_ = ranked.index();
     result.scores_ = ranked.scores();
-    result.words_end_ = room.cells() + room.count();
+    result.words_end_ = workspace.cells() + workspace.count();
     return status::ok;
   }
 
-  static constexpr detail::phrase_count scan(text source, memory room, const language& words_of,
-                                             const filler_words& fillers) noexcept {
-    detail::phrase_collector collector(source, room, words_of, fillers);
-    detail::splitter splitter(source, words_of);
-    detail::no_sink ignored;
-    for (detail::segment found{}; splitter.next(found, ignored);) collector.sentence(found);
+  static constexpr phrase_count scan(text source, memory workspace, const language& source_language,
+                                     const filler_words& fillers) noexcept {
+    phrase_collector collector(source, workspace, source_language, fillers);
+    splitter splitter(source, source_language);
+    no_sink ignored;
+    for (segment found{}; splitter.next(found, ignored);) collector.sentence(found);
     return collector.count();
   }
 };
+
+}  // namespace detail
 
 // ---- ENGLISH ------------------------------------------------------------------------------------
 //
@@ -4336,47 +4349,47 @@ inline constexpr filler_words english_filler_words = pack_fillers<english_filler
 
 // ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
 
-constexpr summary summarize(text source, memory room, const options& wanted,
-                            const language& words_of) noexcept {
-  return engine::run(source, room, wanted, words_of);
+constexpr summary summarize(text source, memory workspace, const options& wanted,
+                            const language& source_language) noexcept {
+  return detail::summary_engine::run(source, workspace, wanted, source_language);
 }
-constexpr summary summarize(text source, memory room, const options& wanted) noexcept {
-  return engine::run(source, room, wanted, english);
+constexpr summary summarize(text source, memory workspace, const options& wanted) noexcept {
+  return detail::summary_engine::run(source, workspace, wanted, english);
 }
 template <class number, detail::when_integer<number>>
-constexpr summary summarize(text source, memory room, number max_sentences,
-                            const language& words_of) noexcept {
+constexpr summary summarize(text source, memory workspace, number max_sentences,
+                            const language& source_language) noexcept {
   detail::number_of_sentences wanted{0};
   if (max_sentences >= number{1})
     wanted.max_sentences = static_cast<uint64_t>(max_sentences) < UINT32_MAX
                                ? static_cast<uint32_t>(max_sentences)
                                : UINT32_MAX;
-  return engine::run(source, room, wanted, words_of);
+  return detail::summary_engine::run(source, workspace, wanted, source_language);
 }
 template <class number, detail::when_integer<number>>
-constexpr summary summarize(text source, memory room, number max_sentences) noexcept {
-  return summarize(source, room, max_sentences, english);
+constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
+  return summarize(source, workspace, max_sentences, english);
 }
-constexpr summary summarize(text source, memory room) noexcept {
-  return summarize(source, room, default_sentences, english);
+constexpr summary summarize(text source, memory workspace) noexcept {
+  return summarize(source, workspace, default_sentences, english);
 }
 
-constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count,
-                                    const language& words_of,
+constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t count,
+                                    const language& source_language,
                                     const filler_words& fillers) noexcept {
-  return phrase_engine::run(source, room, count, words_of, fillers);
+  return detail::phrase_engine::run(source, workspace, count, source_language, fillers);
 }
-constexpr keyphrase_list keyphrases(text source, memory room, uint32_t count) noexcept {
-  return phrase_engine::run(source, room, count, english, english_filler_words);
+constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t count) noexcept {
+  return detail::phrase_engine::run(source, workspace, count, english, english_filler_words);
 }
 constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
-  return phrase_engine::at(*this, place);
+  return detail::phrase_engine::at(*this, place);
 }
 
-constexpr uint64_t required_bytes(text source, const language& words_of) noexcept {
+constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
   if (source.size() > max_text_bytes) return 0;
   detail::recorder counts{memory{}};
-  detail::splitter splitter(source, words_of);
+  detail::splitter splitter(source, source_language);
   for (detail::segment found{}; splitter.next(found, counts);) {
   }
   return uint64_t{counts.needed_cells()} * sizeof(uint32_t);
@@ -4437,8 +4450,8 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   sentences.sum_strengths();
   // The terms that it shares, in the order of its words, each at the first word that has it.
   const uint32_t* next = sentences.start_of(record) + 1;
-  const language words_of{stop_words_, {}};
-  for (detail::term_reader terms(in, s.offset, end, words_of); terms.next();) {
+  const language source_language{stop_words_, {}};
+  for (detail::term_reader terms(in, s.offset, end, source_language); terms.next();) {
     if (detail::is_header(*next) || terms.term() != sentences.term(*next)) continue;
     const uint32_t strength = sentences.sum(*next++) - own;
     if (strength != 0 && !terms.is_pair())
@@ -4466,8 +4479,8 @@ class sentence_range {
  public:
   class iterator {
    public:
-    constexpr iterator(text source, const language& words_of) noexcept
-        : source_(source), splitter_(source, words_of) {
+    constexpr iterator(text source, const language& source_language) noexcept
+        : source_(source), splitter_(source, source_language) {
       ++*this;
     }
     [[nodiscard]] constexpr span operator*() const noexcept {
@@ -4490,14 +4503,15 @@ class sentence_range {
     bool done_ = false;
   };
 
-  constexpr sentence_range(text source, const language& words_of) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source), words_of_(words_of) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return {source_, words_of_}; }
+  constexpr sentence_range(text source, const language& source_language) noexcept
+      : source_(source.size() > max_text_bytes ? text() : source),
+        source_language_(source_language) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {source_, source_language_}; }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
   text source_;
-  language words_of_;
+  language source_language_;
 };
 
 class unicode_sentence_range {
@@ -4564,8 +4578,8 @@ class word_range {
   text source_;
 };
 
-constexpr sentence_range sentences(text source, const language& words_of) noexcept {
-  return {source, words_of};
+constexpr sentence_range sentences(text source, const language& source_language) noexcept {
+  return {source, source_language};
 }
 constexpr sentence_range sentences(text source) noexcept { return {source, english}; }
 constexpr unicode_sentence_range unicode_sentences(text source) noexcept {
@@ -4575,8 +4589,8 @@ constexpr word_range words(text source) noexcept { return word_range(source); }
 
 template <size_t count, size_t workspace_bytes>
 constexpr selection<count> select(text source) noexcept {
-  workspace<workspace_bytes> room;
-  const summary found = summarize(source, room, static_cast<uint32_t>(count));
+  workspace<workspace_bytes> cells;
+  const summary found = summarize(source, cells, static_cast<uint32_t>(count));
   selection<count> chosen{};
   chosen.status = found.status();
   for (const sentence s : found)

@@ -347,9 +347,9 @@ struct times {
   double sum() const { return stage[scan] + stage[index] + stage[rank] + stage[choose]; }
 };
 
-/// What `engine::run` does, with a look at the clock between two stages.
+/// What `summary_engine::run` does, with a look at the clock between two stages.
 times run_stages(const std::string& text, textrank::memory room, std::uint32_t wanted) {
-  using textrank::engine;
+  using engine = textrank::detail::summary_engine;
   times taken;
   textrank::options options;
   options.max_sentences = wanted;
@@ -363,11 +363,11 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   const engine::recording found = engine::scan(result, room, textrank::english);
   lap(scan);
   if (found.sentences == 0) return taken;
-  engine::index(result, room, found, options, textrank::english);
+  engine::index_terms(result, room, found, options, textrank::english);
   lap(index);
-  engine::rank(result, options);
+  engine::rank_sentences(result, options);
   lap(rank);
-  engine::choose(result, options, engine::limits_of(options, found.words));
+  engine::choose_sentences(result, options, engine::limits_of(options, found.words));
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();
