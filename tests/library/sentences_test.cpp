@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../examples/german.hpp"
+#include "../../examples/german.hpp"
 #include "textrank.hpp"
 
 namespace {
