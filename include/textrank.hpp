@@ -195,7 +195,7 @@ enum class status : uint8_t {
 };
 
 /// The longest text, 1 GB: a position in it has 30 bits, the number of cells of its workspace 32.
-inline constexpr size_t max_text_bytes = 1'000'000'000;
+inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
 
 /// A sentence in English about `s`, for logs.
 [[nodiscard]] constexpr const char* message(status s) noexcept {
