@@ -97,7 +97,7 @@ unsigned long use(textrank::text t, textrank::memory m, const textrank::options&
   unsigned long n = textrank::text(a).size() + textrank::text(t.data()).size() + (t == a) + (a != t);
   const textrank::summary found = textrank::summarize(t, m, o);
   for (const textrank::sentence s : found) n += s.offset + found.explain<3>(s.position).size;
-  for (const textrank::span s : textrank::sentences(t)) n += s.words;
+  for (const textrank::split_sentence s : textrank::sentences(t)) n += s.words;
   for (const textrank::text s : textrank::unicode_sentences(t)) n += s.size();
   for (const textrank::text w : textrank::words(t)) n += w.size();
   for (const textrank::keyphrase k : textrank::keyphrases(t, m, 9)) n += k.score;
