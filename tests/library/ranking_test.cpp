@@ -18,28 +18,13 @@
 #include <utility>
 #include <vector>
 
+#include "fixtures.hpp"
 #include "reference.hpp"
 
 namespace {
 
 using std::size_t;
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every platform.
-class generator {
- public:
-  explicit generator(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-    z = (z ^ z >> 27) * 0x94D049BB133111EB;
-    return z ^ z >> 31;
-  }
-  std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(next() >> 32) % end; }
-  bool one_in(std::uint32_t n) { return below(n) == 0; }
-
- private:
-  std::uint64_t state_;
-};
+using support::generator;
 
 // ---- texts --------------------------------------------------------------------------------------
 

@@ -1,7 +1,5 @@
 // Memory: one number, exact, and nothing touched but what was given.
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <type_traits>
 
 #include "support.hpp"
@@ -293,8 +291,7 @@ TEST_CASE("rank_what_fits changes nothing when all fits") {
 TEST_CASE("an article takes no more workspace than a byte for each byte of it") {
   for (const char* name : {"talks.txt", "walkout.txt"}) {
     CAPTURE(name);
-    std::ifstream file(std::string(ARTICLES_FOLDER "/") + name, std::ios::binary);
-    const std::string article{std::istreambuf_iterator<char>(file), {}};
+    const std::string article = support::read_file(std::string(ARTICLES_FOLDER "/") + name);
     REQUIRE(article.size() > 1000);
     CHECK(textrank::required_bytes(article) <= article.size());
   }

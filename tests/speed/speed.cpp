@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "../library/fixtures.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -25,19 +26,9 @@ namespace detail = textrank::detail;
 
 // ---- texts --------------------------------------------------------------------------------------
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere.
-class random_numbers {
+class random_numbers : public support::generator {
  public:
-  explicit random_numbers(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-    z = (z ^ z >> 27) * 0x94D049BB133111EB;
-    return z ^ z >> 31;
-  }
-  std::uint32_t below(std::uint32_t end) {
-    return static_cast<std::uint32_t>((next() >> 32) * end >> 32);
-  }
+  using support::generator::generator;
   bool chance(std::uint32_t percent) { return below(100) < percent; }
 
   /// Ranks 1 to 2^17 - 1 by Zipf's law in steps: each octave of ranks is as likely as any other.
@@ -45,9 +36,6 @@ class random_numbers {
     const std::uint32_t octave = 1u << below(17);
     return octave + below(octave);
   }
-
- private:
-  std::uint64_t state_;
 };
 
 /// What a made-up language is written with.

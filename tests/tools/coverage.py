@@ -48,7 +48,7 @@ EXCUSED = [
      "no word begins where another ends"),
     ("return static_cast<uint32_t>(value < most ? value : most);", "value < most",
      "a word said 2^29 times makes 10^8"),
-    ("const uint64_t score = best == 0 ? 0 : detail::divide(uint64_t{value} * UINT16_MAX, best);",
+    ("const uint64_t score = best == 0 ? 0 : divide(uint64_t{value} * UINT16_MAX, best);",
      "best == 0", "every phrase has a score"),
 ]
 
