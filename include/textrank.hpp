@@ -31,6 +31,12 @@
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
+// Visual C++ says its version of C++ in a macro of its own.
+#if defined(_MSVC_LANG) ? _MSVC_LANG < 201703L : __cplusplus < 201703L
+#error \
+    "textrank.hpp needs C++17: compile with -std=c++17, with Visual C++ with /std:c++17, or newer"
+#else  // up to the end of the file, so that this is the only error
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -66,8 +72,6 @@ inline namespace v0_european {
 #error "TEXTRANK_UNICODE is 0 (European), 1 (Basic Multilingual Plane) or 2 (all of Unicode)"
 #endif
 
-class text;
-
 namespace detail {
 
 class graph;            // see RANK
@@ -82,77 +86,18 @@ struct word_table {
   uint16_t slots = 0;
 };
 
-// What stands in for <type_traits>, which a freestanding compiler may not have.
-template <bool condition>
-struct enable_if {};
-template <>
-struct enable_if<true> {
-  using type = int;
-};
-template <bool condition>
-using requires_true = typename enable_if<condition>::type;
-
-/// Integers lose a half; anything else does not or cannot be asked.
+// What a template accepts: see HOW A STRING IS RECOGNISED. Each has a member `type`, or has none
+// where the template does not accept the argument.
+template <class type>
+struct when_byte;
+template <class pointer>
+struct when_byte_pointer;
+template <class string>
+struct when_string;
+template <class view>
+struct when_view;
 template <class number>
-using when_integer = requires_true<(static_cast<number>(1) / 2 == number{0})>;
-
-template <class A, class B>
-inline constexpr bool is_same = false;
-template <class A>
-inline constexpr bool is_same<A, A> = true;
-
-template <class T>
-struct plain {
-  using type = T;
-};
-template <class T>
-struct plain<const T> {
-  using type = T;
-};
-template <class T>
-struct plain<T&> : plain<T> {};
-template <class T>
-struct plain<T&&> : plain<T> {};
-template <class T>
-using plain_t = typename plain<T>::type;
-
-template <class T>
-T&& declare() noexcept;
-
-template <class T>
-constexpr auto has_data_and_size(int)
-    -> decltype(static_cast<const char*>(declare<T&>().data()), declare<T&>().size(), true) {
-  return true;
-}
-template <class T>
-constexpr bool has_data_and_size(...) {
-  return false;
-}
-
-template <class T>
-constexpr auto has_c_str_and_length(int)
-    -> decltype(static_cast<const char*>(declare<T&>().c_str()), declare<T&>().length(), true) {
-  return true;
-}
-template <class T>
-constexpr bool has_c_str_and_length(...) {
-  return false;
-}
-
-/// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
-template <class T>
-inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
-template <class T>
-inline constexpr bool is_owning_temporary<T&> = false;
-
-template <class T>
-inline constexpr bool is_string =
-    !is_same<plain_t<T>, text> &&
-    (has_data_and_size<plain_t<T>>(0) || has_c_str_and_length<plain_t<T>>(0));
-
-template <class T>
-inline constexpr bool is_character_pointer =
-    is_same<plain_t<T>, const char*> || is_same<plain_t<T>, char*>;
+struct when_integer;
 
 }  // namespace detail
 
@@ -169,34 +114,21 @@ class text {
   constexpr text(const char* bytes, size_t size) noexcept
       : bytes_(bytes), size_(bytes ? size : 0) {}
 
-  /// A literal or a `char` array, with or without a NUL: up to the first NUL, never past the array.
-  template <size_t capacity>
-  constexpr text(const char (&array)[capacity]) noexcept : bytes_(array), size_(0) {
-    while (size_ < capacity && array[size_] != '\0') ++size_;
-  }
+  /// A literal or an array of bytes, with or without a NUL: up to the first NUL, never past the
+  /// array. A byte is a `char`, `unsigned char`, `char8_t` or `std::byte`. Only of `char` a text can
+  /// be made at compile time.
+  template <class byte, size_t capacity, typename detail::when_byte<byte>::type = 0>
+  constexpr text(const byte (&array)[capacity]) noexcept;
 
   /// A pointer to bytes that end with NUL. Null is the empty text.
-  template <class pointer, detail::requires_true<detail::is_character_pointer<pointer>> = 0>
-  constexpr text(pointer bytes) noexcept : bytes_(bytes), size_(0) {
-    while (bytes_ && bytes_[size_] != '\0') ++size_;
-  }
+  template <class pointer, typename detail::when_byte_pointer<pointer>::type = 0>
+  constexpr text(pointer bytes) noexcept;
 
-  /// Anything with `data()` and `size()`, or with `c_str()` and `length()`. A temporary that owns
-  /// its bytes, such as a std::string, does not compile: name it first. Of an array type that is
-  /// copied like a number, such as std::array, nobody can tell.
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
-  constexpr text(string&& s) noexcept : bytes_(nullptr), size_(0) {
-    static_assert(!detail::is_owning_temporary<string>,
-                  "textrank::text is a view: it would outlive this temporary string. Give the "
-                  "string a name.");
-    if constexpr (detail::has_data_and_size<detail::plain_t<string>>(0)) {
-      bytes_ = s.data();
-      size_ = static_cast<size_t>(s.size());
-    } else {
-      bytes_ = s.c_str();
-      size_ = static_cast<size_t>(s.length());
-    }
-  }
+  /// Anything with `data()` and `size()`, with `c_str()` and `length()`, or with `GetString()` and
+  /// `GetLength()`. A temporary that owns its bytes, such as a std::string, does not compile: name
+  /// it first. Of an array type that is copied like a number, such as std::array, nobody can tell.
+  template <class string, typename detail::when_string<string>::type = 0>
+  constexpr text(string&& s) noexcept;
 
   [[nodiscard]] constexpr const char* data() const noexcept { return bytes_; }
   [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
@@ -214,9 +146,7 @@ class text {
   }
 
   /// Back to any type that is made of {data, size}, such as `std::string_view`.
-  template <class view,
-            detail::requires_true<!detail::is_same<view, text> && detail::is_string<view>> = 0,
-            class = decltype(view(detail::declare<const char*>(), detail::declare<size_t>()))>
+  template <class view, typename detail::when_view<view>::type = 0>
   constexpr operator view() const noexcept {
     return view(bytes_, size_);
   }
@@ -230,19 +160,19 @@ class text {
   friend constexpr bool operator!=(text a, text b) noexcept { return !(a == b); }
 
   // A string that converts both ways, such as `std::string_view`, would be ambiguous without these.
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator==(text a, const string& b) noexcept {
     return a == text(b);
   }
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator==(const string& a, text b) noexcept {
     return text(a) == b;
   }
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator!=(text a, const string& b) noexcept {
     return !(a == text(b));
   }
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator!=(const string& a, text b) noexcept {
     return !(text(a) == b);
   }
@@ -591,10 +521,10 @@ inline constexpr uint32_t max_keyphrases = 1000;
 
 /// The same with no other wish than a number of sentences; 0 is `status::bad_option`. A program that
 /// asks only like this carries nothing that an option could ask for, a tenth of the code.
-template <class number, detail::when_integer<number> = 0>
+template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr summary summarize(text source, memory workspace, number max_sentences,
                                           const language& source_language) noexcept;
-template <class number, detail::when_integer<number> = 0>
+template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr summary summarize(text source, memory workspace,
                                           number max_sentences) noexcept;
 [[nodiscard]] constexpr summary summarize(text source,
@@ -619,14 +549,16 @@ template <class number, detail::when_integer<number> = 0>
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace,
                                                   uint32_t count) noexcept;
 
-/// What `sentences` gives: a view, and what kind of sentence it is.
-struct span {
+/// A sentence as `sentences` finds it, before anything is ranked; `sentence` is one of a summary.
+struct split_sentence {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
   uint32_t words;       ///< as `words` counts them
   bool may_be_heading;  ///< a short line without a mark at its end, or a dateline
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
+
+using span [[deprecated("its name is split_sentence now")]] = split_sentence;
 
 /// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
 /// memory.
@@ -635,9 +567,9 @@ class sentence_range;
                                                  const language& source_language) noexcept;
 [[nodiscard]] constexpr sentence_range sentences(text source) noexcept;
 
-/// The same by Unicode Standard Annex #29 and nothing else, for comparison: every line end is a
-/// boundary, "Mr." ends a sentence, and white space belongs to the sentence before it, so that the
-/// sentences are the whole text.
+/// The same by Unicode Standard Annex #29 and nothing else, for programs that must cut where ICU or
+/// a browser cuts: every line end is a boundary, "Mr." ends a sentence, and white space belongs to
+/// the sentence before it, so that the sentences are the whole text.
 class unicode_sentence_range;
 [[nodiscard]] constexpr unicode_sentence_range unicode_sentences(text source) noexcept;
 
@@ -647,10 +579,7 @@ class unicode_sentence_range;
 class word_range;
 [[nodiscard]] constexpr word_range words(text source) noexcept;
 
-/// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
-/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
-/// content up to some 33 KB of prose and clang++ up to 10 KB; for more, allow 1000 operations
-/// (-fconstexpr-ops-limit=) or 100 steps (-fconstexpr-steps=) for each byte.
+/// What `select` gives.
 template <size_t count>
 struct selection {
   struct item {
@@ -663,12 +592,222 @@ struct selection {
   size_t size;
   textrank::status status;
 };
+/// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
+/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
+/// content up to some 33 KB of prose and clang++ up to 10 KB; for more, allow 1000 operations
+/// (-fconstexpr-ops-limit=) or 100 steps (-fconstexpr-steps=) for each byte. Its name stands in
+/// brackets since lwIP has a macro select(...).
 template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
-[[nodiscard]] constexpr selection<count> select(text source) noexcept;
+[[nodiscard]] constexpr selection<count>(select)(text source) noexcept;
 
 // =================================================================================================
 // How it works. Nothing below is for users.
 // =================================================================================================
+
+// ---- GLOSSARY -----------------------------------------------------------------------------------
+//
+// Each of these words means one thing, here and in every name.
+//
+//   text        bytes that are meant to be UTF-8; the source is the text to summarize
+//   character   one code point of a text
+//   mark        a character that may end a sentence: . ! ? and their like
+//   word        a run of letters and digits
+//   stop word   a word that carries no subject: the, of, and
+//   term        what two words share when they count as the same word; a hash of 30 bits
+//   language    the stop words and abbreviations of a language, made by `pack`
+//   workspace   the memory that the caller gives; it is made of cells
+//   cell        32 bits of the workspace
+//   stream      the sentences with their terms, at the left end of the workspace
+//   record      what a stage keeps of a sentence, at the right end of the workspace
+//   facts       what is known of a sentence: flags, number of terms, weight; one cell
+//   slot        a place of the hash table of INDEX; a probe is a look at one slot
+//   similarity  how many terms two sentences share, by their weights: see RANK
+//   degree      the sum of the similarities of a sentence to all others
+//   share       what a sentence gives to each of its terms in a sweep
+//   sweep       one iteration of PageRank
+//   restart     the part of a score that does not come from votes
+//   damping     the part of all scores that comes from votes
+//   score       what the ranking gives to a sentence
+//   candidate   a sentence or phrase that may still be chosen
+//   repetition  the part of the terms of a sentence that the chosen sentences have
+//   limit       how much a summary may hold: sentences, words or bytes
+//   rank        the order of choice: 1 for the sentence that was chosen first
+
+namespace detail {
+
+// ---- HOW A STRING IS RECOGNISED -----------------------------------------------------------------
+//
+// <type_traits> may be missing where there is no standard library, so what is needed of it stands
+// here. A string is a class whose members say where its bytes are and how many; a byte is a type of
+// one byte that is no bool: `char`, `unsigned char`, `char8_t`, or an enumeration as `std::byte`.
+
+template <bool condition>
+struct enable_if {};
+template <>
+struct enable_if<true> {
+  using type = int;
+};
+
+template <class A, class B>
+inline constexpr bool is_same = false;
+template <class A>
+inline constexpr bool is_same<A, A> = true;
+
+/// A type without reference and const.
+template <class T>
+struct plain {
+  using type = T;
+};
+template <class T>
+struct plain<const T> : plain<T> {};
+template <class T>
+struct plain<T&> : plain<T> {};
+template <class T>
+struct plain<T&&> : plain<T> {};
+template <class T>
+using plain_t = typename plain<T>::type;
+
+template <class T>
+T&& declare() noexcept;
+
+template <class T>
+inline constexpr bool is_byte = is_same<T, char> || is_same<T, unsigned char> ||
+#ifdef __cpp_char8_t
+                                is_same<T, char8_t> ||
+#endif
+                                is_same<T, signed char>;
+template <class T>
+constexpr bool is_byte_type() noexcept {
+  if constexpr (__is_enum(T))
+    return sizeof(T) == 1;
+  else
+    return is_byte<T>;
+}
+
+template <class T>
+inline constexpr bool is_byte_pointer = false;
+template <class T>
+inline constexpr bool is_byte_pointer<T*> = is_byte_type<plain_t<T> >();
+template <>
+inline constexpr bool is_byte_pointer<void*> = false;
+template <>
+inline constexpr bool is_byte_pointer<const void*> = false;
+
+template <class byte>
+constexpr const char* as_characters(const byte* bytes) noexcept {
+  if constexpr (is_same<byte, char>)
+    return bytes;
+  else
+    return reinterpret_cast<const char*>(bytes);  // a char may look at any object
+}
+
+/// How a class names its bytes. The first of these that fits is taken.
+enum class string_kind : uint8_t { no_string, data_and_size, c_str_and_length, get_string };
+
+template <class T>
+constexpr auto has_data_and_size(int)
+    -> decltype(declare<T&>().data(), declare<T&>().size(), true) {
+  return is_byte_pointer<plain_t<decltype(declare<T&>().data())> >;
+}
+template <class T>
+constexpr bool has_data_and_size(...) {
+  return false;
+}
+template <class T>
+constexpr auto has_c_str_and_length(int)
+    -> decltype(declare<T&>().c_str(), declare<T&>().length(), true) {
+  return is_byte_pointer<plain_t<decltype(declare<T&>().c_str())> >;
+}
+template <class T>
+constexpr bool has_c_str_and_length(...) {
+  return false;
+}
+template <class T>
+constexpr auto has_get_string(int)
+    -> decltype(declare<T&>().GetString(), declare<T&>().GetLength(), true) {
+  return is_byte_pointer<plain_t<decltype(declare<T&>().GetString())> >;
+}
+template <class T>
+constexpr bool has_get_string(...) {
+  return false;
+}
+
+template <class T>
+constexpr string_kind string_kind_of() noexcept {
+  if (is_same<T, text>) return string_kind::no_string;
+  if (has_data_and_size<T>(0)) return string_kind::data_and_size;
+  if (has_c_str_and_length<T>(0)) return string_kind::c_str_and_length;
+  return has_get_string<T>(0) ? string_kind::get_string : string_kind::no_string;
+}
+
+/// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
+template <class T>
+inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
+template <class T>
+inline constexpr bool is_owning_temporary<T&> = false;
+
+template <class view>
+constexpr auto is_made_of_data_and_size(int)
+    -> decltype(view(declare<const char*>(), declare<size_t>()), true) {
+  return true;
+}
+template <class view>
+constexpr bool is_made_of_data_and_size(...) {
+  return false;
+}
+
+template <class type>
+struct when_byte : enable_if<is_byte_type<type>()> {};
+template <class pointer>
+struct when_byte_pointer : enable_if<is_byte_pointer<pointer> > {};
+template <class string>
+struct when_string : enable_if<string_kind_of<plain_t<string> >() != string_kind::no_string> {};
+template <class view>
+struct when_view : enable_if<string_kind_of<view>() != string_kind::no_string &&
+                             is_made_of_data_and_size<view>(0)> {};
+
+template <class number>
+constexpr auto loses_a_half(int) -> decltype(static_cast<number>(1) / 2 == number{0}) {
+  return static_cast<number>(1) / 2 == number{0};
+}
+template <class number>
+constexpr bool loses_a_half(...) {
+  return false;
+}
+/// Integers lose a half; anything else does not or cannot be asked.
+template <class number>
+struct when_integer : enable_if<loses_a_half<number>(0)> {};
+
+}  // namespace detail
+
+template <class byte, size_t capacity, typename detail::when_byte<byte>::type>
+constexpr text::text(const byte (&array)[capacity]) noexcept
+    : bytes_(detail::as_characters(array)), size_(0) {
+  while (size_ < capacity && bytes_[size_] != '\0') ++size_;
+}
+
+template <class pointer, typename detail::when_byte_pointer<pointer>::type>
+constexpr text::text(pointer bytes) noexcept : bytes_(detail::as_characters(bytes)), size_(0) {
+  while (bytes_ && bytes_[size_] != '\0') ++size_;
+}
+
+template <class string, typename detail::when_string<string>::type>
+constexpr text::text(string&& s) noexcept {
+  static_assert(!detail::is_owning_temporary<string>,
+                "textrank::text is a view: it would outlive this temporary string. Give the "
+                "string a name.");
+  constexpr detail::string_kind kind = detail::string_kind_of<detail::plain_t<string> >();
+  if constexpr (kind == detail::string_kind::data_and_size) {
+    bytes_ = detail::as_characters(s.data());
+    size_ = static_cast<size_t>(s.size());
+  } else if constexpr (kind == detail::string_kind::c_str_and_length) {
+    bytes_ = detail::as_characters(s.c_str());
+    size_ = static_cast<size_t>(s.length());
+  } else {
+    bytes_ = detail::as_characters(s.GetString());
+    size_ = static_cast<size_t>(s.GetLength());
+  }
+}
 
 namespace detail {
 
@@ -682,7 +821,7 @@ namespace detail {
 // run is a byte, 4 bits of class and 4 of length, and capitals say how far it is to their lower
 // case. An index has the runs where scripts begin; ASCII has a table of its own, and the last run
 // looked up is remembered: text stays in one script. The numbers are made by
-// tests/unicode_tables.py, and a test compares them with the Unicode data on every code point.
+// tests/tools/unicode_tables.py, and a test compares them with the Unicode data on every code point.
 
 enum class kind : uint8_t {
   other,
@@ -704,7 +843,7 @@ enum class kind : uint8_t {
 };
 
 // clang-format off
-// ---- generated by tests/unicode_tables.py: do not edit ----
+// ---- generated by tests/tools/unicode_tables.py: do not edit ----
 // Derived from the Unicode Character Database 15.0.0, (c) 2022 Unicode, Inc., see
 // https://www.unicode.org/terms_of_use.html. Bytes, beside 128 for ASCII: all of Unicode 2176,
 // Basic Multilingual Plane 1482, European 436.
@@ -4488,7 +4627,7 @@ constexpr summary summarize(text source, memory workspace, const options& wanted
 constexpr summary summarize(text source, memory workspace, const options& wanted) noexcept {
   return detail::summary_engine::run(source, workspace, wanted, english);
 }
-template <class number, detail::when_integer<number>>
+template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences,
                             const language& source_language) noexcept {
   detail::number_of_sentences wanted{0};
@@ -4498,7 +4637,7 @@ constexpr summary summarize(text source, memory workspace, number max_sentences,
                                : UINT32_MAX;
   return detail::summary_engine::run(source, workspace, wanted, source_language);
 }
-template <class number, detail::when_integer<number>>
+template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
   return summarize(source, workspace, max_sentences, english);
 }
@@ -4608,40 +4747,104 @@ namespace detail {
 
 struct range_end {};
 
+/// Walks over what a finder finds: `find_next()` goes to the next and is false at the end, `found()`
+/// is what it stands at. It reads the text once, as `std::input_iterator` does.
+template <class finder>
+class finding_iterator {
+ public:
+  using value_type = decltype(declare<const finder&>().found());
+  using difference_type = ptrdiff_t;
+
+  constexpr explicit finding_iterator(const finder& start) noexcept : finder_(start) { ++*this; }
+  [[nodiscard]] constexpr value_type operator*() const noexcept { return finder_.found(); }
+  constexpr finding_iterator& operator++() noexcept {
+    done_ = !finder_.find_next();
+    return *this;
+  }
+  constexpr void operator++(int) noexcept { ++*this; }
+
+  friend constexpr bool operator==(const finding_iterator& at, range_end) noexcept {
+    return at.done_;
+  }
+  friend constexpr bool operator==(range_end, const finding_iterator& at) noexcept {
+    return at.done_;
+  }
+  friend constexpr bool operator!=(const finding_iterator& at, range_end) noexcept {
+    return !at.done_;
+  }
+  friend constexpr bool operator!=(range_end, const finding_iterator& at) noexcept {
+    return !at.done_;
+  }
+
+ private:
+  finder finder_;
+  bool done_ = false;
+};
+
+/// A text that is too long counts as empty.
+constexpr text readable(text source) noexcept {
+  return source.size() > max_text_bytes ? text() : source;
+}
+
+class sentence_finder {
+ public:
+  constexpr sentence_finder(text source, const language& source_language) noexcept
+      : source_(source), splitter_(source, source_language) {}
+  constexpr bool find_next() noexcept { return splitter_.next(found_, sink_); }
+  constexpr split_sentence found() const noexcept {
+    return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
+            (found_.flags & (flag_heading | flag_dateline)) != 0, sink_.ended_paragraph};
+  }
+
+ private:
+  text source_;
+  splitter splitter_;
+  no_sink sink_{};
+  segment found_{};
+};
+
+class unicode_sentence_finder {
+ public:
+  constexpr explicit unicode_sentence_finder(text source) noexcept : source_(source), in_(source) {}
+  constexpr bool find_next() noexcept {
+    begin_ = end_;
+    end_ = unicode_boundary(in_, begin_);
+    return begin_ != end_;
+  }
+  constexpr text found() const noexcept { return source_.slice(begin_, end_); }
+
+ private:
+  text source_;
+  reader in_;
+  uint32_t begin_ = 0;
+  uint32_t end_ = 0;
+};
+
+class word_finder {
+ public:
+  constexpr explicit word_finder(text source) noexcept : source_(source), in_(source) {}
+  constexpr bool find_next() noexcept {
+    found_ = next_word(in_, found_.end, in_.size);
+    return found_.begin != found_.end;
+  }
+  constexpr text found() const noexcept { return source_.slice(found_.begin, found_.end); }
+
+ private:
+  text source_;
+  reader in_;
+  word_bounds found_{0, 0};
+};
+
 }  // namespace detail
 
 class sentence_range {
  public:
-  class iterator {
-   public:
-    constexpr iterator(text source, const language& source_language) noexcept
-        : source_(source), splitter_(source, source_language) {
-      ++*this;
-    }
-    [[nodiscard]] constexpr span operator*() const noexcept {
-      return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
-              (found_.flags & (detail::flag_heading | detail::flag_dateline)) != 0,
-              sink_.ended_paragraph};
-    }
-    constexpr iterator& operator++() noexcept {
-      done_ = !splitter_.next(found_, sink_);
-      return *this;
-    }
-    constexpr bool operator!=(detail::range_end) const noexcept { return !done_; }
-    constexpr bool operator==(detail::range_end) const noexcept { return done_; }
-
-   private:
-    text source_;
-    detail::splitter splitter_;
-    detail::no_sink sink_{};
-    detail::segment found_{};
-    bool done_ = false;
-  };
-
+  using iterator = detail::finding_iterator<detail::sentence_finder>;
   constexpr sentence_range(text source, const language& source_language) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source),
-        source_language_(source_language) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return {source_, source_language_}; }
+      : source_(detail::readable(source)), source_language_(source_language) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept {
+    return iterator(detail::sentence_finder(source_, source_language_));
+  }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
@@ -4651,28 +4854,12 @@ class sentence_range {
 
 class unicode_sentence_range {
  public:
-  class iterator {
-   public:
-    constexpr explicit iterator(text source) noexcept : source_(source), in_(source) { ++*this; }
-    [[nodiscard]] constexpr text operator*() const noexcept { return source_.slice(begin_, end_); }
-    constexpr iterator& operator++() noexcept {
-      begin_ = end_;
-      end_ = detail::unicode_boundary(in_, begin_);
-      return *this;
-    }
-    constexpr bool operator!=(detail::range_end) const noexcept { return begin_ != end_; }
-    constexpr bool operator==(detail::range_end) const noexcept { return begin_ == end_; }
-
-   private:
-    text source_;
-    detail::reader in_;
-    uint32_t begin_ = 0;
-    uint32_t end_ = 0;
-  };
-
+  using iterator = detail::finding_iterator<detail::unicode_sentence_finder>;
   constexpr explicit unicode_sentence_range(text source) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(source_); }
+      : source_(detail::readable(source)) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept {
+    return iterator(detail::unicode_sentence_finder(source_));
+  }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
@@ -4681,32 +4868,11 @@ class unicode_sentence_range {
 
 class word_range {
  public:
-  class iterator {
-   public:
-    constexpr explicit iterator(text source) noexcept : source_(source), in_(source) { ++*this; }
-    [[nodiscard]] constexpr text operator*() const noexcept {
-      return source_.slice(found_.begin, found_.end);
-    }
-    constexpr iterator& operator++() noexcept {
-      found_ = detail::next_word(in_, found_.end, in_.size);
-      return *this;
-    }
-    constexpr bool operator!=(detail::range_end) const noexcept {
-      return found_.begin != found_.end;
-    }
-    constexpr bool operator==(detail::range_end) const noexcept {
-      return found_.begin == found_.end;
-    }
-
-   private:
-    text source_;
-    detail::reader in_;
-    detail::word_bounds found_{0, 0};
-  };
-
-  constexpr explicit word_range(text source) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(source_); }
+  using iterator = detail::finding_iterator<detail::word_finder>;
+  constexpr explicit word_range(text source) noexcept : source_(detail::readable(source)) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept {
+    return iterator(detail::word_finder(source_));
+  }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
@@ -4723,7 +4889,7 @@ constexpr unicode_sentence_range unicode_sentences(text source) noexcept {
 constexpr word_range words(text source) noexcept { return word_range(source); }
 
 template <size_t count, size_t workspace_bytes>
-constexpr selection<count> select(text source) noexcept {
+constexpr selection<count>(select)(text source) noexcept {
   workspace<workspace_bytes> cells;
   const summary found = summarize(source, cells, static_cast<uint32_t>(count));
   selection<count> chosen{};
@@ -4736,6 +4902,7 @@ constexpr selection<count> select(text source) noexcept {
 }  // inline namespace
 }  // namespace textrank
 
+#endif  // C++17
 #endif  // TEXTRANK_HPP
 
 // MIT License

@@ -27,7 +27,7 @@ DONE, WRONG_USE, FILE_TROUBLE, DOES_NOT_FIT = 0, 1, 2, 3
 
 CONDENSE = ''
 ARTICLES = []
-README = Path(__file__).resolve().parent.parent / 'README.md'
+README = Path(__file__).resolve().parent.parent.parent / 'README.md'
 
 WHITE_SPACE = b' \t\n\v\f\r'
 

@@ -53,7 +53,7 @@ page_article describe_page(const std::string& file, std::string_view text,
   page.source = text;
   page.language = &language == &textrank::english ? "en" : "";
   std::uint32_t position = 0;
-  for (const textrank::span span : textrank::sentences(text, language)) {
+  for (const textrank::split_sentence span : textrank::sentences(text, language)) {
     if (position == summary.ranked_sentences()) break;
     const textrank::sentence s = summary.ranked(position++);
     page_sentence shown;
@@ -122,7 +122,7 @@ class condenser {
   int split(const std::string& file, std::string_view text) {
     const stopwatch watch;
     std::size_t count = 0;
-    for (const textrank::span s : textrank::sentences(text, *settings_.language)) {
+    for (const textrank::split_sentence s : textrank::sentences(text, *settings_.language)) {
       console_.write_line(fold(s.text));
       ++count;
     }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "../examples/from_c/textrank_c.cpp"
+#include "../../examples/from_c/textrank_c.cpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../examples/german.hpp"
+#include "../../examples/german.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -16,7 +16,7 @@ using strings = std::vector<std::string>;
 /// The sentences of `text`, each run of white space as one space.
 strings split(std::string_view text, const textrank::language& language = textrank::english) {
   strings found;
-  for (const textrank::span s : textrank::sentences(text, language)) {
+  for (const textrank::split_sentence s : textrank::sentences(text, language)) {
     std::string folded;
     for (const char c : s.text) {
       const bool space = c == ' ' || (c >= '\t' && c <= '\r');
@@ -213,7 +213,7 @@ TEST_CASE("references count as words of their sentence, as they do in words()") 
        {"!4 R", "The moon is far.12 It shines.[3] Then", "Far.1, 2 No.", "It is far.[3][] Then"}) {
     CAPTURE(text);
     std::uint32_t in_sentences = 0, alone = 0;
-    for (const textrank::span s : textrank::sentences(text)) in_sentences += s.words;
+    for (const textrank::split_sentence s : textrank::sentences(text)) in_sentences += s.words;
     for (const textrank::text w : textrank::words(text)) alone += !w.empty();
     CHECK(in_sentences == alone);
   }
@@ -255,7 +255,7 @@ TEST_CASE("blank lines are boundaries always") {
 TEST_CASE("headings and datelines are marked, and not merged into the next sentence") {
   const auto marks = [](std::string_view text) {
     std::string found;
-    for (const textrank::span s : textrank::sentences(text)) found += s.may_be_heading ? 'h' : 's';
+    for (const textrank::split_sentence s : textrank::sentences(text)) found += s.may_be_heading ? 'h' : 's';
     return found;
   };
   CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
@@ -442,8 +442,8 @@ TEST_CASE("an abbreviation of a language has up to 48 bytes") {
 
 TEST_CASE("spans tell offset, words and the end of a paragraph") {
   const std::string_view text = "  One two three. Four?\nFive.";
-  std::vector<textrank::span> spans;
-  for (const textrank::span s : textrank::sentences(text)) spans.push_back(s);
+  std::vector<textrank::split_sentence> spans;
+  for (const textrank::split_sentence s : textrank::sentences(text)) spans.push_back(s);
   REQUIRE(spans.size() == 3);
   CHECK(spans[0].offset == 2);
   CHECK(spans[0].words == 3);
@@ -477,7 +477,7 @@ TEST_CASE(
     CAPTURE(text);
     const std::string_view all = text;
     std::size_t at = 0;
-    for (const textrank::span s : textrank::sentences(all)) {
+    for (const textrank::split_sentence s : textrank::sentences(all)) {
       REQUIRE(s.offset >= at);
       for (; at < s.offset; ++at) CHECK(std::string_view(" \n\r\t").find(all[at]) != all.npos);
       CHECK(!s.text.empty());

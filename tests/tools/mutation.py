@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Do the tests notice when the header is wrong? One small mistake at a time, and all of them ask.
 
-    nice tests/mutation.py --seed 1 --sample 250     twenty minutes of two processors; by hand, not
-                                                     in CI
-    tests/mutation.py --seed 1 --sample 250 --again  the survivors once more, after tests were added
-    tests/mutation.py --quick ...                    without the slow programs, which notice little
-                                                     that no other does; then --again without it
-    tests/mutation.py --list --sample 0              every mistake that can be made
+    nice tests/tools/mutation.py --seed 1 --sample 250
+        twenty minutes of two processors; by hand, not in CI
+    tests/tools/mutation.py --seed 1 --sample 250 --again
+        the survivors once more, after tests were added
+    tests/tools/mutation.py --quick ...
+        without the slow programs, which notice little that no other does; then --again without it
+    tests/tools/mutation.py --list --sample 0
+        every mistake that can be made
 
 A mutant is the header with one operator, constant or condition changed, or one statement deleted.
 Comments, tables of data, word lists, messages, #if and static_assert are left alone. A mutant that
@@ -94,7 +96,7 @@ unsigned long use(textrank::text t, textrank::memory m, const textrank::options&
   unsigned long n = textrank::text(a).size() + textrank::text(t.data()).size() + (t == a) + (a != t);
   const textrank::summary found = textrank::summarize(t, m, o);
   for (const textrank::sentence s : found) n += s.offset + found.explain<3>(s.position).size;
-  for (const textrank::span s : textrank::sentences(t)) n += s.words;
+  for (const textrank::split_sentence s : textrank::sentences(t)) n += s.words;
   for (const textrank::text s : textrank::unicode_sentences(t)) n += s.size();
   for (const textrank::text w : textrank::words(t)) n += w.size();
   for (const textrank::keyphrase k : textrank::keyphrases(t, m, 9)) n += k.score;

@@ -238,7 +238,7 @@ ranked rank(const std::string& text, const textrank::ranking& how) {
 
 void require_as_planned(const plan& sentences, const std::string& text) {
   size_t i = 0;
-  for (const textrank::span s : textrank::sentences(text)) {
+  for (const textrank::split_sentence s : textrank::sentences(text)) {
     REQUIRE(i < sentences.size());
     REQUIRE(s.words == sentences[i].words.size());
     REQUIRE((!sentences[i].heading || s.may_be_heading));

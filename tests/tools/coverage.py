@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How much of the header the tests run: lines, and both outcomes of every condition.
 
-    tests/coverage.py [--folder build-coverage]        half a minute of two processors
+    tests/tools/coverage.py [--folder build-coverage]        half a minute of two processors
 
 Builds each doctest program with clang++ and its source-based coverage, at -O0, and runs it. A line
 or an outcome counts when any instantiation in any program has it; what the compiler evaluates does

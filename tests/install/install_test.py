@@ -4,8 +4,8 @@
     install_test.py WAY SOURCE_ROOT COMPILER [ARGUMENT...]
 
 WAY is `installed` (meson install, then pkg-config by hand and from Meson), `subproject` (a Meson
-wrap) or `cmake` (FetchContent, from a repository and from a folder). The project is the folder
-`install` beside this file; its program is the example three_sentences.
+wrap) or `cmake` (FetchContent, from a repository and from a folder). The project is
+the folder of this file; its program is the example three_sentences.
 """
 import os
 import shutil
@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "examples"))
 from examples_test import promised
 
 URL = "https://example.org/textrank.git"  # as the README writes it

@@ -102,7 +102,7 @@ constexpr char apart[] =
 
 TEST_CASE("whatever word is asked for and nothing else, its sentence has all of the score") {
   std::uint32_t position = 0;
-  for (const textrank::span s : textrank::sentences(apart)) {
+  for (const textrank::split_sentence s : textrank::sentences(apart)) {
     for (const textrank::text word : textrank::words(s.text)) {
       if (word == "before") continue;  // a stop word
       const std::string query(word.begin(), word.end());

@@ -1,5 +1,7 @@
 // What counts as a text, and what a text turns into again.
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 #include "support.hpp"
@@ -133,11 +135,40 @@ TEST_CASE("whatever has c_str() and length() is a text") {
   CHECK(bytes_of(changing) == "roof");
 }
 
+TEST_CASE("whatever has GetString() and GetLength() is a text") {
+  const struct {
+    const char* GetString() const { return "roofs"; }
+    int GetLength() const { return 4; }
+  } windows_string{};
+  CHECK(bytes_of(windows_string) == "roof");
+}
+
+TEST_CASE("bytes of every type are a text: arrays up to a NUL, pointers, and what has data()") {
+  const std::uint8_t received[8] = {'r', 'o', 'o', 'f', 0, 'x'};
+  CHECK(bytes_of(received) == "roof");
+  const std::uint8_t* const pointer = received + 1;
+  CHECK(bytes_of(pointer) == "oof");
+  std::vector<unsigned char> grown = {'r', 'o', 'o', 'f'};
+  CHECK(bytes_of(grown) == "roof");
+  const std::vector<std::byte> raw = {std::byte{'r'}, std::byte{'f'}};
+  CHECK(bytes_of(raw) == "rf");
+  CHECK(bytes_of(u8"r\u00F6f") ==
+        "r\xC3\xB6"
+        "f");
+#ifdef __cpp_lib_char8_t
+  CHECK(bytes_of(std::u8string_view(u8"roof")) == "roof");
+  const std::u8string owning = u8"roof";
+  CHECK(bytes_of(owning) == "roof");
+#endif
+}
+
 TEST_CASE("what does not hold characters is no text") {
   CHECK_FALSE(std::is_convertible_v<int, text>);
   CHECK_FALSE(std::is_convertible_v<char, text>);
   CHECK_FALSE(std::is_convertible_v<std::nullptr_t, text>);
-  CHECK_FALSE(std::is_convertible_v<const unsigned char*, text>);
+  CHECK_FALSE(std::is_convertible_v<bool(&)[4], text>);
+  CHECK_FALSE(std::is_convertible_v<const void*, text>);
+  CHECK_FALSE(std::is_convertible_v<const char16_t*, text>);
   CHECK_FALSE(std::is_convertible_v<const wchar_t*, text>);
   CHECK_FALSE(std::is_convertible_v<std::wstring&, text>);
   CHECK_FALSE(std::is_convertible_v<std::vector<int>&, text>);
@@ -239,3 +270,11 @@ TEST_CASE("the same bytes give the same summary, whatever they come in") {
   const std::vector<char> bytes(named.begin(), named.end());
   CHECK(support::chosen(textrank::summarize(bytes, room)) == expected);
 }
+
+#if __cplusplus >= 202002L && __has_include(<ranges>)
+#include <ranges>
+template <class range>
+constexpr bool is_input_range = std::ranges::input_range<const range>;
+static_assert(is_input_range<textrank::unicode_sentence_range>);
+static_assert(is_input_range<textrank::word_range>);
+#endif

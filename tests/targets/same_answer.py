@@ -21,8 +21,8 @@ import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = [ROOT / "examples/condense.cpp", ROOT / "tests/header_alone.cpp"]
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SOURCES = [ROOT / "examples/condense/condense.cpp", ROOT / "tests/portability/header_alone.cpp"]
 STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Wshadow",
           "-Wold-style-cast", "-Wdouble-promotion", "-Werror"]
 TEXTS_OF_A_CORPUS = 60

@@ -4,7 +4,7 @@ header, the examples and the programs among the tests.
 
 The header is read through freestanding.cpp, which asks for everything that it offers; the programs of
 doctest are left out, as its macros would be all that is spoken of. What is looked for, and what is not
-and why: .clang-tidy and tests/cppcheck_suppressions.txt. Exit status: 0 nothing found, 1 something,
+and why: .clang-tidy and tests/tools/cppcheck_suppressions.txt. Exit status: 0 nothing found, 1 something,
 77 a tool is missing.
 """
 
@@ -15,11 +15,12 @@ import subprocess
 import sys
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-HEADER = ROOT / "tests/freestanding.cpp"
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+HEADER = ROOT / "tests/portability/freestanding.cpp"
 PROGRAMS = sorted(
-    path for path in [*(ROOT / "examples").glob("*.cpp"), *(ROOT / "tests").glob("*.cpp"),
-                      *(ROOT / "tests/fuzz").glob("*.cpp")]
+    path for folder in ("examples", "examples/condense", "tests/library", "tests/portability",
+                        "tests/speed", "tests/quality", "tests/fuzz")
+    for path in (ROOT / folder).glob("*.cpp")
     if ("int main(" in path.read_text() or "LLVMFuzzer" in path.read_text())
     and "doctest" not in path.read_text())
 COMPILER = ["-std=c++17", f"-I{ROOT}/include"]
@@ -32,7 +33,7 @@ def tidy(source):
 
 
 def check(sources):
-    suppressions = ROOT / "tests/cppcheck_suppressions.txt"
+    suppressions = ROOT / "tests/tools/cppcheck_suppressions.txt"
     return ["cppcheck", "--quiet", "--std=c++17", "--enable=all", "--inline-suppr",
             "--error-exitcode=1", f"--suppressions-list={suppressions}", f"-I{ROOT}/include",
             *map(str, sources)]

@@ -6,12 +6,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parent
-ROOT = TESTS.parent
+TOOLS = Path(__file__).resolve().parent
+ROOT = TOOLS.parent.parent
+TESTS = ROOT / "tests" / "library"
 HEADER = ROOT / "include" / "textrank.hpp"
 
-# These are more than one file, or several threads, and run nothing that the others do not.
-LEFT_OUT = {"from_c_test", "threads_test", "two_units_test"}
+# It has several threads, and runs nothing that the others do not.
+LEFT_OUT = {"threads_test"}
 
 # Debian's g++-multilib drives out every cross compiler; g++-12-multilib does not, but leaves it to
 # us to find the kernel's headers.
@@ -70,11 +71,11 @@ def prepare(compiler, folder):
     point. Ends with 77 where something is missing."""
     folder.mkdir(parents=True, exist_ok=True)
     for arguments in {program.arguments for program in all_programs()}:
-        command = [*compiler, *arguments, "-std=c++17", "-c", TESTS / "main.cpp"]
+        command = [*compiler, *arguments, "-std=c++17", "-c", TESTS / "doctest_main.cpp"]
         if subprocess.run([*command, "-o", main_of(folder, arguments)]).returncode != 0:
             skip("clang++, doctest and the libraries for 32 bits are wanted (Debian packages "
                  "clang, libclang-rt-14-dev, doctest-dev and g++-12-multilib)")
-    done = subprocess.run([sys.executable, TESTS / "unicode_tables.py", "--reference",
+    done = subprocess.run([sys.executable, TOOLS / "unicode_tables.py", "--reference",
                            reference_of(folder)])
     if done.returncode != 0:
         sys.exit(done.returncode)
