@@ -1,5 +1,5 @@
 // textrank.hpp - the key sentences of any text, in fixed memory.
-// Version 0.1.0. MIT licence, see the end of the file.
+// Version 0.2.0. MIT licence, see the end of the file.
 //
 //     static textrank::workspace<6 * 1024> memory;
 //
@@ -43,7 +43,7 @@
 // ---- CONFIGURATION ------------------------------------------------------------------------------
 
 #define TEXTRANK_VERSION_MAJOR 0
-#define TEXTRANK_VERSION_MINOR 1
+#define TEXTRANK_VERSION_MINOR 2
 #define TEXTRANK_VERSION_PATCH 0
 
 // How much of Unicode the tables know. Letters outside are still letters, but without case;
@@ -195,7 +195,7 @@ enum class status : uint8_t {
 };
 
 /// The longest text, 1 GB: a position in it has 30 bits, the number of cells of its workspace 32.
-inline constexpr size_t max_text_bytes = 1'000'000'000;
+inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
 
 /// A sentence in English about `s`, for logs.
 [[nodiscard]] constexpr const char* message(status s) noexcept {
