@@ -997,7 +997,7 @@ TEST_CASE("pairs are sorted as std::sort does, whatever they are") {
       }
       // A guard on each side of the counters.
       const std::uint32_t guard = 0xDEADBEEF;
-      std::vector<std::uint32_t> counters(textrank::detail::phrase_counters + 2, guard);
+      std::vector<std::uint32_t> counters(textrank::detail::phrase_layout::sort_counters + 2, guard);
       textrank::detail::radix_sorter(pairs_of_cells{cells.data()}, count, counters.data() + 1)
           .sort();
       std::sort(pairs.begin(), pairs.end());

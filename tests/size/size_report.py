@@ -258,7 +258,7 @@ def measure(name, target, header, optimisation, folder, details):
     figures["flash: tables"] = whole["tables"]
     figures["flash: English"] = whole["english"]
     figures["flash, European"] = european["flash"]
-    for program in ("summarize_options", "summarize_none", "sentences", "words"):
+    for program in ("summarize_options", "summarize_none", "keyphrases", "sentences", "words"):
         figures[f"flash, {program}"] = measure_flash(build, program)["flash"]
     figures["static RAM"] = whole["ram"]
     figures["stack"], path = measure_stack(build, whole["image"])
