@@ -1,5 +1,5 @@
 // textrank.hpp - the key sentences of any text, in fixed memory.
-// Version 0.1.0. MIT licence, see the end of the file.
+// Version 0.2.0. MIT licence, see the end of the file.
 //
 //     static textrank::workspace<6 * 1024> memory;
 //
@@ -23,13 +23,21 @@
 //   what you may touch:
 //     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  FUNCTIONS
 //   how it works, in the order in which the data flows:
+//     WORKSPACE MAP  what stands where at each stage
 //     UNICODE    bytes to characters and classes     RANK       terms to scores
 //     WORDS      words to terms, stop words          CHOOSE     scores to a summary
 //     SENTENCES  where to cut, and the rules why     KEYPHRASES words to phrases
-//     SCAN       the one pass that does all three    ENTRY      the stages in their order
-//     INDEX      terms to numbers                    ENGLISH    the language pack
+//     NUMBERS    fractions and roots in integers     ENTRY      the stages in their order
+//     SCAN       the one pass that does all three    ENGLISH    the language pack
+//     INDEX      terms to numbers
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
+
+// Visual C++ says its version of C++ in a macro of its own.
+#if defined(_MSVC_LANG) ? _MSVC_LANG < 201703L : __cplusplus < 201703L
+#error \
+    "textrank.hpp needs C++17: compile with -std=c++17, with Visual C++ with /std:c++17, or newer"
+#else  // up to the end of the file, so that this is the only error
 
 #include <stddef.h>
 #include <stdint.h>
@@ -37,7 +45,7 @@
 // ---- CONFIGURATION ------------------------------------------------------------------------------
 
 #define TEXTRANK_VERSION_MAJOR 0
-#define TEXTRANK_VERSION_MINOR 1
+#define TEXTRANK_VERSION_MINOR 2
 #define TEXTRANK_VERSION_PATCH 0
 
 // How much of Unicode the tables know. Letters outside are still letters, but without case;
@@ -66,8 +74,6 @@ inline namespace v0_european {
 #error "TEXTRANK_UNICODE is 0 (European), 1 (Basic Multilingual Plane) or 2 (all of Unicode)"
 #endif
 
-class text;
-
 namespace detail {
 
 struct summary_engine;  // see ENTRY
@@ -90,77 +96,18 @@ struct word_table {
   uint16_t slots = 0;
 };
 
-// What stands in for <type_traits>, which a freestanding compiler may not have.
-template <bool condition>
-struct enable_if {};
-template <>
-struct enable_if<true> {
-  using type = int;
-};
-template <bool condition>
-using requires_true = typename enable_if<condition>::type;
-
-/// Integers lose a half; anything else does not or cannot be asked.
+// What a template accepts: see HOW A STRING IS RECOGNISED. Each has a member `type`, or has none
+// where the template does not accept the argument.
+template <class type>
+struct when_byte;
+template <class pointer>
+struct when_byte_pointer;
+template <class string>
+struct when_string;
+template <class view>
+struct when_view;
 template <class number>
-using when_integer = requires_true<(static_cast<number>(1) / 2 == number{0})>;
-
-template <class A, class B>
-inline constexpr bool is_same = false;
-template <class A>
-inline constexpr bool is_same<A, A> = true;
-
-template <class T>
-struct plain {
-  using type = T;
-};
-template <class T>
-struct plain<const T> {
-  using type = T;
-};
-template <class T>
-struct plain<T&> : plain<T> {};
-template <class T>
-struct plain<T&&> : plain<T> {};
-template <class T>
-using plain_t = typename plain<T>::type;
-
-template <class T>
-T&& declare() noexcept;
-
-template <class T>
-constexpr auto has_data_and_size(int)
-    -> decltype(static_cast<const char*>(declare<T&>().data()), declare<T&>().size(), true) {
-  return true;
-}
-template <class T>
-constexpr bool has_data_and_size(...) {
-  return false;
-}
-
-template <class T>
-constexpr auto has_c_str_and_length(int)
-    -> decltype(static_cast<const char*>(declare<T&>().c_str()), declare<T&>().length(), true) {
-  return true;
-}
-template <class T>
-constexpr bool has_c_str_and_length(...) {
-  return false;
-}
-
-/// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
-template <class T>
-inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
-template <class T>
-inline constexpr bool is_owning_temporary<T&> = false;
-
-template <class T>
-inline constexpr bool is_string =
-    !is_same<plain_t<T>, text> &&
-    (has_data_and_size<plain_t<T>>(0) || has_c_str_and_length<plain_t<T>>(0));
-
-template <class T>
-inline constexpr bool is_character_pointer =
-    is_same<plain_t<T>, const char*> || is_same<plain_t<T>, char*>;
+struct when_integer;
 
 }  // namespace detail
 
@@ -177,34 +124,21 @@ class text {
   constexpr text(const char* bytes, size_t size) noexcept
       : bytes_(bytes), size_(bytes ? size : 0) {}
 
-  /// A literal or a `char` array, with or without a NUL: up to the first NUL, never past the array.
-  template <size_t capacity>
-  constexpr text(const char (&array)[capacity]) noexcept : bytes_(array), size_(0) {
-    while (size_ < capacity && array[size_] != '\0') ++size_;
-  }
+  /// A literal or an array of bytes, with or without a NUL: up to the first NUL, never past the
+  /// array. A byte is a `char`, `unsigned char`, `char8_t` or `std::byte`. Only of `char` a text can
+  /// be made at compile time.
+  template <class byte, size_t capacity, typename detail::when_byte<byte>::type = 0>
+  constexpr text(const byte (&array)[capacity]) noexcept;
 
   /// A pointer to bytes that end with NUL. Null is the empty text.
-  template <class pointer, detail::requires_true<detail::is_character_pointer<pointer>> = 0>
-  constexpr text(pointer bytes) noexcept : bytes_(bytes), size_(0) {
-    while (bytes_ && bytes_[size_] != '\0') ++size_;
-  }
+  template <class pointer, typename detail::when_byte_pointer<pointer>::type = 0>
+  constexpr text(pointer bytes) noexcept;
 
-  /// Anything with `data()` and `size()`, or with `c_str()` and `length()`. A temporary that owns
-  /// its bytes, such as a std::string, does not compile: name it first. Of an array type that is
-  /// copied like a number, such as std::array, nobody can tell.
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
-  constexpr text(string&& s) noexcept : bytes_(nullptr), size_(0) {
-    static_assert(!detail::is_owning_temporary<string>,
-                  "textrank::text is a view: it would outlive this temporary string. Give the "
-                  "string a name.");
-    if constexpr (detail::has_data_and_size<detail::plain_t<string>>(0)) {
-      bytes_ = s.data();
-      size_ = static_cast<size_t>(s.size());
-    } else {
-      bytes_ = s.c_str();
-      size_ = static_cast<size_t>(s.length());
-    }
-  }
+  /// Anything with `data()` and `size()`, with `c_str()` and `length()`, or with `GetString()` and
+  /// `GetLength()`. A temporary that owns its bytes, such as a std::string, does not compile: name
+  /// it first. Of an array type that is copied like a number, such as std::array, nobody can tell.
+  template <class string, typename detail::when_string<string>::type = 0>
+  constexpr text(string&& s) noexcept;
 
   [[nodiscard]] constexpr const char* data() const noexcept { return bytes_; }
   [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
@@ -222,9 +156,7 @@ class text {
   }
 
   /// Back to any type that is made of {data, size}, such as `std::string_view`.
-  template <class view,
-            detail::requires_true<!detail::is_same<view, text> && detail::is_string<view>> = 0,
-            class = decltype(view(detail::declare<const char*>(), detail::declare<size_t>()))>
+  template <class view, typename detail::when_view<view>::type = 0>
   constexpr operator view() const noexcept {
     return view(bytes_, size_);
   }
@@ -238,19 +170,19 @@ class text {
   friend constexpr bool operator!=(text a, text b) noexcept { return !(a == b); }
 
   // A string that converts both ways, such as `std::string_view`, would be ambiguous without these.
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator==(text a, const string& b) noexcept {
     return a == text(b);
   }
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator==(const string& a, text b) noexcept {
     return text(a) == b;
   }
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator!=(text a, const string& b) noexcept {
     return !(a == text(b));
   }
-  template <class string, detail::requires_true<detail::is_string<string>> = 0>
+  template <class string, typename detail::when_string<string>::type = 0>
   friend constexpr bool operator!=(const string& a, text b) noexcept {
     return !(text(a) == b);
   }
@@ -273,7 +205,7 @@ enum class status : uint8_t {
 };
 
 /// The longest text, 1 GB: a position in it has 30 bits, the number of cells of its workspace 32.
-inline constexpr size_t max_text_bytes = 1'000'000'000;
+inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
 
 /// A sentence in English about `s`, for logs.
 [[nodiscard]] constexpr const char* message(status s) noexcept {
@@ -566,15 +498,14 @@ class keyphrase_list {
 
   /// The workspace that the phrases of this text take, in bytes; exact: one byte less does not do.
   /// 0 when nothing was scanned.
-  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept;
 
  private:
   friend struct detail::phrase_engine;
   text source_;
-  const uint32_t* chosen_ = nullptr;  // numbers of words
-  const uint32_t* scores_ = nullptr;  // of all words
-  uint32_t* words_end_ = nullptr;     // of their cells
-  uint64_t needed_bytes_ = 0;
+  memory workspace_;        // what stands in it: see KEYPHRASES
+  uint32_t sentences_ = 0;  // of the text
+  uint32_t words_ = 0;      // of the text that a phrase may have
   uint32_t size_ = 0;
   textrank::status status_ = textrank::status::empty;
 };
@@ -595,10 +526,10 @@ inline constexpr uint32_t max_keyphrases = 1000;
 
 /// The same with no other wish than a number of sentences; 0 is `status::bad_option`. A program that
 /// asks only like this carries nothing that an option could ask for, a tenth of the code.
-template <class number, detail::when_integer<number> = 0>
+template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr summary summarize(text source, memory workspace, number max_sentences,
                                           const language& source_language) noexcept;
-template <class number, detail::when_integer<number> = 0>
+template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr summary summarize(text source, memory workspace,
                                           number max_sentences) noexcept;
 [[nodiscard]] constexpr summary summarize(text source,
@@ -623,14 +554,16 @@ template <class number, detail::when_integer<number> = 0>
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace,
                                                   uint32_t count) noexcept;
 
-/// What `sentences` gives: a view, and what kind of sentence it is.
-struct span {
+/// A sentence as `sentences` finds it, before anything is ranked; `sentence` is one of a summary.
+struct split_sentence {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
   uint32_t words;       ///< as `words` counts them
   bool may_be_heading;  ///< a short line without a mark at its end, or a dateline
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
+
+using span [[deprecated("its name is split_sentence now")]] = split_sentence;
 
 /// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
 /// memory.
@@ -639,9 +572,9 @@ class sentence_range;
                                                  const language& source_language) noexcept;
 [[nodiscard]] constexpr sentence_range sentences(text source) noexcept;
 
-/// The same by Unicode Standard Annex #29 and nothing else, for comparison: every line end is a
-/// boundary, "Mr." ends a sentence, and white space belongs to the sentence before it, so that the
-/// sentences are the whole text.
+/// The same by Unicode Standard Annex #29 and nothing else, for programs that must cut where ICU or
+/// a browser cuts: every line end is a boundary, "Mr." ends a sentence, and white space belongs to
+/// the sentence before it, so that the sentences are the whole text.
 class unicode_sentence_range;
 [[nodiscard]] constexpr unicode_sentence_range unicode_sentences(text source) noexcept;
 
@@ -651,10 +584,7 @@ class unicode_sentence_range;
 class word_range;
 [[nodiscard]] constexpr word_range words(text source) noexcept;
 
-/// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
-/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
-/// content up to some 33 KB of prose and clang++ up to 10 KB; for more, allow 1000 operations
-/// (-fconstexpr-ops-limit=) or 100 steps (-fconstexpr-steps=) for each byte.
+/// What `select` gives.
 template <size_t count>
 struct selection {
   struct item {
@@ -667,12 +597,222 @@ struct selection {
   size_t size;
   textrank::status status;
 };
+/// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
+/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
+/// content up to some 33 KB of prose and clang++ up to 10 KB; for more, allow 1000 operations
+/// (-fconstexpr-ops-limit=) or 100 steps (-fconstexpr-steps=) for each byte. Its name stands in
+/// brackets since lwIP has a macro select(...).
 template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
-[[nodiscard]] constexpr selection<count> select(text source) noexcept;
+[[nodiscard]] constexpr selection<count>(select)(text source) noexcept;
 
 // =================================================================================================
 // How it works. Nothing below is for users.
 // =================================================================================================
+
+// ---- GLOSSARY -----------------------------------------------------------------------------------
+//
+// Each of these words means one thing, here and in every name.
+//
+//   text        bytes that are meant to be UTF-8; the source is the text to summarize
+//   character   one code point of a text
+//   mark        a character that may end a sentence: . ! ? and their like
+//   word        a run of letters and digits
+//   stop word   a word that carries no subject: the, of, and
+//   term        what two words share when they count as the same word; a hash of 30 bits
+//   language    the stop words and abbreviations of a language, made by `pack`
+//   workspace   the memory that the caller gives; it is made of cells
+//   cell        32 bits of the workspace
+//   stream      the sentences with their terms, at the left end of the workspace
+//   record      what a stage keeps of a sentence, at the right end of the workspace
+//   facts       what is known of a sentence: flags, number of terms, weight; one cell
+//   slot        a place of the hash table of INDEX; a probe is a look at one slot
+//   similarity  how many terms two sentences share, by their weights: see RANK
+//   degree      the sum of the similarities of a sentence to all others
+//   share       what a sentence gives to each of its terms in a sweep
+//   sweep       one iteration of PageRank
+//   restart     the part of a score that does not come from votes
+//   damping     the part of all scores that comes from votes
+//   score       what the ranking gives to a sentence
+//   candidate   a sentence or phrase that may still be chosen
+//   repetition  the part of the terms of a sentence that the chosen sentences have
+//   limit       how much a summary may hold: sentences, words or bytes
+//   rank        the order of choice: 1 for the sentence that was chosen first
+
+namespace detail {
+
+// ---- HOW A STRING IS RECOGNISED -----------------------------------------------------------------
+//
+// <type_traits> may be missing where there is no standard library, so what is needed of it stands
+// here. A string is a class whose members say where its bytes are and how many; a byte is a type of
+// one byte that is no bool: `char`, `unsigned char`, `char8_t`, or an enumeration as `std::byte`.
+
+template <bool condition>
+struct enable_if {};
+template <>
+struct enable_if<true> {
+  using type = int;
+};
+
+template <class A, class B>
+inline constexpr bool is_same = false;
+template <class A>
+inline constexpr bool is_same<A, A> = true;
+
+/// A type without reference and const.
+template <class T>
+struct plain {
+  using type = T;
+};
+template <class T>
+struct plain<const T> : plain<T> {};
+template <class T>
+struct plain<T&> : plain<T> {};
+template <class T>
+struct plain<T&&> : plain<T> {};
+template <class T>
+using plain_t = typename plain<T>::type;
+
+template <class T>
+T&& declare() noexcept;
+
+template <class T>
+inline constexpr bool is_byte = is_same<T, char> || is_same<T, unsigned char> ||
+#ifdef __cpp_char8_t
+                                is_same<T, char8_t> ||
+#endif
+                                is_same<T, signed char>;
+template <class T>
+constexpr bool is_byte_type() noexcept {
+  if constexpr (__is_enum(T))
+    return sizeof(T) == 1;
+  else
+    return is_byte<T>;
+}
+
+template <class T>
+inline constexpr bool is_byte_pointer = false;
+template <class T>
+inline constexpr bool is_byte_pointer<T*> = is_byte_type<plain_t<T> >();
+template <>
+inline constexpr bool is_byte_pointer<void*> = false;
+template <>
+inline constexpr bool is_byte_pointer<const void*> = false;
+
+template <class byte>
+constexpr const char* as_characters(const byte* bytes) noexcept {
+  if constexpr (is_same<byte, char>)
+    return bytes;
+  else
+    return reinterpret_cast<const char*>(bytes);  // a char may look at any object
+}
+
+/// How a class names its bytes. The first of these that fits is taken.
+enum class string_kind : uint8_t { no_string, data_and_size, c_str_and_length, get_string };
+
+template <class T>
+constexpr auto has_data_and_size(int)
+    -> decltype(declare<T&>().data(), declare<T&>().size(), true) {
+  return is_byte_pointer<plain_t<decltype(declare<T&>().data())> >;
+}
+template <class T>
+constexpr bool has_data_and_size(...) {
+  return false;
+}
+template <class T>
+constexpr auto has_c_str_and_length(int)
+    -> decltype(declare<T&>().c_str(), declare<T&>().length(), true) {
+  return is_byte_pointer<plain_t<decltype(declare<T&>().c_str())> >;
+}
+template <class T>
+constexpr bool has_c_str_and_length(...) {
+  return false;
+}
+template <class T>
+constexpr auto has_get_string(int)
+    -> decltype(declare<T&>().GetString(), declare<T&>().GetLength(), true) {
+  return is_byte_pointer<plain_t<decltype(declare<T&>().GetString())> >;
+}
+template <class T>
+constexpr bool has_get_string(...) {
+  return false;
+}
+
+template <class T>
+constexpr string_kind string_kind_of() noexcept {
+  if (is_same<T, text>) return string_kind::no_string;
+  if (has_data_and_size<T>(0)) return string_kind::data_and_size;
+  if (has_c_str_and_length<T>(0)) return string_kind::c_str_and_length;
+  return has_get_string<T>(0) ? string_kind::get_string : string_kind::no_string;
+}
+
+/// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
+template <class T>
+inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
+template <class T>
+inline constexpr bool is_owning_temporary<T&> = false;
+
+template <class view>
+constexpr auto is_made_of_data_and_size(int)
+    -> decltype(view(declare<const char*>(), declare<size_t>()), true) {
+  return true;
+}
+template <class view>
+constexpr bool is_made_of_data_and_size(...) {
+  return false;
+}
+
+template <class type>
+struct when_byte : enable_if<is_byte_type<type>()> {};
+template <class pointer>
+struct when_byte_pointer : enable_if<is_byte_pointer<pointer> > {};
+template <class string>
+struct when_string : enable_if<string_kind_of<plain_t<string> >() != string_kind::no_string> {};
+template <class view>
+struct when_view : enable_if<string_kind_of<view>() != string_kind::no_string &&
+                             is_made_of_data_and_size<view>(0)> {};
+
+template <class number>
+constexpr auto loses_a_half(int) -> decltype(static_cast<number>(1) / 2 == number{0}) {
+  return static_cast<number>(1) / 2 == number{0};
+}
+template <class number>
+constexpr bool loses_a_half(...) {
+  return false;
+}
+/// Integers lose a half; anything else does not or cannot be asked.
+template <class number>
+struct when_integer : enable_if<loses_a_half<number>(0)> {};
+
+}  // namespace detail
+
+template <class byte, size_t capacity, typename detail::when_byte<byte>::type>
+constexpr text::text(const byte (&array)[capacity]) noexcept
+    : bytes_(detail::as_characters(array)), size_(0) {
+  while (size_ < capacity && bytes_[size_] != '\0') ++size_;
+}
+
+template <class pointer, typename detail::when_byte_pointer<pointer>::type>
+constexpr text::text(pointer bytes) noexcept : bytes_(detail::as_characters(bytes)), size_(0) {
+  while (bytes_ && bytes_[size_] != '\0') ++size_;
+}
+
+template <class string, typename detail::when_string<string>::type>
+constexpr text::text(string&& s) noexcept {
+  static_assert(!detail::is_owning_temporary<string>,
+                "textrank::text is a view: it would outlive this temporary string. Give the "
+                "string a name.");
+  constexpr detail::string_kind kind = detail::string_kind_of<detail::plain_t<string> >();
+  if constexpr (kind == detail::string_kind::data_and_size) {
+    bytes_ = detail::as_characters(s.data());
+    size_ = static_cast<size_t>(s.size());
+  } else if constexpr (kind == detail::string_kind::c_str_and_length) {
+    bytes_ = detail::as_characters(s.c_str());
+    size_ = static_cast<size_t>(s.length());
+  } else {
+    bytes_ = detail::as_characters(s.GetString());
+    size_ = static_cast<size_t>(s.GetLength());
+  }
+}
 
 namespace detail {
 
@@ -1121,7 +1261,7 @@ class workspace_map {
 // run is a byte, 4 bits of class and 4 of length, and capitals say how far it is to their lower
 // case. An index has the runs where scripts begin; ASCII has a table of its own, and the last run
 // looked up is remembered: text stays in one script. The numbers are made by
-// tests/unicode_tables.py, and a test compares them with the Unicode data on every code point.
+// tests/tools/unicode_tables.py, and a test compares them with the Unicode data on every code point.
 
 enum class kind : uint8_t {
   other,
@@ -1143,7 +1283,7 @@ enum class kind : uint8_t {
 };
 
 // clang-format off
-// ---- generated by tests/unicode_tables.py: do not edit ----
+// ---- generated by tests/tools/unicode_tables.py: do not edit ----
 // Derived from the Unicode Character Database 15.0.0, (c) 2022 Unicode, Inc., see
 // https://www.unicode.org/terms_of_use.html. Bytes, beside 128 for ASCII: all of Unicode 2176,
 // Basic Multilingual Plane 1482, European 436.
@@ -3931,41 +4071,131 @@ class chooser {
 
 // ---- KEYPHRASES ---------------------------------------------------------------------------------
 //
-// What a text repeats, early, in several words, is what it is about; a graph adds nothing to that
-// (measured: PageRank over words is no better than counts). A run is a row of words with nothing
-// between them but white space or `&`, no stop word, filler, number or single letter; in a name, a
-// word such as "of" does not break it. A candidate is a run of up to four words, but when a row of
-// capitalised words is a part of it, that row and not the run. It scores
-//
-//     mean of its tf^(1/4) * length * 32 c / (32 c + words) / (1 + s)^(1/4)
-//
-// tf: occurrences of a word; c: those of the whole, also inside other runs; s: number of the first
-// sentence with one; words: all words in runs, at most 384; length: 1, 1.6, 1.7, 1.5 for one to
-// four words. A name is what is capitalised inside sentences more often than not. A name of one
-// word counts twice if it stands alone more than one time in four. Longer names are rarely said in
-// full again, so `words` is at most 192, and what stands for them is added to c: the initials of
-// three or four words ("RCN"), and once the last of two when it stands alone ("Ms Cullen"), which
-// also makes it half as much again.
-//
-// Terms are those of WORDS, less a final s. Words stand in the order of the text. An index of them
-// is sorted, by term first; then a term gives way to the number of the first word with it, and that
-// one keeps the count. For two to four words the index is sorted by a hash of those numbers, so
-// that all occurrences of a phrase stand together and nothing is compared with everything.
-//
-//     word:    capital | term, or first word with it, or count       break before it | offset
-//     score:   value | words (3 bits); 0 where no candidate starts
+// What a text repeats, early, in several words, is what it is about. A graph adds nothing to that:
+// measured on six corpora, PageRank over words is no better than counting them. So keyphrases take
+// the sentences of the splitter and count. A run is a row of words without a stop word or a mark
+// between them; each run of up to four words is a candidate, and its score grows with the number of
+// its occurrences and falls with the number of the sentence that has the first. The time is linear:
+// equal words and equal phrases are found by sorting. The memory is four cells for each word in a
+// run. A script without spaces has no words, and so no phrases.
 
-inline constexpr uint32_t phrase_word_cells = 2;
-inline constexpr uint32_t phrase_cells = 4;      // a word, in all: with index and score
-inline constexpr uint32_t phrase_counters = 16;  // of the sort: four bits at a time
+/// What stands where in the workspace. Words are written from the right, so that nobody has to know
+/// how many there will be. S is the number of sentences and W that of the words in runs.
+///
+///     collecting:  first words | not used                                | words
+///     ranking:     first words | order | scores | counters | not used    | words
+///     cells:       S             W       W        16         0 or more     2 W
+///
+///     first words  of each sentence, the number of the first word at or behind its start
+///     order        numbers of words, sorted; in the end those where the chosen phrases start
+///     scores       see `phrase_score`; one for each word
+///     counters     of the sort
+///     words        see `phrase_word`; the last one first
+struct phrase_layout {
+  memory workspace;
+  uint32_t sentences;
+  uint32_t words;
+
+  static constexpr uint32_t cells_of_word = 2;
+  static constexpr uint32_t sort_counters = 16;  // the sort takes four bits at a time
+
+  /// 0 for a text without a sentence.
+  constexpr uint64_t needed_cells() const noexcept {
+    if (sentences == 0) return 0;
+    return sentences + (uint64_t{cells_of_word} + 2) * words + sort_counters;
+  }
+  /// Whether sentences and words fit while they are collected.
+  constexpr bool has_collected_all() const noexcept {
+    return sentences + uint64_t{cells_of_word} * words <= workspace.count();
+  }
+  constexpr uint32_t* first_words() const noexcept { return workspace.cells(); }
+  constexpr uint32_t* order() const noexcept { return first_words() + sentences; }
+  constexpr uint32_t* scores() const noexcept { return order() + words; }
+  constexpr uint32_t* counters() const noexcept { return scores() + words; }
+  constexpr uint32_t* words_end() const noexcept { return workspace.cells() + workspace.count(); }
+};
+
+/// What a word knows of its term once equal terms are linked: a value over 31 bits. The first word
+/// with a term counts its occurrences, the others say which word is the first.
+///
+///     first word:   1 | seen alone (1 bit) | often alone (1) | count (28)
+///     other words:  0 | number of the first word
+class linked_term {
+ public:
+  constexpr explicit linked_term(uint32_t bits) noexcept : bits_(bits) {}
+  constexpr linked_term(uint32_t count, uint32_t count_alone) noexcept
+      : bits_(first_bit | at_most(count_mask, count)) {
+    if (count_alone != 0) bits_ |= alone_bit;
+    if (count_alone > count / 4) bits_ |= often_alone_bit;
+  }
+  constexpr uint32_t bits() const noexcept { return bits_; }
+  constexpr bool is_first() const noexcept { return (bits_ & first_bit) != 0; }
+  constexpr uint32_t first() const noexcept { return bits_; }
+  constexpr uint32_t count() const noexcept { return bits_ & count_mask; }
+  /// Whether it is somewhere a capitalised word between others that are not, and whether it is so
+  /// more than one time in four.
+  constexpr bool is_alone() const noexcept { return (bits_ & alone_bit) != 0; }
+  constexpr bool is_often_alone() const noexcept { return (bits_ & often_alone_bit) != 0; }
+
+ private:
+  static constexpr uint32_t first_bit = 0x40000000;
+  static constexpr uint32_t alone_bit = 0x20000000;
+  static constexpr uint32_t often_alone_bit = 0x10000000;
+  static constexpr uint32_t count_mask = 0x0FFFFFFF;
+  uint32_t bits_;
+};
+
+/// A word of a run: two cells of the workspace.
+///
+///     capitalised (1 bit) | term, later `linked_term` (31)
+///     starts a run (1)    | offset (30)
+class phrase_word {
+ public:
+  constexpr explicit phrase_word(uint32_t* cells) noexcept : cells_(cells) {}
+
+  constexpr void store(uint32_t term, bool capitalised, uint32_t offset, bool starts_run) noexcept {
+    cells_[0] = term | (capitalised ? high_bit : 0);
+    cells_[1] = offset | (starts_run ? high_bit : 0);
+  }
+  constexpr bool is_capitalised() const noexcept { return (cells_[0] & high_bit) != 0; }
+  constexpr bool starts_run() const noexcept { return (cells_[1] & high_bit) != 0; }
+  constexpr uint32_t offset() const noexcept { return cells_[1] & ~high_bit; }
+  /// Until it is linked.
+  constexpr uint32_t term() const noexcept { return cells_[0] & ~high_bit; }
+  constexpr linked_term linked() const noexcept { return linked_term(cells_[0] & ~high_bit); }
+  constexpr void link(linked_term term) noexcept {
+    cells_[0] = (cells_[0] & high_bit) | term.bits();
+  }
+
+ private:
+  static constexpr uint32_t high_bit = 0x80000000;
+  uint32_t* cells_;
+};
+
+/// What is known of the candidate that starts at a word: how many words it has, 0 where none
+/// starts, and a value. The value is how often its initials are a word, later its score.
+class phrase_score {
+ public:
+  constexpr phrase_score() noexcept = default;
+  constexpr explicit phrase_score(uint32_t cell) noexcept : cell_(cell) {}
+  /// value <= `most_value`; words <= 7.
+  constexpr phrase_score(uint32_t value, uint32_t words) noexcept : cell_(value << 3 | words) {}
+
+  static constexpr uint32_t most_value = (1u << 28) - 1;
+  constexpr uint32_t cell() const noexcept { return cell_; }
+  constexpr uint32_t words() const noexcept { return cell_ & 7u; }
+  constexpr uint32_t value() const noexcept { return cell_ >> 3; }
+
+ private:
+  uint32_t cell_ = 0;
+};
+
+// -- words of phrases --
+
 inline constexpr uint32_t most_phrase_words = 4;
 inline constexpr uint32_t least_phrase_bytes = 3;
-inline constexpr uint32_t least_initials = 3;
-inline constexpr uint32_t least_tail_letters = 3;  // behind an apostrophe: O'Grady, not it's
-inline constexpr uint32_t most_weighed_words = 384;
-inline constexpr uint32_t most_weighed_words_of_name = 192;
-inline constexpr uint32_t words_for_once = 32;                     // that outweigh one occurrence
-inline constexpr uint8_t length_weights[] = {0, 120, 96, 68, 45};  // by word, times 120
+inline constexpr uint32_t least_tail_letters = 3;       // behind an apostrophe: O'Grady, not it's
+inline constexpr uint32_t most_phrase_word_bytes = 64;  // then no hyphen joins any more
 
 /// The term of a word with this key, singular and plural alike; not if a letter behind the first
 /// is no ASCII.
@@ -3984,8 +4214,6 @@ constexpr uint32_t hyphen_length(reader& in, uint32_t at) noexcept {
   return is_spaced_letter(in.at(at + c.length).what) ? c.length : 0;
 }
 
-inline constexpr uint32_t most_phrase_word_bytes = 64;  // then no hyphen joins any more
-
 /// The end of the word at `at`, with what is behind inner hyphens and apostrophes.
 constexpr uint32_t phrase_word_end(reader& in, uint32_t at) noexcept {
   for (const uint32_t begin = at;;) {
@@ -4001,46 +4229,45 @@ constexpr uint32_t phrase_word_end(reader& in, uint32_t at) noexcept {
   }
 }
 
-/// The words of all runs where they stand in the workspace, and what is known of each.
-struct phrase_words {
-  uint32_t* end = nullptr;
-  uint32_t count = 0;
+/// The words of all runs. A phrase is the number of its first word and how many words it has.
+class phrase_words {
+ public:
+  constexpr explicit phrase_words(const phrase_layout& all) noexcept
+      : end_(all.words_end()), count_(all.words) {}
 
-  static constexpr uint32_t high_bit = 0x80000000;
-  static constexpr uint32_t first_bit = 0x40000000;  // the first with its term, with its count
-  static constexpr uint32_t alone_bit = 0x20000000;  // once or more it is a name alone
-  static constexpr uint32_t often_bit = 0x10000000;  // and that more than one time in four
-  static constexpr uint32_t count_mask = 0x0FFFFFFF;
-
-  constexpr uint32_t& term_cell(uint32_t i) const noexcept {
-    return *(end - size_t{phrase_word_cells} * (size_t{i} + 1));
-  }
-  constexpr uint32_t& offset_cell(uint32_t i) const noexcept { return *(&term_cell(i) + 1); }
-  constexpr uint32_t term(uint32_t i) const noexcept { return term_cell(i) & ~high_bit; }
-  constexpr bool is_capital(uint32_t i) const noexcept { return (term_cell(i) & high_bit) != 0; }
-  constexpr uint32_t offset(uint32_t i) const noexcept { return offset_cell(i) & ~high_bit; }
-  constexpr bool starts_run(uint32_t i) const noexcept {
-    return i == count || (offset_cell(i) & high_bit) != 0;
+  constexpr uint32_t count() const noexcept { return count_; }
+  // Inline: as a function of its own it costs 72 bytes on a Cortex-M0.
+  [[gnu::always_inline]] constexpr phrase_word operator[](uint32_t i) const noexcept {
+    return phrase_word(end_ - size_t{phrase_layout::cells_of_word} * (size_t{i} + 1));
   }
   constexpr uint32_t first_with_term(uint32_t i) const noexcept {
-    return (term(i) & first_bit) != 0 ? i : term(i);
+    const linked_term term = (*this)[i].linked();
+    return term.is_first() ? i : term.first();
   }
-
+  /// What the first word with the same term knows of it.
+  constexpr linked_term term_of_word(uint32_t i) const noexcept {
+    return (*this)[first_with_term(i)].linked();
+  }
+  /// True behind the last word, too.
+  constexpr bool starts_run(uint32_t i) const noexcept {
+    return i == count_ || (*this)[i].starts_run();
+  }
   /// Whether as many words from here on are in one run.
-  constexpr bool has_run_of(uint32_t i, uint32_t words) const noexcept {
+  constexpr bool are_in_run(uint32_t i, uint32_t words) const noexcept {
     for (uint32_t k = 1; k < words; ++k)
       if (starts_run(i + k)) return false;
     return true;
   }
-  constexpr bool are_capitals(uint32_t i, uint32_t words) const noexcept {
+  constexpr bool are_capitalised(uint32_t i, uint32_t words) const noexcept {
     for (uint32_t k = 0; k < words; ++k)
-      if (!is_capital(i + k)) return false;
+      if (!(*this)[i + k].is_capitalised()) return false;
     return true;
   }
-  constexpr bool is_lone_capital(uint32_t i) const noexcept {
-    const bool before = !starts_run(i) && is_capital(i - 1);
-    const bool behind = !starts_run(i + 1) && is_capital(i + 1);
-    return is_capital(i) && !before && !behind;
+  /// Whether it is capitalised and its neighbours in the run are not.
+  constexpr bool is_capitalised_alone(uint32_t i) const noexcept {
+    const bool before = !starts_run(i) && (*this)[i - 1].is_capitalised();
+    const bool behind = !starts_run(i + 1) && (*this)[i + 1].is_capitalised();
+    return (*this)[i].is_capitalised() && !before && !behind;
   }
   constexpr bool are_same(uint32_t a, uint32_t b, uint32_t words) const noexcept {
     for (uint32_t k = 0; k < words; ++k)
@@ -4049,50 +4276,47 @@ struct phrase_words {
   }
   constexpr text show(text source, uint32_t i, uint32_t words) const noexcept {
     reader in(source);
-    return source.slice(offset(i), phrase_word_end(in, offset(i + words - 1)));
+    const uint32_t last = (*this)[i + words - 1].offset();
+    return source.slice((*this)[i].offset(), phrase_word_end(in, last));
   }
+
+ private:
+  uint32_t* end_;
+  uint32_t count_;
 };
 
-struct phrase_count {
-  uint32_t sentences;
-  uint32_t words;
-  constexpr uint64_t needed_cells() const noexcept {
-    if (sentences == 0) return 0;
-    return sentences + uint64_t{phrase_cells} * words + phrase_counters;
-  }
-};
+// -- collecting --
 
-/// Takes the sentences of the splitter: the words of their runs to the right end of the memory, and
-/// to the left the number of the first such word of each sentence. It reads the words again, which
-/// costs a tenth of the time; taking them from the splitter would compile that for another sink.
+/// Takes the sentences of the splitter, and writes down the words of their runs. It reads these
+/// words again, which costs a tenth of the time; taking them from the splitter would compile that
+/// for another sink.
+///
+/// A run ends at anything but white space or `&`, at a stop word, a filler, a number and a single
+/// letter. A filler that is capitalised inside a sentence is a word ("New Zealand"), and one that
+/// joins names does not end a run between two capitalised words ("Bank of England").
 class phrase_collector {
  public:
   constexpr phrase_collector(text source, memory workspace, const language& source_language,
                              const filler_words& fillers) noexcept
       : in_(source),
-        workspace_(workspace),
         source_language_(source_language),
         fillers_(fillers.words),
-        words_{workspace.cells() + workspace.count(), 0} {}
+        all_{workspace, 0, 0} {}
 
   constexpr void sentence(const segment& found) noexcept {
-    if (has_room_for(sentences_ + uint64_t{1}, words_.count))
-      workspace_.cells()[sentences_] = words_.count;
-    ++sentences_;
-    sentence_start_ = apart_ = true;
-    joining_ = after_name_ = false;
+    ++all_.sentences;
+    if (all_.has_collected_all()) all_.first_words()[all_.sentences - 1] = all_.words;
+    sentence_starts_ = run_has_ended_ = true;
+    joins_name_ = follows_name_ = false;
     for (term_reader words(in_, found.begin, found.end, source_language_); words.next(true);)
       if (!words.is_pair()) take(words.last);
     take_held();
   }
 
-  constexpr phrase_count count() const noexcept { return {sentences_, words_.count}; }
+  constexpr const phrase_layout& found() const noexcept { return all_; }
 
  private:
-  constexpr bool has_room_for(uint64_t sentences, uint64_t words) const noexcept {
-    return sentences + phrase_word_cells * words <= workspace_.count();
-  }
-
+  /// Holds a word back until it is clear that no hyphen goes on with it.
   constexpr void take(word& w) noexcept {
     drop_short_tail(w);
     const uint32_t hyphen = held_.letters == 0 ? 0 : hyphen_length(in_, held_.end);
@@ -4115,9 +4339,9 @@ class phrase_collector {
     if (w.letters - head.letters < least_tail_letters) w = head;
   }
 
-  /// Whether a run goes on from the last word to this one.
+  /// Whether nothing that ends a run stands between the last word and this one.
   constexpr bool touches(uint32_t begin) noexcept {
-    if (apart_ || last_end_ == begin) return false;
+    if (run_has_ended_ || last_end_ == begin) return false;
     for (uint32_t at = last_end_; at < begin;) {
       const character c = in_.at(at);
       if (c.what != kind::space && c.what != kind::separator && c.code_point != '&') return false;
@@ -4128,52 +4352,53 @@ class phrase_collector {
 
   constexpr void take_held() noexcept {
     if (held_.letters == 0) return;
-    const bool starts_upper = held_.is_capitalised() && !sentence_start_;
+    const bool starts_upper = held_.is_capitalised() && !sentence_starts_;
     const bool all_upper = held_.has(kind::upper) && !held_.has(kind::lower) && held_.letters > 1;
-    const bool capital = starts_upper || all_upper;
+    const bool capitalised = starts_upper || all_upper;
     const bool goes_on = touches(held_.begin);
     const abbreviation filler =
         find_abbreviation(fillers_, abbreviation_key(in_, held_.begin, held_.end));
     const bool kept = held_.letters > 1 && !held_.is_number() &&
                       !is_stop_word(source_language_, held_) &&
                       (starts_upper || filler == abbreviation::no);
-    if (kept) add(capital, goes_on && (capital || !joining_));
-    joining_ = !kept && goes_on && after_name_ && filler == abbreviation::before_capital;
-    apart_ = !kept && !joining_;
-    after_name_ = kept && capital;
+    if (kept) add(capitalised, goes_on && (capitalised || !joins_name_));
+    joins_name_ = !kept && goes_on && follows_name_ && filler == abbreviation::before_capital;
+    run_has_ended_ = !kept && !joins_name_;
+    follows_name_ = kept && capitalised;
     last_end_ = held_.end;
-    sentence_start_ = false;
+    sentence_starts_ = false;
     held_.letters = 0;
   }
 
-  constexpr void add(bool capital, bool goes_on) noexcept {
-    const uint32_t i = words_.count++;
-    if (!has_room_for(sentences_, words_.count)) return;
-    words_.term_cell(i) =
-        phrase_term(held_.key, held_.letters) | (capital ? phrase_words::high_bit : 0);
-    words_.offset_cell(i) = held_.begin | (goes_on ? 0 : phrase_words::high_bit);
+  constexpr void add(bool capitalised, bool goes_on) noexcept {
+    const uint32_t i = all_.words++;
+    if (all_.has_collected_all())
+      phrase_words(all_)[i].store(phrase_term(held_.key, held_.letters), capitalised, held_.begin,
+                                  !goes_on);
   }
 
   reader in_;
-  memory workspace_;
   const language& source_language_;
   word_table fillers_;
-  phrase_words words_;
-  word held_;  // a hyphen behind it may go on with it
+  phrase_layout all_;
+  word held_;
   uint32_t last_end_ = 0;
-  uint32_t sentences_ = 0;
-  bool sentence_start_ = true;
-  bool apart_ = true;        // what stood before the next word breaks the run
-  bool joining_ = false;     // that was a word such as "of", behind a name
-  bool after_name_ = false;  // the last word of the run is capitalised
+  bool sentence_starts_ = true;
+  bool run_has_ended_ = true;
+  bool joins_name_ = false;    // the last word is one such as "of", behind a name
+  bool follows_name_ = false;  // the last word is capitalised and of a run
 };
 
-/// Sorts whatever has keys of 63 bits, no two alike, and a cell with its highest bit free.
-template <class order>
+// -- sorting --
+
+/// Sorts whatever has keys of 63 bits, no two alike, and a cell with its highest bit free: by four
+/// bits at a time from the highest on, in place (McIlroy, Bostic and McIlroy 1993, American flag
+/// sort). A key is moved sixteen times at most, so the time is linear whatever the keys are.
+template <class items>
 class radix_sorter {
  public:
-  constexpr radix_sorter(const order& items, uint32_t count, uint32_t* counters) noexcept
-      : items_(items), count_(count), counters_(counters) {}
+  constexpr radix_sorter(const items& sorted, uint32_t count, uint32_t* counters) noexcept
+      : items_(sorted), count_(count), counters_(counters) {}
 
   constexpr void sort() noexcept {
     for (uint32_t begin = 0; begin < count_;) {
@@ -4183,7 +4408,7 @@ class radix_sorter {
       uint32_t end = begin + 1;
       for (; end < count_ && (items_.mark_cell(end) & bucket_bit) == 0; ++end)
         differing |= key(end) ^ first;
-      if (differing != 0 && end - begin > small_run) {
+      if (differing != 0 && end - begin > few) {
         distribute(begin, end, bit_length(differing));
         continue;
       }
@@ -4195,19 +4420,19 @@ class radix_sorter {
 
  private:
   static constexpr uint32_t digit_bits = 4;
-  static constexpr uint32_t small_run = 24;
-  static constexpr uint32_t bucket_bit = 0x80000000;
+  static constexpr uint32_t few = 24;                 // are inserted one by one
+  static constexpr uint32_t bucket_bit = 0x80000000;  // where a bucket begins
 
   constexpr uint64_t key(uint32_t i) const noexcept { return items_.key(i); }
   constexpr void put(uint32_t i, uint64_t key) noexcept { items_.put(i, key); }
 
-  /// Into buckets by the digit below `top`, the highest bits in which the pairs differ.
+  /// Into buckets by the digit below `top`, the highest bits in which the keys differ.
   constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
-    const bool in_high =
-        top > 32;  // no digit is in both halves: small processors shift only 32 bits
+    // No digit is in both halves: small processors shift only 32 bits.
+    const bool in_high = top > 32;
     if (in_high) top -= 32;
     const uint32_t shift = top > digit_bits ? top - digit_bits : 0;
-    constexpr uint32_t buckets = phrase_counters;
+    constexpr uint32_t buckets = phrase_layout::sort_counters;
     const auto digit = [in_high, shift](uint64_t key) {
       return static_cast<uint32_t>(in_high ? key >> 32 : key) >> shift & (buckets - 1);
     };
@@ -4216,16 +4441,16 @@ class radix_sorter {
     uint32_t sum = begin;
     for (uint32_t b = 0; b < buckets; ++b)
       counters_[b] = sum += counters_[b];  // now: the end of each bucket
-    // Buckets fill from their ends down to where the counter points. A pair at or behind that point
+    // Buckets fill from their ends down to where the counter points. A key at or behind that point
     // of its own bucket is in place; every other one goes where it belongs, and what stood there
     // goes on, until one belongs here.
     for (uint32_t i = begin; i < end; ++i) {
       uint64_t mine = key(i);
       for (;;) {
-        uint32_t& place = counters_[digit(mine)];
-        if (place <= i || --place == i) break;
-        const uint64_t other = key(place);
-        put(place, mine);
+        uint32_t& next = counters_[digit(mine)];
+        if (next <= i || --next == i) break;
+        const uint64_t other = key(next);
+        put(next, mine);
         mine = other;
       }
       put(i, mine);
@@ -4240,56 +4465,144 @@ class radix_sorter {
     put(i, mine);
   }
 
-  order items_;
+  items items_;
   uint32_t count_;
   uint32_t* counters_;
 };
 
-/// An index of words in the order of what `words_in_key` words from each on say; 0: of the scores,
-/// the highest first.
-struct phrase_order {
-  uint32_t* index;
+/// The numbers of words in `order` as a radix sorter takes them: by the terms of a phrase that
+/// starts there, or where `words_of_phrase` is 0 by the score of the candidate, the highest first.
+/// Equal ones stand in the order of the text.
+struct sortable_phrases {
+  uint32_t* order;
   const uint32_t* scores;
   const phrase_words& words;
-  uint32_t words_in_key;
+  uint32_t words_of_phrase;
 
   constexpr uint64_t key(uint32_t at) const noexcept {
-    const uint32_t i = index[at];
-    return uint64_t{hash(i)} << 32 | i;
+    const uint32_t i = order[at];
+    return uint64_t{upper_half(i)} << 32 | i;
   }
   constexpr void put(uint32_t at, uint64_t key) const noexcept {
-    index[at] = static_cast<uint32_t>(key);
+    order[at] = static_cast<uint32_t>(key);
   }
-  constexpr uint32_t& mark_cell(uint32_t at) const noexcept { return index[at]; }
+  constexpr uint32_t& mark_cell(uint32_t at) const noexcept { return order[at]; }
 
  private:
-  constexpr uint32_t hash(uint32_t i) const noexcept {
-    if (words_in_key == 0) return ~scores[i] & ~phrase_words::high_bit;
-    if (words_in_key == 1) return words.term(i);
-    uint64_t mixed = 0;
-    for (uint32_t k = 0; k < words_in_key; ++k)
-      mixed = (mixed + words.first_with_term(i + k) + 1) * odd_multiplier;
-    return static_cast<uint32_t>(mixed >> 33);
+  /// 31 bits.
+  constexpr uint32_t upper_half(uint32_t i) const noexcept {
+    if (words_of_phrase == 0) return ~scores[i] & ~(1u << 31);
+    if (words_of_phrase == 1) return words[i].term();
+    uint64_t hash = 0;
+    for (uint32_t k = 0; k < words_of_phrase; ++k)
+      hash = (hash + words.first_with_term(i + k) + 1) * odd_multiplier;
+    return static_cast<uint32_t>(hash >> 33);
   }
 };
+
+// -- scoring --
+
+inline constexpr uint32_t least_initials = 3;
+inline constexpr uint32_t most_weighed_words = 384;
+inline constexpr uint32_t most_weighed_words_of_name = 192;
+inline constexpr uint32_t words_for_once = 32;                     // that outweigh one occurrence
+inline constexpr uint8_t length_weights[] = {0, 120, 96, 68, 45};  // by word, times 120
 
 /// The fourth root in 16.16.
 constexpr uint32_t fourth_root(uint32_t value) noexcept {
   return square_root(uint64_t{square_root(uint64_t{value} << 32)} << 16);
 }
 
-class phrase_ranker {
- public:
-  constexpr phrase_ranker(text source, memory workspace, phrase_count found) noexcept
-      : source_(source),
-        words_{workspace.cells() + workspace.count(), found.words},
-        sentence_begins_(workspace.cells()),
-        sentences_(found.sentences),
-        index_(workspace.cells() + found.sentences),
-        scores_(index_ + found.words),
-        counters_(scores_ + found.words) {}
+/// All occurrences of one phrase.
+struct phrase_group {
+  uint32_t first = 0;        // the number of the word where the first one starts
+  uint32_t words = 0;        // of the phrase
+  uint32_t occurrences = 0;  // also inside longer runs
+  uint32_t capitalised = 0;  // of these, those in which each word is
+  uint32_t initials = 0;     // occurrences of its initials as a word
 
-  /// How many were chosen; they stand at the front of the index.
+  /// A name is capitalised more often than not.
+  constexpr bool is_name() const noexcept { return uint64_t{capitalised} * 2 > occurrences; }
+};
+
+/// The score of a phrase:
+///
+///     mean of its tf^(1/4) * length * 32 c / (32 c + words) / (1 + s)^(1/4)
+///
+/// tf: occurrences of a word; c: those of the phrase, also inside longer runs; s: number of the
+/// first sentence with one; words: all words in runs, at most 384; length: 1, 1.6, 1.7, 1.5 for one
+/// to four words. A name of one word counts twice if it stands alone more than one time in four.
+/// Longer names are rarely said in full again, so `words` is at most 192, and what stands for them
+/// is added to c: the initials of three or four words ("RCN"), and once the last of two when it
+/// stands alone ("Ms Cullen"), which also makes it half as much again.
+class phrase_scorer {
+ public:
+  constexpr explicit phrase_scorer(const phrase_layout& all) noexcept
+      : words_(all), first_words_(all.first_words()), sentences_(all.sentences) {}
+
+  /// At most `phrase_score::most_value`.
+  constexpr uint32_t score(const phrase_group& phrase) const noexcept {
+    uint32_t count = phrase.occurrences, halves = 2, most_weighed = most_weighed_words;
+    const uint32_t n = phrase.words;
+    const linked_term last = words_.term_of_word(phrase.first + n - 1);
+    if (phrase.is_name() && n == 1 && last.is_often_alone()) halves = 4;
+    if (phrase.is_name() && n > 1) {
+      count += phrase.initials;
+      most_weighed = most_weighed_words_of_name;
+      if (n == 2 && last.is_alone()) {
+        ++count;
+        halves = 3;
+      }
+    }
+    uint64_t value = 0;
+    for (uint32_t k = 0; k < n; ++k)
+      value += fourth_root(words_.term_of_word(phrase.first + k).count());
+    const uint32_t occurrences = words_for_once * at_most(1u << 26, count);
+    value = value * length_weights[n] * halves;
+    value = value * divide(uint64_t{occurrences} << 16,
+                           occurrences + at_most(most_weighed, words_.count())) >>
+            16;
+    value = divide(value << 10, fourth_root(sentence_of(phrase.first) + 1));
+    return static_cast<uint32_t>(value < phrase_score::most_value ? value
+                                                                  : phrase_score::most_value);
+  }
+
+ private:
+  constexpr uint32_t sentence_of(uint32_t i) const noexcept {
+    uint32_t low = 0, high = sentences_;
+    while (high - low > 1) {
+      const uint32_t middle = low + (high - low) / 2;
+      if (first_words_[middle] <= i)
+        low = middle;
+      else
+        high = middle;
+    }
+    return low;
+  }
+
+  phrase_words words_;
+  const uint32_t* first_words_;
+  uint32_t sentences_;
+};
+
+// -- choosing --
+
+/// Finds the candidates, which are runs of up to four words, but where a row of capitalised words is
+/// a part of a run, that row and not the run. The numbers of words are sorted by term, and a word
+/// gives its term for the number of the first word with it. Then they are sorted by a hash of these
+/// numbers for each length, so that all occurrences of a phrase stand together, and nothing is
+/// compared with everything.
+class phrase_chooser {
+ public:
+  constexpr phrase_chooser(text source, const phrase_layout& all) noexcept
+      : source_(source),
+        words_(all),
+        scorer_(all),
+        order_(all.order()),
+        scores_(all.scores()),
+        counters_(all.counters()) {}
+
+  /// How many were chosen; they stand at the front of `order`.
   constexpr uint32_t choose(uint32_t most) noexcept {
     find_candidates();
     for (uint32_t n = 1; n <= most_phrase_words; ++n) {
@@ -4304,31 +4617,33 @@ class phrase_ranker {
     return drop_contained(most);
   }
 
-  constexpr const uint32_t* index() const noexcept { return index_; }
-  constexpr const uint32_t* scores() const noexcept { return scores_; }
-
  private:
-  constexpr void sort(uint32_t listed, uint32_t words_in_key) noexcept {
-    radix_sorter(phrase_order{index_, scores_, words_, words_in_key}, listed, counters_).sort();
+  constexpr phrase_score score_at(uint32_t i) const noexcept { return phrase_score(scores_[i]); }
+  constexpr void set_score(uint32_t i, phrase_score score) const noexcept {
+    scores_[i] = score.cell();
+  }
+  constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
+    radix_sorter(sortable_phrases{order_, scores_, words_, words_of_phrase}, listed, counters_)
+        .sort();
   }
 
-  /// Into the index: the words from which on there are as many in the run.
-  constexpr uint32_t list(uint32_t n) noexcept {
+  /// Into `order`: the words from which on there are as many in the run.
+  constexpr uint32_t list(uint32_t n) const noexcept {
     uint32_t listed = 0;
-    for (uint32_t i = 0; i < words_.count; ++i)
-      if (words_.has_run_of(i, n)) index_[listed++] = i;
+    for (uint32_t i = 0; i < words_.count(); ++i)
+      if (words_.are_in_run(i, n)) order_[listed++] = i;
     return listed;
   }
 
-  constexpr void find_candidates() noexcept {
-    for (uint32_t i = 0; i < words_.count; ++i) scores_[i] = 0;
-    for (uint32_t begin = 0, end = 0; begin < words_.count; begin = end) {
+  constexpr void find_candidates() const noexcept {
+    for (uint32_t i = 0; i < words_.count(); ++i) set_score(i, phrase_score());
+    for (uint32_t begin = 0, end = 0; begin < words_.count(); begin = end) {
       do ++end;
       while (!words_.starts_run(end));
       bool has_name = false;
       for (uint32_t i = begin, name_end = 0; i < end; i = name_end + 1) {
         name_end = i;
-        while (name_end < end && words_.is_capital(name_end)) ++name_end;
+        while (name_end < end && words_[name_end].is_capitalised()) ++name_end;
         if (name_end - i < 2) continue;
         note_candidate(i, name_end - i);
         has_name = true;
@@ -4336,30 +4651,32 @@ class phrase_ranker {
       if (!has_name) note_candidate(begin, end - begin);
     }
   }
-  constexpr void note_candidate(uint32_t i, uint32_t words) noexcept {
+  constexpr void note_candidate(uint32_t i, uint32_t words) const noexcept {
     if (words > most_phrase_words) return;
-    if (words_.show(source_, i, words).size() >= least_phrase_bytes) scores_[i] = words;
+    if (words_.show(source_, i, words).size() >= least_phrase_bytes)
+      set_score(i, phrase_score(0, words));
   }
 
-  /// Beside a candidate that is a name of three or four words: how often its initials are a word.
-  constexpr void find_initials() noexcept {
+  /// Of each candidate that is a name of three or four words: how often its initials are a word.
+  constexpr void find_initials() const noexcept {
     reader in(source_);
-    for (uint32_t i = 0; i < words_.count; ++i) {
-      const uint32_t n = scores_[i];
-      if (n < least_initials || !words_.are_capitals(i, n)) continue;
+    for (uint32_t i = 0; i < words_.count(); ++i) {
+      const uint32_t n = score_at(i).words();
+      if (n < least_initials || !words_.are_capitalised(i, n)) continue;
       word_key key;
-      for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_.offset(i + k))));
+      for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
-      if (begin != end && words_.is_capital(index_[begin])) scores_[i] |= (end - begin) << 3;
+      if (begin != end && words_[order_[begin]].is_capitalised())
+        set_score(i, phrase_score(end - begin, n));
     }
   }
-  /// Where the terms that are not below this one begin.
+  /// Where in `order` the terms that are not below this one begin.
   constexpr uint32_t place_of(uint32_t term) const noexcept {
-    uint32_t low = 0, high = words_.count;
+    uint32_t low = 0, high = words_.count();
     while (low < high) {
       const uint32_t middle = low + (high - low) / 2;
-      if (words_.term(index_[middle]) < term)
+      if (words_[order_[middle]].term() < term)
         low = middle + 1;
       else
         high = middle;
@@ -4367,38 +4684,32 @@ class phrase_ranker {
     return low;
   }
 
-  constexpr void link_terms() noexcept {
-    for (uint32_t begin = 0, end = 0; begin < words_.count; begin = end) {
-      const uint32_t first = index_[begin];
-      const uint32_t term = words_.term(first);
+  constexpr void link_terms() const noexcept {
+    for (uint32_t begin = 0, end = 0; begin < words_.count(); begin = end) {
+      const uint32_t first = order_[begin];
+      const uint32_t term = words_[first].term();
       uint32_t alone = 0;
-      for (; end < words_.count && words_.term(index_[end]) == term; ++end)
-        alone += words_.is_lone_capital(index_[end]);
-      for (uint32_t at = begin; at < end; ++at) link(index_[at], first);
-      const uint32_t count = end - begin;
-      uint32_t known = phrase_words::first_bit;
-      if (alone != 0) known |= phrase_words::alone_bit;
-      if (alone > count / 4) known |= phrase_words::often_bit;
-      link(first, known | (count < phrase_words::count_mask ? count : phrase_words::count_mask));
+      for (; end < words_.count() && words_[order_[end]].term() == term; ++end)
+        alone += words_.is_capitalised_alone(order_[end]);
+      for (uint32_t at = begin; at < end; ++at) words_[order_[at]].link(linked_term(first));
+      words_[first].link(linked_term(end - begin, alone));
     }
   }
-  constexpr void link(uint32_t i, uint32_t content) noexcept {
-    words_.term_cell(i) = (words_.term_cell(i) & phrase_words::high_bit) | content;
-  }
 
-  /// All occurrences of a phrase stand together; the candidate among them with the commonest form
+  /// All occurrences of a phrase stand together. The candidate among them with the commonest form
   /// keeps the score (by majority vote: Boyer and Moore 1991), the others lose theirs.
-  constexpr void score_phrases(uint32_t listed, uint32_t n) noexcept {
+  constexpr void score_phrases(uint32_t listed, uint32_t n) const noexcept {
     for (uint32_t begin = 0, end = 0; begin < listed; begin = end) {
-      const uint32_t first = index_[begin];
-      uint32_t shown = 0, votes = 0, capitals = 0, initials = 0;
+      phrase_group phrase{order_[begin], n};
+      uint32_t shown = 0, votes = 0;
       bool is_candidate = false;
-      for (; end < listed && words_.are_same(first, index_[end], n); ++end) {
-        const uint32_t i = index_[end];
-        capitals += words_.are_capitals(i, n);
-        if ((scores_[i] & 7u) != n) continue;
-        if (scores_[i] >> 3 > initials) initials = scores_[i] >> 3;
-        scores_[i] = 0;
+      for (; end < listed && words_.are_same(phrase.first, order_[end], n); ++end) {
+        const uint32_t i = order_[end];
+        phrase.capitalised += words_.are_capitalised(i, n);
+        const phrase_score candidate = score_at(i);
+        if (candidate.words() != n) continue;
+        if (candidate.value() > phrase.initials) phrase.initials = candidate.value();
+        set_score(i, phrase_score());
         is_candidate = true;
         if (votes == 0) shown = i;
         if (words_.show(source_, i, n) == words_.show(source_, shown, n))
@@ -4406,68 +4717,27 @@ class phrase_ranker {
         else
           --votes;
       }
-      if (!is_candidate) continue;
-      const bool name = uint64_t{capitals} * 2 > end - begin;
-      scores_[shown] = score(first, n, end - begin, name, initials) << 3 | n;
+      phrase.occurrences = end - begin;
+      if (is_candidate) set_score(shown, phrase_score(scorer_.score(phrase), n));
     }
   }
 
-  constexpr uint32_t score(uint32_t i, uint32_t n, uint32_t count, bool name,
-                           uint32_t initials) const noexcept {
-    uint32_t halves = 2;
-    uint32_t most_weighed = most_weighed_words;
-    const uint32_t last = words_.term(words_.first_with_term(i + n - 1));
-    if (name && n == 1 && (last & phrase_words::often_bit) != 0) halves = 4;
-    if (name && n > 1) {
-      count += initials;
-      most_weighed = most_weighed_words_of_name;
-      if (n == 2 && (last & phrase_words::alone_bit) != 0) {
-        ++count;
-        halves = 3;
-      }
-    }
-    uint64_t value = 0;
-    for (uint32_t k = 0; k < n; ++k) {
-      const uint32_t first = words_.first_with_term(i + k);
-      value += fourth_root(words_.term(first) & phrase_words::count_mask);
-    }
-    const uint32_t occurrences = words_for_once * at_most(1u << 26, count);
-    value = value * length_weights[n] * halves;
-    value = value * divide(uint64_t{occurrences} << 16,
-                           occurrences + at_most(most_weighed, words_.count)) >>
-            16;
-    value = divide(value << 10, fourth_root(sentence_of(i) + 1));
-    constexpr uint64_t most = (1u << 28) - 1;
-    return static_cast<uint32_t>(value < most ? value : most);
-  }
-
-  constexpr uint32_t sentence_of(uint32_t i) const noexcept {
-    uint32_t low = 0, high = sentences_;
-    while (high - low > 1) {
-      const uint32_t middle = low + (high - low) / 2;
-      if (sentence_begins_[middle] <= i)
-        low = middle;
-      else
-        high = middle;
-    }
-    return low;
-  }
-
-  constexpr uint32_t drop_contained(uint32_t most) noexcept {
+  constexpr uint32_t drop_contained(uint32_t most) const noexcept {
     uint32_t listed = 0;
-    for (uint32_t i = 0; i < words_.count; ++i)
-      if (scores_[i] != 0) index_[listed++] = i;
+    for (uint32_t i = 0; i < words_.count(); ++i)
+      if (score_at(i).words() != 0) order_[listed++] = i;
     sort(listed, 0);
     uint32_t chosen = 0;
     for (uint32_t at = 0; at < listed && chosen < most; ++at)
-      if (!is_contained(index_[at], chosen)) index_[chosen++] = index_[at];
+      if (!is_contained(order_[at], chosen)) order_[chosen++] = order_[at];
     return chosen;
   }
+  /// Whether the candidate is a part of one of those chosen.
   constexpr bool is_contained(uint32_t i, uint32_t chosen) const noexcept {
-    const uint32_t n = scores_[i] & 7u;
+    const uint32_t n = score_at(i).words();
     for (uint32_t at = 0; at < chosen; ++at) {
-      const uint32_t better = index_[at];
-      for (uint32_t skip = 0; skip + n <= (scores_[better] & 7u); ++skip)
+      const uint32_t better = order_[at];
+      for (uint32_t skip = 0; skip + n <= score_at(better).words(); ++skip)
         if (words_.are_same(i, better + skip, n)) return true;
     }
     return false;
@@ -4475,9 +4745,8 @@ class phrase_ranker {
 
   text source_;
   phrase_words words_;
-  const uint32_t* sentence_begins_;
-  uint32_t sentences_;
-  uint32_t* index_;
+  phrase_scorer scorer_;
+  uint32_t* order_;
   uint32_t* scores_;
   uint32_t* counters_;
 };
@@ -4612,45 +4881,49 @@ struct phrase_engine {
                                       const filler_words& fillers) noexcept {
     keyphrase_list result;
     result.source_ = source;
-    result.status_ = fill(result, workspace, count, source_language, fillers);
+    result.workspace_ = workspace;
+    result.status_ = fill(result, count, source_language, fillers);
     return result;
   }
 
+  static constexpr phrase_layout layout_of(const keyphrase_list& list) noexcept {
+    return {list.workspace_, list.sentences_, list.words_};
+  }
+
   static constexpr keyphrase at(const keyphrase_list& list, size_t place) noexcept {
-    const uint32_t i = list.chosen_[place];
-    const uint32_t value = list.scores_[i] >> 3;
-    const uint32_t best = list.scores_[list.chosen_[0]] >> 3;
-    const phrase_words words{list.words_end_, 0};
-    const uint64_t score = best == 0 ? 0 : divide(uint64_t{value} * UINT16_MAX, best);
-    return {words.show(list.source_, i, list.scores_[i] & 7u), words.offset(i),
+    const phrase_layout all = layout_of(list);
+    const phrase_words words(all);
+    const uint32_t i = all.order()[place];
+    const phrase_score mine(all.scores()[i]), best(all.scores()[all.order()[0]]);
+    const uint64_t score =
+        best.value() == 0 ? 0 : divide(uint64_t{mine.value()} * UINT16_MAX, best.value());
+    return {words.show(list.source_, i, mine.words()), words[i].offset(),
             static_cast<uint16_t>(score)};
   }
 
  private:
-  static constexpr status fill(keyphrase_list& result, memory workspace, uint32_t count,
+  static constexpr status fill(keyphrase_list& result, uint32_t count,
                                const language& source_language,
                                const filler_words& fillers) noexcept {
     if (count == 0 || count > max_keyphrases) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
-    const phrase_count found = scan(result.source_, workspace, source_language, fillers);
+    const phrase_layout found = scan(result.source_, result.workspace_, source_language, fillers);
     if (found.sentences == 0) return status::empty;
-    result.needed_bytes_ = found.needed_cells() * sizeof(uint32_t);
-    if (found.needed_cells() > workspace.count()) return status::out_of_memory;
-    phrase_ranker ranked(result.source_, workspace, found);
-    result.size_ = ranked.choose(count);
-    result.chosen_ = ranked.index();
-    result.scores_ = ranked.scores();
-    result.words_end_ = workspace.cells() + workspace.count();
+    result.sentences_ = found.sentences;
+    result.words_ = found.words;
+    if (found.needed_cells() > result.workspace_.count()) return status::out_of_memory;
+    result.size_ = phrase_chooser(result.source_, found).choose(count);
     return status::ok;
   }
 
-  static constexpr phrase_count scan(text source, memory workspace, const language& source_language,
-                                     const filler_words& fillers) noexcept {
+  static constexpr phrase_layout scan(text source, memory workspace,
+                                      const language& source_language,
+                                      const filler_words& fillers) noexcept {
     phrase_collector collector(source, workspace, source_language, fillers);
     splitter splitter(source, source_language);
     no_sink ignored;
     for (segment found{}; splitter.next(found, ignored);) collector.sentence(found);
-    return collector.count();
+    return collector.found();
   }
 };
 
@@ -4723,7 +4996,7 @@ constexpr summary summarize(text source, memory workspace, const options& wanted
 constexpr summary summarize(text source, memory workspace, const options& wanted) noexcept {
   return detail::summary_engine::run(source, workspace, wanted, english);
 }
-template <class number, detail::when_integer<number>>
+template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences,
                             const language& source_language) noexcept {
   detail::number_of_sentences wanted{0};
@@ -4733,7 +5006,7 @@ constexpr summary summarize(text source, memory workspace, number max_sentences,
                                : UINT32_MAX;
   return detail::summary_engine::run(source, workspace, wanted, source_language);
 }
-template <class number, detail::when_integer<number>>
+template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
   return summarize(source, workspace, max_sentences, english);
 }
@@ -4751,6 +5024,9 @@ constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t coun
 }
 constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
   return detail::phrase_engine::at(*this, place);
+}
+constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
+  return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
@@ -4851,38 +5127,106 @@ constexpr uint32_t summary::first_chosen_from(uint32_t position) const noexcept 
   return position;
 }
 
+namespace detail {
+
+/// Walks over what a finder finds: `find_next()` goes to the next and is false at the end, `found()`
+/// is what it stands at. It reads the text once, as `std::input_iterator` does.
+template <class finder>
+class finding_iterator {
+ public:
+  using value_type = decltype(declare<const finder&>().found());
+  using difference_type = ptrdiff_t;
+
+  constexpr explicit finding_iterator(const finder& start) noexcept : finder_(start) { ++*this; }
+  [[nodiscard]] constexpr value_type operator*() const noexcept { return finder_.found(); }
+  constexpr finding_iterator& operator++() noexcept {
+    done_ = !finder_.find_next();
+    return *this;
+  }
+  constexpr void operator++(int) noexcept { ++*this; }
+
+  friend constexpr bool operator==(const finding_iterator& at, range_end) noexcept {
+    return at.done_;
+  }
+  friend constexpr bool operator==(range_end, const finding_iterator& at) noexcept {
+    return at.done_;
+  }
+  friend constexpr bool operator!=(const finding_iterator& at, range_end) noexcept {
+    return !at.done_;
+  }
+  friend constexpr bool operator!=(range_end, const finding_iterator& at) noexcept {
+    return !at.done_;
+  }
+
+ private:
+  finder finder_;
+  bool done_ = false;
+};
+
+/// A text that is too long counts as empty.
+constexpr text readable(text source) noexcept {
+  return source.size() > max_text_bytes ? text() : source;
+}
+
+class sentence_finder {
+ public:
+  constexpr sentence_finder(text source, const language& source_language) noexcept
+      : source_(source), splitter_(source, source_language) {}
+  constexpr bool find_next() noexcept { return splitter_.next(found_, sink_); }
+  constexpr split_sentence found() const noexcept {
+    return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
+            (found_.flags & (flag_heading | flag_dateline)) != 0, sink_.ended_paragraph};
+  }
+
+ private:
+  text source_;
+  splitter splitter_;
+  no_sink sink_{};
+  segment found_{};
+};
+
+class unicode_sentence_finder {
+ public:
+  constexpr explicit unicode_sentence_finder(text source) noexcept : source_(source), in_(source) {}
+  constexpr bool find_next() noexcept {
+    begin_ = end_;
+    end_ = unicode_boundary(in_, begin_);
+    return begin_ != end_;
+  }
+  constexpr text found() const noexcept { return source_.slice(begin_, end_); }
+
+ private:
+  text source_;
+  reader in_;
+  uint32_t begin_ = 0;
+  uint32_t end_ = 0;
+};
+
+class word_finder {
+ public:
+  constexpr explicit word_finder(text source) noexcept : source_(source), in_(source) {}
+  constexpr bool find_next() noexcept {
+    found_ = next_word(in_, found_.end, in_.size);
+    return found_.begin != found_.end;
+  }
+  constexpr text found() const noexcept { return source_.slice(found_.begin, found_.end); }
+
+ private:
+  text source_;
+  reader in_;
+  word_bounds found_{0, 0};
+};
+
+}  // namespace detail
+
 class sentence_range {
  public:
-  class iterator {
-   public:
-    constexpr iterator(text source, const language& source_language) noexcept
-        : source_(source), splitter_(source, source_language) {
-      ++*this;
-    }
-    [[nodiscard]] constexpr span operator*() const noexcept {
-      return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
-              (found_.flags & (detail::flag_heading | detail::flag_dateline)) != 0,
-              sink_.ended_paragraph};
-    }
-    constexpr iterator& operator++() noexcept {
-      done_ = !splitter_.next(found_, sink_);
-      return *this;
-    }
-    constexpr bool operator!=(detail::range_end) const noexcept { return !done_; }
-    constexpr bool operator==(detail::range_end) const noexcept { return done_; }
-
-   private:
-    text source_;
-    detail::splitter splitter_;
-    detail::no_sink sink_{};
-    detail::segment found_{};
-    bool done_ = false;
-  };
-
+  using iterator = detail::finding_iterator<detail::sentence_finder>;
   constexpr sentence_range(text source, const language& source_language) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source),
-        source_language_(source_language) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return {source_, source_language_}; }
+      : source_(detail::readable(source)), source_language_(source_language) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept {
+    return iterator(detail::sentence_finder(source_, source_language_));
+  }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
@@ -4892,28 +5236,12 @@ class sentence_range {
 
 class unicode_sentence_range {
  public:
-  class iterator {
-   public:
-    constexpr explicit iterator(text source) noexcept : source_(source), in_(source) { ++*this; }
-    [[nodiscard]] constexpr text operator*() const noexcept { return source_.slice(begin_, end_); }
-    constexpr iterator& operator++() noexcept {
-      begin_ = end_;
-      end_ = detail::unicode_boundary(in_, begin_);
-      return *this;
-    }
-    constexpr bool operator!=(detail::range_end) const noexcept { return begin_ != end_; }
-    constexpr bool operator==(detail::range_end) const noexcept { return begin_ == end_; }
-
-   private:
-    text source_;
-    detail::reader in_;
-    uint32_t begin_ = 0;
-    uint32_t end_ = 0;
-  };
-
+  using iterator = detail::finding_iterator<detail::unicode_sentence_finder>;
   constexpr explicit unicode_sentence_range(text source) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(source_); }
+      : source_(detail::readable(source)) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept {
+    return iterator(detail::unicode_sentence_finder(source_));
+  }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
@@ -4922,32 +5250,11 @@ class unicode_sentence_range {
 
 class word_range {
  public:
-  class iterator {
-   public:
-    constexpr explicit iterator(text source) noexcept : source_(source), in_(source) { ++*this; }
-    [[nodiscard]] constexpr text operator*() const noexcept {
-      return source_.slice(found_.begin, found_.end);
-    }
-    constexpr iterator& operator++() noexcept {
-      found_ = detail::next_word(in_, found_.end, in_.size);
-      return *this;
-    }
-    constexpr bool operator!=(detail::range_end) const noexcept {
-      return found_.begin != found_.end;
-    }
-    constexpr bool operator==(detail::range_end) const noexcept {
-      return found_.begin == found_.end;
-    }
-
-   private:
-    text source_;
-    detail::reader in_;
-    detail::word_bounds found_{0, 0};
-  };
-
-  constexpr explicit word_range(text source) noexcept
-      : source_(source.size() > max_text_bytes ? text() : source) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(source_); }
+  using iterator = detail::finding_iterator<detail::word_finder>;
+  constexpr explicit word_range(text source) noexcept : source_(detail::readable(source)) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept {
+    return iterator(detail::word_finder(source_));
+  }
   [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
 
  private:
@@ -4964,7 +5271,7 @@ constexpr unicode_sentence_range unicode_sentences(text source) noexcept {
 constexpr word_range words(text source) noexcept { return word_range(source); }
 
 template <size_t count, size_t workspace_bytes>
-constexpr selection<count> select(text source) noexcept {
+constexpr selection<count>(select)(text source) noexcept {
   workspace<workspace_bytes> cells;
   const summary found = summarize(source, cells, static_cast<uint32_t>(count));
   selection<count> chosen{};
@@ -4977,6 +5284,7 @@ constexpr selection<count> select(text source) noexcept {
 }  // inline namespace
 }  // namespace textrank
 
+#endif  // C++17
 #endif  // TEXTRANK_HPP
 
 // MIT License
