@@ -2353,6 +2353,331 @@ inline constexpr filler_words pack_fillers = detail::make_filler_words<fillers>(
 
 namespace detail {
 
+// ---- SHAPES -------------------------------------------------------------------------------------
+//
+// People feed a summarizer mails, manuals, web pages and logs, and many of their lines are no prose:
+// headers, code, tables, menus. Such lines leave the text before the ranking, by their shape alone.
+// `shapes` is a list of patterns, each with a name and an example, which the tests run; the first
+// that matches decides. A pattern is matched where the first character of a line that is no white
+// space stands. Its capitals stand for what the list below says, anything else for itself. Most
+// lines of prose begin with a plain word, and are asked for nothing but columns. No look ahead is
+// longer than 4 KB, and none that found nothing is repeated on the same bytes: time is linear.
+//
+//     B  the line ends with the character before     Q  what follows is quoted mail
+//     D  digits, and what is between them in times   V  no letter but in tags, links and addresses
+//     E  the line ends here                          W  no letter stands here
+//     F  a field, and the next line is one too       X  the text begins here
+//     K  columns, or dots that lead to a number
+//     P  a plain word: letters without a colon
+
+/// How far a shape reaches.
+enum class reach : uint8_t {
+  nothing,    // the line is prose
+  line,       // the line
+  heading,    // the line, which is a heading; of 80 bytes at most
+  paragraph,  // up to an empty line
+  cue,        // up to -->, where a sentence may go on behind
+  comment,    // up to -->; the line, if there is none
+  fence,      // up to a line with the same three characters; the line, if there is none
+  element     // up to the closing tag; the line, if there is none
+};
+
+struct shape {
+  const char* name;
+  const char* pattern;
+  detail::reach takes;
+  const char* example;  // lines that are no prose
+};
+
+inline constexpr shape shapes[] = {
+    {"columns, or dots that lead to a number", "K", reach::line,
+     "zstd    2.9     510 MB/s\n1.2  Scope . . . . . . . 3\nCanada\tOttawa\t39.6"},
+    {"line that begins with a plain word", "P", reach::nothing, ""},
+    {"front matter", "X---E", reach::fence, "---\ntitle: A day at sea.\n---"},
+    {"front matter in TOML", "X+++E", reach::fence, "+++\ntitle = \"A day at sea.\"\n+++"},
+    {"fenced code", "```", reach::fence, "```sh\nMake the program.\n```"},
+    {"fenced code with tildes", "~~~", reach::fence, "~~~\nMake the program.\n~~~"},
+    {"comment", "<!--", reach::comment, "<!-- This page was made\nby a program. -->"},
+    {"head of a page", "<headW", reach::element, "<head>\nThe sea.\n</head>"},
+    {"style sheet", "<styleW", reach::element, "<style>\nAll is red.\n</style>"},
+    {"script", "<scriptW", reach::element, "<script src=\"a.js\">\nRun it.\n</script>"},
+    {"set text", "<preW", reach::element, "<pre>\nMake the program.\n</pre>"},
+    {"drawing", "<svgW", reach::element, "<svg>\nTwo men.\n</svg>"},
+    {"table of a page", "<tableW", reach::element, "<table>\nTwo men.\n</table>"},
+    {"menu", "<navW", reach::element, "<nav>\nGo home.\n</nav>"},
+    {"foot of a page", "<footerW", reach::element, "<footer>\nMade in May.\n</footer>"},
+    {"table row", "|", reach::line, "| It is fast. | It is small. |"},
+    {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
+    {"table drawn with double lines", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
+    {"title", "# ", reach::heading, "# What is it?"},
+    {"heading", "## ", reach::heading, "## Why should I use it?"},
+    {"heading of a part", "### ", reach::heading, "### And why not?"},
+    {"heading in bold", "**B", reach::heading, "**A word about the price.**"},
+    {"subtitle", "D-->", reach::cue, "12\n00:00:05,010 --> 00:00:12,000\n00:07.500 --> 00:09.000"},
+    {"part of a diff", "@@ -", reach::paragraph, "@@ -1,2 +1,2 @@\n-It was late.\n+It was early."},
+    {"signature", "--E", reach::paragraph, "-- \nAda Lee.\nPhone 555-0100."},
+    {"quoted mail", ">Q", reach::line, ">> Are you there?\n> I am here."},
+    {"fields", "F", reach::paragraph, "From: Ada Lee\nSubject: Where are you?\nIt was late."},
+    {"line without words", "V", reach::line,
+     "[![Build](badge.svg)](https://example.org) --> 2.9\n* * *"},
+};
+
+inline constexpr uint32_t most_block_bytes = 4096;  // no look ahead is longer
+inline constexpr uint32_t most_row_bytes = 160;     // columns are in shorter lines
+inline constexpr uint32_t most_bytes_to_gap = 80;   // and their first gap comes soon
+inline constexpr uint32_t least_gap_spaces = 4;     // two such gaps make columns, or a double one
+inline constexpr uint32_t least_leader_dots = 5;
+inline constexpr uint32_t most_heading_bytes = 80;
+inline constexpr uint32_t most_time_bytes = 48;       // and the number of a subtitle
+inline constexpr uint32_t most_address_letters = 24;  // before ://
+inline constexpr uint32_t lines_of_talk = 3;          // in which a name comes again
+
+/// The shapes as a program carries them: the length of a pattern and its reach in a byte, and the
+/// pattern.
+constexpr uint32_t length_of(const char* pattern) noexcept {
+  uint32_t length = 0;
+  while (pattern[length] != '\0') ++length;
+  return length;
+}
+constexpr uint32_t count_shape_bytes() noexcept {
+  uint32_t bytes = 1;
+  for (const shape& s : shapes) bytes += 1 + length_of(s.pattern);
+  return bytes;
+}
+template <uint32_t size>
+struct shape_bytes {
+  char bytes[size] = {};
+  constexpr shape_bytes() noexcept {
+    uint32_t at = 0;
+    for (const shape& s : shapes) {
+      const uint32_t length = length_of(s.pattern);
+      bytes[at++] = static_cast<char>(length << 3 | static_cast<uint32_t>(s.takes));  // 15 << 3 | 7
+      for (uint32_t i = 0; i < length; ++i) bytes[at++] = s.pattern[i];
+    }
+  }
+};
+inline constexpr shape_bytes<count_shape_bytes()> packed_shapes{};
+
+// -- lines --
+
+[[gnu::noinline]] constexpr bool is_line_end(reader& in, uint32_t at) noexcept {
+  const character c = in.at(at);
+  return c.length == 0 || c.what == kind::separator;
+}
+[[gnu::noinline]] constexpr uint32_t line_end(reader& in, uint32_t at) noexcept {
+  while (!is_line_end(in, at)) ++at;
+  return at;
+}
+/// Behind the line that `at` is in.
+[[gnu::noinline]] constexpr uint32_t next_line(reader& in, uint32_t at) noexcept {
+  at = line_end(in, at);
+  if (in.is(at, '\r') && in.is(at + 1, '\n')) ++at;
+  return at + in.at(at).length;
+}
+
+// -- what capitals of a pattern stand for --
+
+constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
+  if (!is_ascii_letter(in.byte_or_nul(at))) return false;
+  uint8_t byte = 0;
+  do byte = in.byte_or_nul(++at);
+  while (byte > ' ' && byte != ':');
+  return byte != ':';
+}
+
+/// Two gaps of four spaces in a line, or one of eight; or five dots with nothing but a number behind.
+[[gnu::noinline]] constexpr bool has_gaps(reader& in, uint32_t at) noexcept {
+  uint32_t spaces = 0, gaps = 0, dots = 0;
+  uint8_t last = 0;
+  for (const uint32_t most = at + most_row_bytes; !is_line_end(in, at); ++at) {
+    if (at == most) return false;
+    const uint8_t byte = in.byte(at);
+    if (byte <= ' ') {
+      spaces += byte == ' ' ? 1 : least_gap_spaces;
+      continue;
+    }
+    if (spaces >= least_gap_spaces) ++gaps;
+    if (spaces >= 2 * least_gap_spaces) ++gaps;
+    spaces = 0;
+    if (byte == '.')
+      ++dots;
+    else if (!is_ascii_digit(byte))
+      dots = 0;
+    last = byte;
+  }
+  return gaps >= 2 || (dots >= least_leader_dots && last != '.');
+}
+/// The same, but quick to say no: a look at every fourth byte.
+constexpr bool has_columns(reader& in, uint32_t begin) noexcept {
+  for (uint32_t at = begin; at < begin + most_bytes_to_gap; at += least_gap_spaces) {
+    const uint8_t byte = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
+    if (byte <= '.' && (byte == next || next == '.' || byte == '\t')) return has_gaps(in, begin);
+  }
+  return false;
+}
+
+/// Behind the name of the field at `at`; 0 if there is no field.
+constexpr uint32_t field_name_end(const reader& in, uint32_t at) noexcept {
+  const uint32_t begin = at;
+  uint8_t byte = 0;
+  while (is_ascii_letter(byte = in.byte_or_nul(at)) || byte == '-' || byte == '_') ++at;
+  return at > begin && byte == ':' && in.byte_or_nul(at + 1) <= ' ' ? at : 0;
+}
+constexpr bool is_tag_start(uint8_t byte) noexcept {
+  return is_ascii_letter(byte) || byte == '/' || byte == '!';
+}
+/// Letters that are seen, and those in tags, links and addresses. The count ends behind a word when
+/// more than `limit` are seen; with limit 0 at the end of the line, too.
+struct letter_count {
+  uint32_t seen = 0;
+  uint32_t hidden = 0;
+};
+[[gnu::noinline]] constexpr letter_count count_letters(reader& in, uint32_t at, uint32_t end,
+                                                       uint32_t limit) noexcept {
+  letter_count found;
+  uint32_t closing = 0, before = 0, token = 0;
+  for (character c; at < end; at += c.length) {
+    c = in.inside(at);
+    const uint32_t code = c.code_point;
+    if (is_letter(c.what)) {
+      ++(closing == 0 ? found.seen : found.hidden);
+      if (++token > most_address_letters && found.seen > limit) break;
+    } else if ((bit_of(c.what) & white_space) != 0) {
+      if (found.seen > limit || (limit == 0 && c.what == kind::separator)) break;
+      token = 0;
+      if (closing == ' ') closing = 0;
+    } else if (closing != 0) {
+      if (code == closing) closing = 0;
+    } else if (code == '[' || (code == '<' && is_tag_start(in.byte_or_nul(at + 1)))) {
+      closing = code + 2;  // ] or >
+    } else if (code == '(' && before == ']') {
+      closing = ')';
+    } else if (code == '`') {
+      closing = code;
+    } else if (code == ':' && in.is(at + 1, '/')) {
+      found.seen -= token;
+      closing = ' ';
+    }
+    before = code;
+  }
+  return found;
+}
+
+/// Lines that are no prose: behind the last of them, or 0 where the line is prose.
+struct shaped_lines {
+  uint32_t end = 0;
+  reach takes = reach::nothing;
+};
+
+/// Says of the lines of a text, one after the other, whether they are prose.
+class shape_finder {
+ public:
+  /// `body` is the first character of a line that is no white space.
+  constexpr shaped_lines look_at(reader& in, uint32_t body) noexcept {
+    for (const char* p = packed_shapes.bytes; *p != '\0';) {
+      const uint32_t entry = static_cast<uint8_t>(*p++);
+      const char* const pattern_end = p + (entry >> 3);
+      const reach takes = static_cast<reach>(entry & 7u);
+      if (matches(in, body, p, pattern_end)) return {end_of(in, body, takes), takes};
+      p = pattern_end;
+    }
+    return {};
+  }
+
+  constexpr bool matches(reader& in, uint32_t at, const char* pattern,
+                         const char* pattern_end) noexcept {
+    do {
+      const uint8_t byte = in.byte_or_nul(at);
+      bool ok = true;
+      switch (*pattern) {
+        case 'B': ok = in.is(line_end(in, at) - 1, in.bytes[at - 1]); break;
+        case 'D':
+          ok = is_ascii_digit(byte);
+          for (const uint32_t most = at + most_time_bytes;
+               at < most && is_in_time(in.byte_or_nul(at));)
+            ++at;
+          break;
+        case 'E': ok = is_line_end(in, in.skip(at, bit_of(kind::space))); break;
+        case 'F': ok = at >= talk_until_ && are_fields(in, at); break;
+        case 'K': ok = has_columns(in, at); break;
+        case 'P': ok = is_plain_word(in, at); break;
+        case 'Q':
+          // It is when this line quotes a quotation, or the line before says who is quoted.
+          if (in.is(at, '>') || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':')))
+            is_mail_ = true;
+          ok = is_mail_;
+          break;
+        case 'V': ok = count_letters(in, at, in.size, 0).seen == 0; break;
+        case 'W': ok = !is_ascii_letter(byte); break;
+        case 'X': ok = at <= 3; break;  // a byte order mark may stand before
+        default: ok = in.is(at++, *pattern);
+      }
+      if (!ok) return false;
+    } while (++pattern != pattern_end);
+    return true;
+  }
+
+ private:
+  /// A field that ends with no mark, and another one. In talk names come again, and it is prose.
+  constexpr bool are_fields(reader& in, uint32_t begin) noexcept {
+    const uint32_t name_end = field_name_end(in, begin);
+    if (name_end == 0 || is_mark(in.before(line_end(in, begin)))) return false;
+    uint32_t next = next_line(in, begin), at = next;
+    for (uint32_t lines = 0; lines < lines_of_talk; ++lines) {
+      if (in.starts_with(at, in.bytes + begin, name_end + 1 - begin)) {
+        talk_until_ = at + 1;
+        return false;
+      }
+      at = next_line(in, at);
+    }
+    return field_name_end(in, next) != 0;
+  }
+
+  static constexpr bool is_in_time(uint8_t byte) noexcept {
+    return byte <= ':' && byte != '-' && byte != '\0';
+  }
+
+  constexpr uint32_t end_of(reader& in, uint32_t body, reach takes) noexcept {
+    uint32_t end = line_end(in, body);
+    switch (takes) {
+      case reach::nothing: return 0;
+      case reach::line: return end;
+      case reach::heading: return end - body <= most_heading_bytes ? end : 0;
+      case reach::paragraph:
+        for (;;) {
+          const uint32_t begin = next_line(in, end), next_end = line_end(in, begin);
+          if (next_end == begin) return end;
+          end = next_end;
+        }
+      default: {
+        // A fence may stand so far behind its block that nobody saw it from there.
+        if (takes == reach::fence && fence_is_open_ && end == body + 3) {
+          fence_is_open_ = false;
+          return end;
+        }
+        const uint32_t block_end = body < looked_until_ ? 0 : find_last(in, body, takes);
+        return block_end != 0 ? line_end(in, block_end) : end;
+      }
+    }
+  }
+
+  constexpr uint32_t find_last(reader& in, uint32_t body, reach takes) noexcept {
+    const char* last = in.bytes + body;
+    if (takes <= reach::comment) last = "-->";
+    if (takes == reach::element) ++last;
+    for (uint32_t at = body + 3; at < body + most_block_bytes; ++at)
+      if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/'))) return at;
+    looked_until_ = body + most_block_bytes;
+    fence_is_open_ = takes == reach::fence;
+    return 0;
+  }
+
+  uint32_t looked_until_ = 0;
+  uint32_t talk_until_ = 0;
+  bool is_mail_ = false;
+  bool fence_is_open_ = false;
+};
+
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
