@@ -554,12 +554,20 @@ template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace,
                                                   uint32_t count) noexcept;
 
+/// What a part of a text is, as far as its own lines tell.
+enum class unit_kind : uint8_t {
+  prose,    ///< a sentence
+  heading,  ///< it may be one: a short line without a mark at its end, a dateline, `# Title`
+  item,     ///< a sentence that opens an item of a list
+  other     ///< lines that are no prose, such as a row of a table; no summary has them
+};
+
 /// A sentence as `sentences` finds it, before anything is ranked; `sentence` is one of a summary.
 struct split_sentence {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
-  uint32_t words;       ///< as `words` counts them
-  bool may_be_heading;  ///< a short line without a mark at its end, or a dateline
+  uint32_t words;       ///< as `words` counts them; 0 in lines that are no prose, and in `# Title`
+  unit_kind kind;
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
 
@@ -860,24 +868,27 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 
 // -- facts of a sentence --
 //
-// SCAN sets the first four; of these the first three say what a sentence may be. INDEX decides, and
-// from then on `flag_heading` is a heading. The others are set by INDEX.
+// SCAN sets the first five and the last; of these the first three say what a sentence may be. INDEX
+// decides, and from then on `flag_heading` is a heading, or lines that are no prose, which are ranked
+// like one. The others are set by INDEX.
 //
-// The six flags and the query's terms fill eight bits. For one more flag, take a bit from the number
+// The seven flags and the query's terms fill nine bits. For one more flag, take a bit from the number
 // of terms, which only has to tell 0 to 5 apart: lower `terms_bits` by one, raise
-// `query_terms_shift` by one, and give the flag the value 64. Nothing else changes.
+// `query_terms_shift` by one, and give the flag the value 128. Nothing else changes.
 
 inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
 inline constexpr uint8_t flag_alone = 2;      // such a line that stands between empty lines
 inline constexpr uint8_t flag_dateline = 32;  // place and date before a report: no sentence
 inline constexpr uint8_t flag_quoted = 4;     // starts inside a quotation, or stands in a post
+inline constexpr uint8_t flag_shaped = 64;    // lines that are no prose; see SHAPES
 inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
-// The two bits above the flags: how many of its terms the query has, three at most.
-inline constexpr uint32_t query_terms_shift = 6;
+inline constexpr uint8_t flag_item = 128;     // an item of a list; nobody asks behind SCAN
+// The two bits above the seven flags: how many of its terms the query has, three at most.
+inline constexpr uint32_t query_terms_shift = 7;
 inline constexpr uint32_t most_query_terms = 3;
 
-/// What is known of a sentence: flags | number of terms, 255 at most | weight.
+/// What is known of a sentence: flags | number of terms, 127 at most | weight.
 class facts {
  public:
   constexpr explicit facts(uint32_t cell) noexcept : cell_(cell) {}
@@ -889,6 +900,7 @@ class facts {
     return (cell_ & flags << flags_shift) != 0;
   }
   constexpr bool is_heading() const noexcept { return has_any(flag_heading); }
+  constexpr bool is_shaped() const noexcept { return has_any(flag_shaped); }
   constexpr bool is_quotation() const noexcept { return has_any(flag_quoted); }
   constexpr bool is_copy() const noexcept { return has_any(flag_copy); }
   constexpr uint32_t query_terms() const noexcept {
@@ -913,7 +925,7 @@ class facts {
 
  private:
   static constexpr uint32_t weight_bits = 16;
-  static constexpr uint32_t terms_bits = 8;
+  static constexpr uint32_t terms_bits = 7;
   static constexpr uint32_t flags_shift = weight_bits + terms_bits;
   static constexpr uint32_t most_terms = (1u << terms_bits) - 1;
   uint32_t cell_;
@@ -2405,6 +2417,7 @@ inline constexpr shape shapes[] = {
     {"drawing", "<svgW", reach::element, "<svg>\nTwo men.\n</svg>"},
     {"table of a page", "<tableW", reach::element, "<table>\nTwo men.\n</table>"},
     {"menu", "<navW", reach::element, "<nav>\nGo home.\n</nav>"},
+    {"header of a page", "<headerW", reach::element, "<header>\nThe sea.\n</header>"},
     {"foot of a page", "<footerW", reach::element, "<footer>\nMade in May.\n</footer>"},
     {"table row", "|", reach::line, "| It is fast. | It is small. |"},
     {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
@@ -2492,7 +2505,7 @@ constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
   for (const uint32_t most = at + most_row_bytes; !is_line_end(in, at); ++at) {
     if (at == most) return false;
     const uint8_t byte = in.byte(at);
-    if (byte <= ' ') {
+    if (byte == ' ' || byte == '\t') {
       spaces += byte == ' ' ? 1 : least_gap_spaces;
       continue;
     }
@@ -2563,6 +2576,12 @@ struct letter_count {
   return found;
 }
 
+/// The number of an item, or points, alone on a line: they belong to what follows.
+constexpr bool is_number_of_item(reader& in, uint32_t at) noexcept {
+  const uint32_t end = line_end(in, at);
+  return end - at < 5 && (in.is(end - 1, '.') || in.is(end - 1, ')'));
+}
+
 /// Lines that are no prose: behind the last of them, or 0 where the line is prose.
 struct shaped_lines {
   uint32_t end = 0;
@@ -2607,7 +2626,9 @@ class shape_finder {
             is_mail_ = true;
           ok = is_mail_;
           break;
-        case 'V': ok = count_letters(in, at, in.size, 0).seen == 0; break;
+        case 'V':
+          ok = !is_number_of_item(in, at) && count_letters(in, at, in.size, 0).seen == 0;
+          break;
         case 'W': ok = !is_ascii_letter(byte); break;
         case 'X': ok = at <= 3; break;  // a byte order mark may stand before
         default: ok = in.is(at++, *pattern);
@@ -2678,6 +2699,73 @@ class shape_finder {
   bool fence_is_open_ = false;
 };
 
+/// Behind what opens an item of a list, a token such as `-`, `2.` or `(3)`; `begin` if there is none.
+constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) noexcept {
+  uint32_t at = begin;
+  while (at < end && in.byte(at) > ' ' && in.byte(at) != ':' && !is_letter(in.inside(at).what))
+    ++at;
+  return at < end && in.byte(at) == ' ' ? at : begin;
+}
+
+// -- sentences --
+//
+// What reads like no sentence of its own is chosen last: no mark at the end, fewer than one stop
+// word in ten, an item of fewer than five words, more letters in tags and links than outside.
+
+inline constexpr uint32_t least_item_words = 5;
+inline constexpr uint32_t most_words_for_stop_word = 10;
+
+/// Says of a sentence that the ranking likes whether it may be chosen before all others.
+struct key_sentence_test {
+  reader in;
+  const language& source_language;
+  bool is_list;  // most sentences of the text are items, so that none needs a mark
+
+  constexpr key_sentence_test(text source, const language& its_language, bool list) noexcept
+      : in(source), source_language(its_language), is_list(list) {}
+
+  constexpr bool passes(uint32_t begin, uint32_t end) noexcept {
+    end = in.trim_end(begin, end);
+    const uint32_t item = skip_item_marker(in, begin, end);
+    const bool is_item = item > begin;
+    uint32_t words = 1, markup = 0;
+    for (uint32_t at = item + 1; at < end; ++at) {
+      const uint8_t byte = in.byte(at);
+      words += byte <= ' ' && in.byte(at + 1) > ' ';
+      markup |= byte == '<' || byte == '[' || byte == '`';
+    }
+    if (is_item && words < least_item_words) return false;
+    if (markup != 0) {
+      const letter_count letters = count_letters(in, item, end, UINT32_MAX);
+      if (letters.hidden > letters.seen) return false;
+    }
+    return ((is_item && is_list) || ends_with_mark(begin, end)) && has_stop_words(item, end, words);
+  }
+
+ private:
+  constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept {
+    for (;; --end) {
+      end = in.skip_back(begin, end, bit_of(kind::closer) | bit_of(kind::extend));
+      const character last = in.before(end);
+      if (is_mark(last)) return true;
+      if (last.code_point != '*' && last.code_point != '_' && last.code_point != '`') return false;
+    }
+  }
+  constexpr bool has_stop_words(uint32_t at, uint32_t end, uint32_t words) noexcept {
+    if (source_language.stop_words.buckets == 0) return true;
+    for (uint32_t stop_words = 0; stop_words * most_words_for_stop_word < words;) {
+      if (at >= end) return false;
+      const character c = in.inside(at);
+      at += c.length;
+      if (!is_spaced_letter(c.what)) continue;
+      const word w = read_word(in, at - c.length);
+      at = w.end;
+      stop_words += is_stop_word(source_language, w);
+    }
+    return true;
+  }
+};
+
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
@@ -2737,6 +2825,13 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
     return spaces_end;                                                   // SB11
   }
   return in.size;
+}
+
+/// What the flags of SCAN say to a user.
+constexpr unit_kind kind_of(uint32_t flags) noexcept {
+  if ((flags & flag_shaped) != 0) return unit_kind::other;
+  if ((flags & (flag_heading | flag_dateline)) != 0) return unit_kind::heading;
+  return (flags & flag_item) != 0 ? unit_kind::item : unit_kind::prose;
 }
 
 /// A sentence as the splitter finds it.
@@ -2944,6 +3039,10 @@ struct splitter_state {
   uint32_t closers_end_ = 0;   // behind the closing quotes and brackets after it
   uint32_t next_ = 0;          // the first character behind the white space there
   uint32_t word_ahead_ = 0;    // the word there, behind a dash and opening marks
+  uint32_t shaped_at_ = 0;     // the line that was last looked at
+  uint32_t shaped_end_ = 0;    // and where it ends if it is no prose
+  bool shaped_heading_ = false;
+  shape_finder shapes_{};
 };
 
 /// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
@@ -2956,6 +3055,8 @@ class splitter : splitter_input, splitter_state {
     look_at_layout();
     const uint32_t byte_order_mark = in_.at(0).code_point == 0xFEFF ? 3 : 0;
     at_ = in_.skip(byte_order_mark, white_space);
+    shaped_at_ = UINT32_MAX;
+    look_at_line(at_);
   }
 
   /// The next sentence into `found`; false at the end of the text.
@@ -2965,6 +3066,7 @@ class splitter : splitter_input, splitter_state {
  private:
   constexpr void look_at_layout() noexcept;
   constexpr void look_at_gap(uint32_t at) noexcept;
+  constexpr bool look_at_line(uint32_t at) noexcept;
   constexpr bool line_continues(uint32_t line_end) noexcept;
   constexpr uint32_t read_list_marker(uint32_t at) const noexcept;
   constexpr bool is_list_item_ahead() noexcept;
@@ -3020,6 +3122,23 @@ constexpr void splitter::look_at_layout() noexcept {
     width_ = static_cast<uint16_t>(width);
 }
 
+/// Whether the line that begins at `at` is prose.
+constexpr bool splitter::look_at_line(uint32_t at) noexcept {
+  if (at == shaped_at_ || at >= in_.size) return shaped_end_ <= at;
+  shaped_at_ = at;
+  const shaped_lines found = shapes_.look_at(in_, at);
+  shaped_end_ = found.end;
+  shaped_heading_ = found.takes == reach::heading;
+  if (found.takes == reach::cue) {
+    const uint32_t behind = in_.skip(found.end, white_space);
+    if (in_.at(behind).what == kind::lower) {
+      next_ = behind;
+      shaped_end_ = 0;
+    }
+  }
+  return found.end == 0;
+}
+
 /// Finds out where the white space at `at` ends, and what it ends.
 constexpr void splitter::look_at_gap(uint32_t at) noexcept {
   uint32_t line_ends = 0, line_end = at;
@@ -3038,7 +3157,9 @@ constexpr void splitter::look_at_gap(uint32_t at) noexcept {
     at += c.length;
   }
   next_ = at;
-  if (line_ends > 1 || at == in_.size)
+  if (line_ends != 0 && !look_at_line(at))
+    behind_ = shaped_end_ != 0 ? gap::blank_line : gap::inside;
+  else if (line_ends > 1 || at == in_.size)
     behind_ = gap::blank_line;
   else if (line_ends == 0 || line_continues(line_end))
     behind_ = gap::inside;
@@ -3452,6 +3573,7 @@ constexpr bool splitter::describe(segment& found) noexcept {
     flags = flag_dateline;
   else if (!marked && words_ != 0 && words_ <= most_heading_words)
     flags |= static_cast<uint32_t>(before_) & static_cast<uint32_t>(behind_);
+  if (skip_item_marker(in_, begin_, found.end) > begin_) flags |= flag_item;
   found.flags = static_cast<uint8_t>(flags);
   if (quote_depth_ != 0) quote_open_ = quote_depth_ > 0;
   quote_open_ = quote_open_ != straight_open_;
@@ -3528,6 +3650,16 @@ constexpr kind splitter::find_word(bool plain) noexcept {
 template <class sink>
 constexpr bool splitter::next(segment& found, sink& out) noexcept {
   if (at_ >= in_.size) return false;
+  if (shaped_end_ > at_) {
+    const uint8_t flags = shaped_heading_ ? flag_dateline : flag_shaped | flag_dateline;
+    found = {at_, in_.trim_end(at_, shaped_end_), 0, flags};
+    out.sentence(found);
+    look_at_gap(shaped_end_);
+    at_ = next_;
+    before_ = gap::blank_line;
+    start_paragraph();
+    return true;
+  }
   start_sentence();
   // Otherwise the next sentence may start at any word.
   const bool plain = marker_ == 0 && dateline_end_ <= begin_;
@@ -3697,10 +3829,13 @@ class recorder {
       free_end_ = 0;
     }
     all_words_ += found.words;
+    is_item_ = (found.flags & flag_item) != 0;
+    shaped_ += (found.flags & flag_shaped) != 0;
   }
   constexpr void paragraph(bool punctuated, bool is_post) noexcept {
     ++paragraphs_;
     punctuated_paragraphs_ += punctuated;
+    open_items_ += is_item_ && !punctuated;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i) {
         const scanned_record r = record_of(i);
@@ -3712,12 +3847,16 @@ class recorder {
   /// Which flags make a heading; none if all sentences would be one.
   constexpr uint32_t heading_flags() const noexcept {
     uint32_t flags = flag_dateline, headings = 0;
-    if (paragraphs_ > 2)
-      flags |= punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading : flag_alone;
+    // Of two lines the first is a heading if the second one ends with a mark.
+    if (paragraphs_ > 1)
+      flags |= punctuated_paragraphs_ * 5 + 1 >= paragraphs_ * 3 ? flag_heading : flag_alone;
     for (uint32_t i = 0; i < stored_sentences_; ++i)
       headings += record_of(i).known().has_any(flags);
     return headings < stored_sentences_ ? flags : 0;
   }
+
+  /// Most of the text are items of lists that end without a mark.
+  constexpr bool is_list() const noexcept { return open_items_ * 2 > sentences_ - shaped_; }
 
   /// There was more than the workspace has room for.
   constexpr bool is_full() const noexcept { return free_end_ == 0; }
@@ -3757,6 +3896,9 @@ class recorder {
   uint32_t punctuated_paragraphs_ = 0;
   uint32_t paragraph_begin_ = 0;
   uint32_t all_words_ = 0;
+  uint32_t open_items_ = 0;
+  uint32_t shaped_ = 0;
+  bool is_item_ = false;  // the last sentence
 };
 
 // ---- INDEX --------------------------------------------------------------------------------------
@@ -3843,7 +3985,7 @@ class indexer {
         if (word.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
-      uint32_t flags = before.flags() & flag_quoted;
+      uint32_t flags = before.flags() & (flag_quoted | flag_shaped);
       flags |= has_own_term ? flag_own_term : 0;
       if ((before.flags() & heading_flags) != 0) flags |= flag_heading;
       flags |= at_most(most_query_terms, query_terms) << query_terms_shift;
@@ -4262,43 +4404,28 @@ struct sentence_limit {
   uint32_t sentences;
 };
 
+/// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines that
+/// are no prose only when there is nothing else.
+enum class pool : uint8_t { key_sentences, prose, anything };
+
 template <class limit>
 class chooser {
  public:
-  constexpr chooser(const layout& of, text source, uint32_t relevance_percent,
+  constexpr chooser(const layout& of, const key_sentence_test& test, uint32_t relevance_percent,
                     limit allowed) noexcept
-      : map_(of),
-        source_(source),
-        relevance_(fraction_of(relevance_percent)),
-        allowed_(allowed),
-        candidates_(of.sentences) {}
+      : map_(of), test_(test), relevance_(fraction_of(relevance_percent)), allowed_(allowed) {}
 
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
-    prepare();
-    uint32_t valued_in_vain = 0;  // since the last choice
-    while (chosen_ < allowed_.sentences && candidates_ != 0) {
-      uint32_t& top = map_.record_of<candidate_record>(0).candidate();
-      const candidate_record best = map_.record_of<candidate_record>(top);
-      if (!evaluate(best)) {
-        top = candidate_at(--candidates_);
-        if (takes_room_for(best)) {
-          take(best, ++chosen_);
-          valued_in_vain = 0;
-        }
-      } else if (++valued_in_vain > candidates_ / 8) {
-        order();
-      }
-      sift(0);
-    }
+    map_.clear_sums();
+    choose_from(pool::key_sentences);
+    if (!was_refused_) choose_from(pool::prose);
+    if (best_ == UINT32_MAX) choose_from(pool::anything);
     return chosen_;
   }
-  /// The best sentence, although it breaks a limit.
-  constexpr void choose_best() noexcept {
-    for (const candidate_record r : map_.candidates())
-      if (r.score() == best_score_) return take(r, 1);
-  }
-  constexpr uint32_t best_score() const noexcept { return best_score_; }
+  /// The first one that would have been chosen, although it breaks a limit.
+  constexpr void choose_best() const noexcept { take(best(), 1); }
+  constexpr uint32_t best_score() const noexcept { return best().score(); }
 
  private:
   /// Of a place of the heap: the number of its sentence.
@@ -4309,14 +4436,47 @@ class chooser {
     return map_.record_of<candidate_record>(sentence).value();
   }
 
-  constexpr void prepare() noexcept {
-    map_.clear_sums();
-    uint32_t number = 0;
-    for (const candidate_record r : map_.candidates()) {
-      if (r.score() > best_score_) best_score_ = r.score();
-      r.candidate() = number++;
+  constexpr candidate_record best() const noexcept {
+    return map_.record_of<candidate_record>(best_);
+  }
+
+  constexpr void choose_from(pool who) noexcept {
+    prepare(who);
+    uint32_t valued_in_vain = 0;  // since the last choice
+    while (chosen_ < allowed_.sentences && candidates_ != 0) {
+      const uint32_t top = candidate_at(0);
+      const candidate_record r = map_.record_of<candidate_record>(top);
+      if (!evaluate(r)) {
+        candidate_at(0) = candidate_at(--candidates_);
+        if (who != pool::key_sentences || test_.passes(map_.begin_of(r), map_.end_of(r))) {
+          if (best_ == UINT32_MAX) best_ = top;
+          if (takes_room_for(r)) {
+            take(r, ++chosen_);
+            valued_in_vain = 0;
+          } else {
+            was_refused_ = true;
+          }
+        }
+      } else if (++valued_in_vain > candidates_ / 8) {
+        order();
+      }
+      sift(0);
     }
-    most_unlike_ = multiply_fraction(best_score_, fixed_one - relevance_);
+  }
+
+  constexpr void prepare(pool who) noexcept {
+    candidates_ = 0;
+    uint32_t number = 0, best_score = 0;
+    for (const candidate_record r : map_.candidates()) {
+      if (r.score() > best_score) best_score = r.score();
+      const facts known = r.known();
+      const bool is_in = who == pool::key_sentences ? !known.has_any(flag_heading | flag_shaped)
+                         : who == pool::prose       ? !known.is_shaped() && r.rank() == 0
+                                                    : true;
+      if (is_in) candidate_at(candidates_++) = number;
+      ++number;
+    }
+    most_unlike_ = multiply_fraction(best_score, fixed_one - relevance_);
     order();
   }
 
@@ -4371,7 +4531,7 @@ class chooser {
   /// Whether a sentence fits what is left of the limits; if so, that is taken off.
   constexpr bool takes_room_for(candidate_record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
-      reader in(source_);
+      reader& in = test_.in;
       const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
       const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in, begin, end);
       const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin);
@@ -4383,12 +4543,13 @@ class chooser {
   }
 
   workspace_map map_;
-  text source_;
+  key_sentence_test test_;
   uint32_t relevance_;
   limit allowed_;
-  uint32_t candidates_;
-  uint32_t best_score_ = 0;
-  uint32_t most_unlike_ = 0;  // value of a sentence that repeats nothing, besides its score
+  uint32_t candidates_ = 0;
+  uint32_t best_ = UINT32_MAX;  // the first that could be chosen, whatever the limits
+  bool was_refused_ = false;    // one that could be chosen broke a limit
+  uint32_t most_unlike_ = 0;    // value of a sentence that repeats nothing, besides its score
   uint32_t words_ = 0;
   uint32_t bytes_ = 0;
   uint32_t chosen_ = 0;
@@ -5095,7 +5256,7 @@ struct summary_engine {
   static constexpr limits limits_of(const options& wanted, uint32_t words) noexcept {
     limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
-    if (wanted.max_percent != 0) {
+    if (wanted.max_percent != 0 && words != 0) {  // of no words all are asked for
       const uint64_t part = divide(uint64_t{words} * wanted.max_percent + 99, 100);
       if (part < allowed.words) allowed.words = static_cast<uint32_t>(part);
     }
@@ -5140,7 +5301,9 @@ struct summary_engine {
       return status::out_of_memory;
     index_terms(result, found, wanted, source_language);
     rank_sentences(result, wanted);
-    const bool is_over_limit = choose_sentences(result, wanted, limits_of(wanted, found.words));
+    const bool is_over_limit =
+        choose_sentences(result, wanted, limits_of(wanted, found.words),
+                         key_sentence_test(result.source_, source_language, found.is_list));
     return !found.is_whole ? status::out_of_memory
            : is_over_limit ? status::over_limit
                            : status::ok;
@@ -5150,6 +5313,7 @@ struct summary_engine {
     layout stored;  // the sentences that there was room for
     uint32_t heading_flags;
     uint32_t words;  // of the text
+    bool is_list;
     bool is_whole;
   };
 
@@ -5160,7 +5324,8 @@ struct summary_engine {
     for (segment found{}; splitter.next(found, records);) {
     }
     result.needed_cells_ = records.needed_cells();
-    return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
+    return {records.stored(), records.heading_flags(), records.words(), records.is_list(),
+            !records.is_full()};
   }
 
   static constexpr void ask(text query, const indexer& terms_of,
@@ -5187,10 +5352,9 @@ struct summary_engine {
 
   /// Whether even the best sentence broke a limit.
   template <class request, class limit>
-  static constexpr bool choose_sentences(summary& result, const request& wanted,
-                                         limit allowed) noexcept {
-    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
-                           allowed);
+  static constexpr bool choose_sentences(summary& result, const request& wanted, limit allowed,
+                                         const key_sentence_test& test) noexcept {
+    chooser<limit> chooser(result.layout_, test, wanted.ranking.relevance_percent, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return false;
@@ -5374,7 +5538,9 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
   const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
-  const uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  // What is no key sentence may have more than the one that was chosen first.
+  if (score > UINT16_MAX) score = UINT16_MAX;
   return {source_.slice(begin, end), begin, position, record.rank(), static_cast<uint16_t>(score)};
 }
 
@@ -5500,7 +5666,7 @@ class sentence_finder {
   constexpr bool find_next() noexcept { return splitter_.next(found_, sink_); }
   constexpr split_sentence found() const noexcept {
     return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
-            (found_.flags & (flag_heading | flag_dateline)) != 0, sink_.ended_paragraph};
+            kind_of(found_.flags), sink_.ended_paragraph};
   }
 
  private:

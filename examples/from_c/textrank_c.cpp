@@ -156,8 +156,8 @@ void textrank_sentences(textrank_text text, textrank_language language,
                         textrank_visit_sentence visit, void* context) {
   for (const textrank::split_sentence& s :
        textrank::sentences(text_of(text), pack_of(language).words)) {
-    const textrank_split_sentence found{view_of(s.text), s.offset, s.words, s.may_be_heading,
-                                        s.ends_paragraph};
+    const textrank_split_sentence found{view_of(s.text), s.offset, s.words,
+                                        static_cast<uint8_t>(s.kind), s.ends_paragraph};
     if (visit(context, &found) == 0) return;
   }
 }

@@ -226,7 +226,7 @@ void require_as_planned(const plan& sentences, const std::string& text) {
   for (const textrank::split_sentence s : textrank::sentences(text)) {
     REQUIRE(i < sentences.size());
     REQUIRE(s.words == sentences[i].words.size());
-    REQUIRE((!sentences[i].heading || s.may_be_heading));
+    REQUIRE((!sentences[i].heading || s.kind == textrank::unit_kind::heading));
     ++i;
   }
   REQUIRE(i == sentences.size());

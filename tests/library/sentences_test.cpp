@@ -255,7 +255,7 @@ TEST_CASE("blank lines are boundaries always") {
 TEST_CASE("headings and datelines are marked, and not merged into the next sentence") {
   const auto marks = [](std::string_view text) {
     std::string found;
-    for (const textrank::split_sentence s : textrank::sentences(text)) found += s.may_be_heading ? 'h' : 's';
+    for (const textrank::split_sentence s : textrank::sentences(text)) found += "shio"[static_cast<int>(s.kind)];
     return found;
   };
   CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
@@ -281,7 +281,7 @@ TEST_CASE("a heading has fourteen words at most") {
     std::string line = "Roof";
     for (int i = 1; i < words; ++i) line += " tiles";
     line += "\n\nIt rained.";
-    return (*textrank::sentences(line).begin()).may_be_heading;
+    return (*textrank::sentences(line).begin()).kind == textrank::unit_kind::heading;
   };
   CHECK(may_be_heading(1));
   CHECK(may_be_heading(14));
