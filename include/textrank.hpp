@@ -2728,14 +2728,18 @@ struct key_sentence_test {
     end = in.trim_end(begin, end);
     const uint32_t item = skip_item_marker(in, begin, end);
     const bool is_item = item > begin;
-    uint32_t words = 1, markup = 0;
-    for (uint32_t at = item + 1; at < end; ++at) {
-      const uint8_t byte = in.byte(at);
-      words += byte <= ' ' && in.byte(at + 1) > ' ';
-      markup |= byte == '<' || byte == '[' || byte == '`';
+    uint32_t words = 1;
+    bool markup = false, was_white = false;
+    for (uint32_t at = item; at < end;) {
+      const character c = in.inside(at);
+      const bool white = (bit_of(c.what) & white_space) != 0;
+      words += was_white && !white;
+      was_white = white;
+      markup = markup || c.code_point == '<' || c.code_point == '[' || c.code_point == '`';
+      at += c.length;
     }
     if (is_item && words < least_item_words) return false;
-    if (markup != 0) {
+    if (markup) {
       const letter_count letters = count_letters(in, item, end, UINT32_MAX);
       if (letters.hidden > letters.seen) return false;
     }
@@ -3847,9 +3851,10 @@ class recorder {
   /// Which flags make a heading; none if all sentences would be one.
   constexpr uint32_t heading_flags() const noexcept {
     uint32_t flags = flag_dateline, headings = 0;
-    // Of two lines the first is a heading if the second one ends with a mark.
+    // Of two lines, such as a title and all of a report, the one without a mark is a heading.
     if (paragraphs_ > 1)
-      flags |= punctuated_paragraphs_ * 5 + 1 >= paragraphs_ * 3 ? flag_heading : flag_alone;
+      flags |= paragraphs_ == 2 || punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading
+                                                                                 : flag_alone;
     for (uint32_t i = 0; i < stored_sentences_; ++i)
       headings += record_of(i).known().has_any(flags);
     return headings < stored_sentences_ ? flags : 0;
@@ -4449,7 +4454,10 @@ class chooser {
       if (!evaluate(r)) {
         candidate_at(0) = candidate_at(--candidates_);
         if (who != pool::key_sentences || test_.passes(map_.begin_of(r), map_.end_of(r))) {
-          if (best_ == UINT32_MAX) best_ = top;
+          if (best_ == UINT32_MAX) {
+            best_ = top;
+            most_unlike_ = multiply_fraction(r.score(), fixed_one - relevance_);
+          }
           if (takes_room_for(r)) {
             take(r, ++chosen_);
             valued_in_vain = 0;
@@ -4476,7 +4484,7 @@ class chooser {
       if (is_in) candidate_at(candidates_++) = number;
       ++number;
     }
-    most_unlike_ = multiply_fraction(best_score, fixed_one - relevance_);
+    if (best_ == UINT32_MAX) most_unlike_ = multiply_fraction(best_score, fixed_one - relevance_);
     order();
   }
 

@@ -255,7 +255,8 @@ TEST_CASE("blank lines are boundaries always") {
 TEST_CASE("headings and datelines are marked, and not merged into the next sentence") {
   const auto marks = [](std::string_view text) {
     std::string found;
-    for (const textrank::split_sentence s : textrank::sentences(text)) found += "shio"[static_cast<int>(s.kind)];
+    for (const textrank::split_sentence s : textrank::sentences(text))
+      found += "shio"[static_cast<int>(s.kind)];
     return found;
   };
   CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
