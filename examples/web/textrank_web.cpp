@@ -81,7 +81,7 @@ extern "C" {
 /// Every sentence of the text: room for `sentence_count` answers.
 [[clang::export_name("read_sentences")]] void read_sentences(sentence_answer* answers) {
   uint32_t position = 0;
-  for (const textrank::span span : textrank::sentences(source)) {
+  for (const textrank::split_sentence span : textrank::sentences(source)) {
     if (position == summary.ranked_sentences()) break;
     const textrank::sentence s = summary.ranked(position);
     answers[position++] = {s.offset, static_cast<uint32_t>(s.text.size()), s.rank, s.score,

@@ -1,5 +1,5 @@
 // What the fuzz targets share: a check that stops the run, and options out of the input. What is
-// true of any text they ask tests/oracle.hpp.
+// true of any text they ask tests/library/oracle.hpp.
 #ifndef TEXTRANK_TESTS_FUZZ_CHECK_HPP
 #define TEXTRANK_TESTS_FUZZ_CHECK_HPP
 
@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "../oracle.hpp"
+#include "../library/oracle.hpp"
 
 inline void check(bool holds, const char* property) {
   if (holds) return;

@@ -1,7 +1,7 @@
-// The header against the plain ranking of tests/reference.hpp, which says why and how far the two
+// The header against the plain ranking of tests/library/reference.hpp, which says why and how far the two
 // may differ: any text, any ranking, any query. Scores within their bound, and a choice that no
 // other sentence beats.
-#include "../reference.hpp"
+#include "../library/reference.hpp"
 #include "check.hpp"
 
 namespace {

@@ -17,7 +17,7 @@ void check_sentences(const std::string& text, const oracle::scan& seen,
   std::size_t at = 0;
   auto word = textrank::words(text).begin();
   const auto no_word = textrank::words(text).end();
-  for (const textrank::span s : textrank::sentences(text, words_of)) {
+  for (const textrank::split_sentence s : textrank::sentences(text, words_of)) {
     check_gap(text, seen, at, s.offset);
     check_view(text, seen, s.text, s.offset);
     at = s.offset + s.text.size();

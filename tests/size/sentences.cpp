@@ -2,6 +2,6 @@
 #include "use.hpp"
 
 int main() {
-  for (const textrank::span s : textrank::sentences(some_text())) use(s.text);
+  for (const textrank::split_sentence s : textrank::sentences(some_text())) use(s.text);
   finish(0);
 }

@@ -1,0 +1,575 @@
+// Where sentences end: the rules of the splitter by their own examples, and what readers expect of
+// abbreviations, quotations, lines, lists, headings and other scripts.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../../examples/german.hpp"
+#include "textrank.hpp"
+
+namespace {
+
+using strings = std::vector<std::string>;
+
+/// The sentences of `text`, each run of white space as one space.
+strings split(std::string_view text, const textrank::language& language = textrank::english) {
+  strings found;
+  for (const textrank::split_sentence s : textrank::sentences(text, language)) {
+    std::string folded;
+    for (const char c : s.text) {
+      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space)
+        folded += c;
+      else if (folded.back() != ' ')
+        folded += ' ';
+    }
+    found.push_back(folded);
+  }
+  return found;
+}
+
+/// A text written with its cuts: `|` is a cut and a space, `^` a cut without one, `~` nothing.
+struct marked {
+  std::string text;
+  strings sentences{""};
+};
+marked read_marked(std::string_view example) {
+  marked m;
+  for (const char c : example) {
+    if (c == '~') continue;
+    if (c == '|') m.text += ' ';
+    if (c == '|' || c == '^') {
+      m.sentences.emplace_back();
+    } else {
+      m.text += c;
+      m.sentences.back() += c;
+    }
+  }
+  return m;
+}
+
+void check(std::string_view example, const textrank::language& language = textrank::english) {
+  const marked wanted = read_marked(example);
+  CAPTURE(wanted.text);
+  CHECK(split(wanted.text, language) == wanted.sentences);
+}
+
+}  // namespace
+
+TEST_CASE("every rule of the splitter cuts its own example where it says") {
+  for (const textrank::detail::rule& rule : textrank::detail::rules) {
+    CAPTURE(rule.name);
+    const bool packless = std::string_view(rule.name).find("without a pack") != std::string::npos;
+    check(rule.example, packless ? textrank::none : textrank::english);
+  }
+}
+
+TEST_CASE("plain sentences end at full stops, question and exclamation marks") {
+  check("The roof leaks.|Who will mend it?|Nobody!|So it leaks on");
+  check("What?!|You did what??|Yes!!!|Good.");
+}
+
+TEST_CASE("titles, initials and initialisms do not end a sentence") {
+  check("Dr. Ada M. Stone met Prof. Lee and Mrs. R. J. Hill.|They talked.");
+  check("The U.K. Government and the U.S. Senate agreed.|The E.U. did not.");
+  check("She moved to the U.S. in May.|He stayed in the U.K.|That was that.");
+  check("He has a Ph.D. in physics.|It took years.");
+}
+
+TEST_CASE("an abbreviation ends nothing where the space behind it was forgotten") {
+  check("On Monday Dr.~Stone came.|He met Prof.~Lee there.");
+  check("We went to Acme Inc.~The door was shut.");
+  check("It was late.^We left.");
+}
+
+TEST_CASE("inverted marks, brackets and quotation marks do not hide the word behind them") {
+  for (const char* open : {"", "¡", "¿", "(", "“", "\"", "[“", "¡¿"}) {
+    CAPTURE(open);
+    check("Then came plan B.|" + std::string(open) + "It failed.");
+    check("They went to St.~ " + std::string(open) + "Ives.");
+  }
+}
+
+TEST_CASE("company names end a sentence before a capitalised stop word only") {
+  check("Brown Bros. and Acme Ltd. merged with Stone Inc. last year.");
+  check("They sold it to Stone & Co.|It was cheap.");
+}
+
+TEST_CASE("a number after No. belongs to it, and no is a word as well") {
+  check("He lives at No. 5 now.|She said no.|Then she left.");
+}
+
+TEST_CASE("times of day end a sentence before a capital, unless they open it") {
+  check("It starts at 7.30 a.m. and ends at 5 p.m. sharp.");
+  check("The doors close at 11 p.m.|Guests must leave.");
+  check("At 5 a.m. Mr. Hill got up.|He went back at 6 p.m.|Mrs. Hill stayed.");
+}
+
+TEST_CASE("decimals, versions, addresses and money are not cut") {
+  check("It rose 4.75% to £1.2bn in version 2.0.1 of the plan.|Good.");
+  check("See https://example.org/a.b?c=d!e or write to a.b@example.co.uk today.|Thanks.");
+  check("Open notes.txt and main.cpp first.|Then build.");
+}
+
+TEST_CASE("an ellipsis ends a sentence before a capital and not before lower case") {
+  check("Well... maybe.|He waited…|Nobody came.");
+  check("It was late . . . and dark.|We walked on.");
+  check("The end was near . . . .|Next came the rain.");
+}
+
+TEST_CASE("points go on before I, and before no other word of one letter") {
+  check("He waited . . .~ I never came.");
+  check("He waited . . .|A dog came.");
+}
+
+TEST_CASE("closing quotation marks and brackets stay with their sentence") {
+  check("He said: “We are done.”|She nodded.");
+  check("\"Stop it!\"|They did not.|(Nobody ever does.)|So it goes.");
+  check("She asked ‘Why?’ and left.|He did not say.");
+  check("It works (he tried it twice.) in most houses.|In ours too.");
+  check("“First things first.”|“Second things never,” he said.");
+}
+
+TEST_CASE("a quotation that its sentence carries on is not cut in two when it is short") {
+  check("“Go! Go now!” shouted the crowd.|It left.");
+  check("\"Where to? Tell me,\" he asked.|Nobody did.");
+}
+
+TEST_CASE("text in capitals throughout is cut at its marks") {
+  check("THE ROOF LEAKS.|WHO WILL MEND IT?|NOBODY KNOWS.");
+}
+
+TEST_CASE("text in lower case throughout is cut at its marks") {
+  check("the roof leaks again.|who will mend it?|nobody knows.|we wait.");
+  check("see p.~ nine of it.|we wait.");  // a letter may stand for a word there as well
+}
+
+TEST_CASE("names with a mark inside stay whole") {
+  check("He works at Yahoo! and likes it.|She reads Which? in bed.");
+}
+
+TEST_CASE("lists are cut before each item, and their numbers stay with them") {
+  check("1. Buy milk|2. Buy bread|3. Go home");
+  check("1) wash it|2) dry it");
+  check("a. the first|b. the second|c. the third");
+  check("(1) rain|(2) wind");
+  check("• 9. Stop here|• 10. Look around");
+  check("•Eggs|•Milk");
+}
+
+TEST_CASE("an item of a list on a line of its own is not joined to the line before") {
+  CHECK(split("Rain fell on Monday\nb) the roof leaked\niv) nobody came") ==
+        strings{"Rain fell on Monday", "b) the roof leaked", "iv) nobody came"});
+  CHECK(split("Rain fell on Monday\n(2) again on Friday") ==
+        strings{"Rain fell on Monday", "(2) again on Friday"});
+}
+
+TEST_CASE("a list number alone on its line belongs to the next line, but not past an empty one") {
+  CHECK(split("1.\nRead the contract.\n2.\nSign it.") ==
+        strings{"1. Read the contract.", "2. Sign it."});
+  CHECK(split("1.\n\nRead the contract.") == strings{"1.", "Read the contract."});
+}
+
+TEST_CASE("a letter numbers a list, and so does a numeral of up to four letters in a bracket") {
+  const auto joins = [](const std::string& marker) {
+    return split("Rain fell on Monday\n" + marker + " the roof leaked").size() == 1;
+  };
+  for (const char* marker : {"b.", "b)", "(b)", "ii)", "(ii)", "xvii)"}) {
+    CAPTURE(marker);
+    CHECK_FALSE(joins(marker));
+  }
+  for (const char* marker : {"xviii)", "ii.", "xi.", "lo)", "b:", "b"}) {
+    CAPTURE(marker);
+    CHECK(joins(marker));
+  }
+}
+
+TEST_CASE("a number at the end of a sentence is no list number") {
+  check("They counted to 10.|Then they ran.");
+  check("As payment for 1. above we take nothing.");
+}
+
+TEST_CASE("references behind a full stop belong to the sentence before them") {
+  check("The moon is far.12|It shines.[3]|It wanes.[4][5]|Then it is new.");
+}
+
+TEST_CASE("what only looks like an omission or a number sign ends a sentence") {
+  check("He said nothing [...]|Then he left.");
+  check("It was 20°.|Then it fell.");
+}
+
+TEST_CASE("spaced points after a full stop go on in lower case") {
+  check("The first part is lost. . . . and found again.");
+}
+
+TEST_CASE("marks on a letter of a chain are no letters") {
+  check("The U\xCC\x81\xCC\x81\xCC\x81.~S.~ Army left.|It was late.");
+}
+
+TEST_CASE("references count as words of their sentence, as they do in words()") {
+  for (const char* text :
+       {"!4 R", "The moon is far.12 It shines.[3] Then", "Far.1, 2 No.", "It is far.[3][] Then"}) {
+    CAPTURE(text);
+    std::uint32_t in_sentences = 0, alone = 0;
+    for (const textrank::split_sentence s : textrank::sentences(text)) in_sentences += s.words;
+    for (const textrank::text w : textrank::words(text)) alone += !w.empty();
+    CHECK(in_sentences == alone);
+  }
+}
+
+TEST_CASE("a hard-wrapped paragraph is joined, other line ends are boundaries") {
+  const char wrapped[] =
+      "The council met on Monday evening to talk about the roof of the\n"
+      "library, which has leaked since the storms of the last winter. A\n"
+      "member from the north of the town, who spoke up late, said that Mr.\n"
+      "Hill had offered to pay for it.\n\nNobody believed him.\n";
+  CHECK(
+      split(wrapped) ==
+      strings{"The council met on Monday evening to talk about the roof of the library, which has "
+              "leaked since the storms of the last winter.",
+              "A member from the north of the town, who spoke up late, said that Mr. Hill had "
+              "offered to pay for it.",
+              "Nobody believed him."});
+  CHECK(split("Roof leaks again\nThe council met on Monday.\nIt rained.") ==
+        strings{"Roof leaks again", "The council met on Monday.", "It rained."});
+  CHECK(split("It was a cold\nnight in town.") == strings{"It was a cold night in town."});
+  CHECK(split("It was a cold\r\nnight in town.") == strings{"It was a cold night in town."});
+  CHECK(split("eggs\nmilk\nbread, butter") == strings{"eggs", "milk", "bread, butter"});
+}
+
+TEST_CASE("every kind of line end is one") {
+  for (const char* end : {"\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    CAPTURE(end);
+    CHECK(split(std::string("One line") + end + "Another line" + end) ==
+          strings{"One line", "Another line"});
+  }
+}
+
+TEST_CASE("blank lines are boundaries always") {
+  CHECK(split("It was a cold\n\nnight in town") == strings{"It was a cold", "night in town"});
+  CHECK(split("It was a cold\r\n \t\r\nnight") == strings{"It was a cold", "night"});
+}
+
+TEST_CASE("headings and datelines are marked, and not merged into the next sentence") {
+  const auto marks = [](std::string_view text) {
+    std::string found;
+    for (const textrank::split_sentence s : textrank::sentences(text)) found += s.may_be_heading ? 'h' : 's';
+    return found;
+  };
+  CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
+  CHECK(marks("LEEDS (Reuters) - The council met.") == "hs");
+  CHECK(marks("(CNN)The council met.") == "hs");
+  CHECK(marks("NEW YORK, Nov. 3 — Stocks fell.") == "hs");
+  CHECK(marks("NEW YORK, Nov. 3 -- Stocks fell.") == "hs");
+  CHECK(marks("LEEDS - A roof fell.") == "hs");
+  CHECK(marks("LEEDS-BRADFORD A roof fell.") == "s");
+  CHECK(marks("LEEDS-BRADFORD - A roof fell.") == "hs");
+  CHECK(marks("LEEDS - 50 roofs fell.") == "s");
+  // With its dash a dateline has 80 bytes at most.
+  CHECK(marks(std::string(78, 'X') + " - The council met.") == "hs");
+  CHECK(marks(std::string(79, 'X') + " - The council met.") == "s");
+  CHECK(marks("The BBC - a broadcaster - said no.") == "s");
+  CHECK(marks("STOP THE WAR - WE WANT PEACE.") == "s");
+  CHECK(split("LEEDS (Reuters) - The council met.") ==
+        strings{"LEEDS (Reuters) -", "The council met."});
+}
+
+TEST_CASE("a heading has fourteen words at most") {
+  const auto may_be_heading = [](int words) {
+    std::string line = "Roof";
+    for (int i = 1; i < words; ++i) line += " tiles";
+    line += "\n\nIt rained.";
+    return (*textrank::sentences(line).begin()).may_be_heading;
+  };
+  CHECK(may_be_heading(1));
+  CHECK(may_be_heading(14));
+  CHECK_FALSE(may_be_heading(15));
+}
+
+TEST_CASE("a quotation goes on behind its mark if it ends within 160 bytes") {
+  // So many bytes are between the space behind the mark and the closing quotation mark.
+  const auto joins = [](std::size_t bytes) {
+    return split("\"No! " + std::string(bytes, 'N') + "\" cried the crowd.").size() == 1;
+  };
+  CHECK(joins(1));
+  CHECK(joins(159));
+  CHECK_FALSE(joins(160));
+}
+
+TEST_CASE("the first 4096 bytes tell whether lines are wrapped") {
+  // All in lower case: only what is known to be wrapped is joined. The second line end decides.
+  const auto joins = [](std::size_t second_line_end) {
+    std::string text = std::string(50, 'a') + "\n";
+    while (text.size() < second_line_end) text += text.size() % 8 == 0 ? ' ' : 'a';
+    if (text.back() == ' ') text.back() = 'a';
+    return split(text + "\nand so on").size() == 1;
+  };
+  CHECK(joins(200));
+  CHECK(joins(4095));
+  CHECK_FALSE(joins(4096));
+}
+
+TEST_CASE("lines are wrapped when a third of them are cut, two at least, and one has 40 bytes") {
+  const auto lines_of = [](std::size_t length, int cut, int ended) {
+    std::string text;
+    for (int i = 0; i < cut; ++i) text += std::string(length, 'a') + "\n";
+    for (int i = 0; i < ended; ++i) text += std::string(length, 'a') + ".\n";
+    return split(text + "and so on").size();
+  };
+  CHECK(lines_of(40, 2, 0) == 1);
+  CHECK(lines_of(39, 2, 0) == 3);
+  CHECK(lines_of(40, 1, 0) == 2);
+  // A full stop ends its line and its sentence: of three lines one is cut, or of four.
+  CHECK(lines_of(40, 1, 2) == 3);
+  CHECK(lines_of(40, 1, 3) == 5);
+}
+
+TEST_CASE("in wrapped text a line of less than five eighths of the width ends its paragraph") {
+  const auto joins = [](std::size_t length) {
+    const std::string full = std::string(64, 'a') + "\n";
+    const std::size_t count =
+        split(full + full + full + std::string(length, 'a') + "\nThen").size();
+    return count == 1;
+  };
+  CHECK(joins(40));
+  CHECK_FALSE(joins(39));
+}
+
+TEST_CASE("a number in a list has three digits at most") {
+  check("100.~ Read the contract.|101.~ Sign it.");
+  check("1000.|Read the contract.|1001.|Sign it.");
+}
+
+TEST_CASE("every kind of bullet starts a sentence") {
+  for (const char* bullet : {"•", "‣", "⁃", "▪", "●", "◦"}) {
+    CAPTURE(bullet);
+    CHECK(split("Bring " + std::string(bullet) + " eggs " + bullet + " milk") ==
+          strings{"Bring", std::string(bullet) + " eggs", std::string(bullet) + " milk"});
+  }
+  CHECK(split("Bring · eggs · milk").size() == 1);
+}
+
+TEST_CASE("every kind of number sign keeps its number") {
+  for (const char* sign : {"°", "º", "№"}) {
+    CAPTURE(sign);
+    CHECK(split("See N" + std::string(sign) + ". 512. It was signed.") ==
+          strings{"See N" + std::string(sign) + ". 512.", "It was signed."});
+  }
+}
+
+TEST_CASE("what only opens a quotation or bracket is part of the sentence behind it") {
+  for (const char* open : {"(", "[", "{", "¡", "«", "¿", "‘", "‚", "„", "‹", "「", "『"}) {
+    CAPTURE(open);
+    CHECK(split("It rained." + std::string(open) + "Then we left.") ==
+          strings{"It rained.", std::string(open) + "Then we left."});
+  }
+  for (const char* close : {")", "]", "}", "”", "\"", "»", "’", "」"}) {
+    CAPTURE(close);
+    CHECK(split("It rained." + std::string(close) + " Then we left.") ==
+          strings{"It rained." + std::string(close), "Then we left."});
+  }
+}
+
+TEST_CASE("a semicolon ends a sentence behind a Greek letter, a colon behind an Armenian one") {
+  const auto cuts = [](const std::string& letter, const char* mark) {
+    return split("a" + letter + mark + " A", textrank::none).size() == 2;
+  };
+  for (const char* letter : {"Ͱ", "α", "Ͽ", "ἀ", "ῼ"}) {
+    CAPTURE(letter);
+    CHECK(cuts(letter, ";"));
+    CHECK_FALSE(cuts(letter, ":"));
+  }
+  for (const char* letter : {"Ա", "և"}) {
+    CAPTURE(letter);
+    CHECK(cuts(letter, ":"));
+    CHECK_FALSE(cuts(letter, ";"));
+  }
+  for (const char* letter : {"z", "Ѐ", "ỿ", "א", "ⁿ"}) {
+    CAPTURE(letter);
+    CHECK_FALSE(cuts(letter, ";"));
+    CHECK_FALSE(cuts(letter, ":"));
+  }
+}
+
+TEST_CASE("a name of a file is no chain of letters") {
+  check("It is in notes.a.|Rain fell.");
+  check("It is in n.a.~ Rain fell.");
+  check("It is in xy.z.~ Rain fell.|It is in x.yz.~ Rain fell.");
+  check("It is in xyz.a.|Rain fell.|It is in n.txt.|Rain fell.");
+}
+
+TEST_CASE("scripts with marks of their own are cut at them, with or without a space") {
+  using textrank::none;
+  CHECK(split("今日は雨です。明日は晴れ！本当？はい。", none) ==
+        strings{"今日は雨です。", "明日は晴れ！", "本当？", "はい。"});
+  CHECK(split("बारिश हो रही है। छत टपक रही है।", none) ==
+        strings{"बारिश हो रही है।", "छत टपक रही है।"});
+  CHECK(split("ዝናብ ነው።ጣሪያው ያፈሳል፧", none) == strings{"ዝናብ ነው።", "ጣሪያው ያፈሳል፧"});
+  CHECK(split("မိုးရွာတယ်။ခေါင်မိုးယိုတယ်။", none) == strings{"မိုးရွာတယ်။", "ခေါင်မိုးယိုတယ်။"});
+  CHECK(split("بارش ہو رہی ہے۔ چھت ٹپک رہی ہے؟ ہاں۔", none) ==
+        strings{"بارش ہو رہی ہے۔", "چھت ٹپک رہی ہے؟", "ہاں۔"});
+  CHECK(split("Βρέχει; Ναι. Πολύ.", none) == strings{"Βρέχει;", "Ναι.", "Πολύ."});
+  CHECK(split("Անձրև է: Տանիքը կաթում է:", none) == strings{"Անձրև է:", "Տանիքը կաթում է:"});
+  CHECK(split("¿Llueve? ¡Sí! Mucho.", none) == strings{"¿Llueve?", "¡Sí!", "Mucho."});
+  CHECK(split("«Il pleut.» «Encore ?» «Oui.»", none) ==
+        strings{"«Il pleut.»", "«Encore ?»", "«Oui.»"});
+}
+
+TEST_CASE("a line break between letters of a script without spaces joins") {
+  CHECK(split("雨が今日も\n降る。", textrank::none) == strings{"雨が今日も 降る。"});
+}
+
+TEST_CASE("a language pack of two literals knows its abbreviations and ordinals") {
+  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", german);
+  check("Er wurde 12.|Das war Nr. 5 im Haus Nr. 7.|Es gab Brot, Wein usw.|Dann gingen sie.",
+        german);
+  check("„Es regnet.“|„Schon wieder?“, fragte sie.", german);
+  check("„Es regnet (wie immer).“|Sie ging.", german);
+  check("Er las „Emil“ und „Die «Räuber».“|Sie ging.", german);
+}
+
+TEST_CASE("an abbreviation of a language has up to 48 bytes") {
+  static constexpr char listed[] =
+      "a23456789b23456789c23456789d23456789e2345678\0"
+      "a23456789b23456789c23456789d23456789e23456789f2345678\0";
+  static constexpr char none_listed[] = "";
+  const textrank::language& language = textrank::pack<none_listed, listed>;
+  check("We saw a23456789b23456789c23456789d23456789e2345678.~ Stone there.|It rained.", language);
+  check("We saw a23456789b23456789c23456789d23456789e23456789f2345678.|Stone left.", language);
+}
+
+TEST_CASE("spans tell offset, words and the end of a paragraph") {
+  const std::string_view text = "  One two three. Four?\nFive.";
+  std::vector<textrank::split_sentence> spans;
+  for (const textrank::split_sentence s : textrank::sentences(text)) spans.push_back(s);
+  REQUIRE(spans.size() == 3);
+  CHECK(spans[0].offset == 2);
+  CHECK(spans[0].words == 3);
+  CHECK_FALSE(spans[0].ends_paragraph);
+  CHECK(spans[1].offset == 17);
+  CHECK(spans[1].ends_paragraph);
+  CHECK(std::string_view(spans[2].text) == "Five.");
+}
+
+TEST_CASE("a range ends where its text does, and an empty one at once") {
+  const auto steps = [](const auto& range) {
+    int count = 0;
+    auto at = range.begin();
+    for (; !(at == range.end()); ++at) ++count;
+    CHECK_FALSE(at != range.end());
+    return count;
+  };
+  CHECK(steps(textrank::sentences("It rained. We left.")) == 2);
+  CHECK(steps(textrank::sentences("")) == 0);
+  CHECK(steps(textrank::unicode_sentences("It rained. We left.")) == 2);
+  CHECK(steps(textrank::unicode_sentences("")) == 0);
+  CHECK(steps(textrank::words("It rained.")) == 2);
+  CHECK(steps(textrank::words("...")) == 0);
+}
+
+TEST_CASE(
+    "nothing in the text is lost: spans are disjoint, ascending, and between them is white space") {
+  for (const char* text :
+       {"One. Two! “Three?” (Four.) 5. Six… . . . Seven", "...", ". . .", "\n\n a \n\n b. \n",
+        "(CNN)It rained. \"No. No!\" he said.[1] It did.", "\xFF\xFE. \xC3( ok? \xE2\x80"}) {
+    CAPTURE(text);
+    const std::string_view all = text;
+    std::size_t at = 0;
+    for (const textrank::split_sentence s : textrank::sentences(all)) {
+      REQUIRE(s.offset >= at);
+      for (; at < s.offset; ++at) CHECK(std::string_view(" \n\r\t").find(all[at]) != all.npos);
+      CHECK(!s.text.empty());
+      at += s.text.size();
+    }
+    for (; at < all.size(); ++at) CHECK(std::string_view(" \n\r\t").find(all[at]) != all.npos);
+  }
+}
+
+// The parts of the splitter, each alone.
+
+TEST_CASE("a list marker has a number, a style and a length, and knows the next one of its list") {
+  const auto marker = [](std::string_view text) {
+    const textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::read_list_marker(in, 0);
+  };
+  CHECK(marker("1. Buy").length() == 2);
+  CHECK(marker("(12) Buy").length() == 4);
+  CHECK(marker("xvii) Buy").length() == 5);
+  CHECK(marker("3.) Buy").length() == 3);
+  for (const char* text :
+       {"", "1", "1.5", "0. Buy", "1000. Buy", "A. Buy", "ii. Buy", "a: Buy", "()"}) {
+    CAPTURE(text);
+    CHECK_FALSE(marker(text).exists());
+  }
+  CHECK(marker("2. b").follows(marker("1. a")));
+  CHECK(marker("b) b").follows(marker("a) a")));
+  CHECK_FALSE(marker("2) b").follows(marker("1. a")));
+  CHECK_FALSE(marker("3. b").follows(marker("1. a")));
+  CHECK_FALSE(marker("b. b").follows(marker("1. a")));
+  CHECK_FALSE(marker("iii) b").follows(marker("ii) a")));
+  CHECK_FALSE(marker("1. a").has_letter_or_bracket());
+  CHECK(marker("(1) a").has_letter_or_bracket());
+  CHECK(marker("a. a").has_letter_or_bracket());
+}
+
+TEST_CASE("a dateline ends before the first sentence of the report") {
+  const auto length = [](std::string_view text) {
+    textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::dateline_end(in, 0);
+  };
+  CHECK(length("LEEDS (Reuters) - The roof") == 18);
+  CHECK(length("(CNN) The roof") == 6);
+  CHECK(length("LEEDS The roof") == 0);
+  CHECK(length("Leeds - The roof") == 0);
+}
+
+TEST_CASE("the width of hard-wrapped text is that of its longest line") {
+  const auto width = [](const std::string& text) {
+    textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::wrapped_width(in);
+  };
+  const std::string line(50, 'a');
+  CHECK(width(line + "\n" + line + "aa\n" + line) == 52);
+  CHECK(width(line + "\n" + line) == 0);
+  CHECK(width(line + ".\nB" + line + ".\nB" + line) == 0);
+}
+
+TEST_CASE("quotations are counted by their marks, from sentence to sentence") {
+  textrank::detail::quotation_state state{};
+  state.take('"');
+  CHECK(state.is_open());
+  state.end_sentence();
+  CHECK(state.was_open);
+  CHECK_FALSE(state.is_open());
+  state.take('"');
+  state.end_sentence();
+  CHECK_FALSE(state.was_open);
+  state.take(0x201C);  // “ opens
+  CHECK(state.is_open());
+  state.take(0x201D);
+  state.take(0x201E);  // „ opens, and “ closes
+  CHECK(state.is_open());
+  state.take(0x201C);
+  state.take(0x2018);  // ‘ is not counted
+  state.take('(');
+  CHECK_FALSE(state.is_open());
+  state.take(0xAB);
+  state.end_sentence();
+  CHECK(state.was_open);
+  state.end_paragraph();
+  CHECK_FALSE(state.was_open);
+}
+
+TEST_CASE("white space tells its line ends, and CR LF is one") {
+  const auto line_ends = [](std::string_view text) {
+    textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::read_white_space(in, 0).line_ends;
+  };
+  CHECK(line_ends(" \t x") == 0);
+  CHECK(line_ends("\r\nx") == 1);
+  CHECK(line_ends("\n\rx") == 2);
+  CHECK(line_ends("\xE2\x80\xA8x") == 1);
+  CHECK(line_ends("\xE2\x80\xA9x") == 2);
+}

@@ -1,0 +1,549 @@
+// How fast, in one run: every stage and the whole against a floor, a plain loop that cuts the same
+// bytes into ASCII words and hashes them (FNV-1a). Nothing that has to read the words of a text can
+// be faster than that, so ratios to it hold on any machine.
+//
+//     benchmark [--quick] [file...]     --quick: nothing above 1 MB, fewer runs
+//
+// The texts are made here, the same ones each time. Times are medians, in microseconds.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../library/fixtures.hpp"
+#include "textrank.hpp"
+
+namespace {
+
+namespace detail = textrank::detail;
+
+// ---- texts --------------------------------------------------------------------------------------
+
+class random_numbers : public support::generator {
+ public:
+  using support::generator::generator;
+  bool chance(std::uint32_t percent) { return below(100) < percent; }
+
+  /// Ranks 1 to 2^17 - 1 by Zipf's law in steps: each octave of ranks is as likely as any other.
+  std::uint32_t zipf_rank() {
+    const std::uint32_t octave = 1u << below(17);
+    return octave + below(octave);
+  }
+};
+
+/// What a made-up language is written with.
+struct alphabet {
+  const char* name;
+  std::vector<std::string> common;  // the first words by rank
+  std::vector<std::string> onsets;
+  std::vector<std::string> vowels;
+  std::vector<std::string> endings;
+  std::string comma;
+  std::string stop;
+  std::string question;
+  bool spaced;
+};
+
+std::vector<std::string> split(const char* words) {
+  std::vector<std::string> list(1);
+  for (; *words != '\0'; ++words) {
+    if (*words == ' ')
+      list.emplace_back();
+    else
+      list.back() += *words;
+  }
+  return list;
+}
+
+const alphabet& english() {
+  static const alphabet made{
+      "English",
+      split("the of and to a in that he was it his I with as had for not but at on you be is her "
+            "him by she which they all this have from said so one were there my them would when "
+            "what an if been no their who me up out do into then your could more will are now man "
+            "time over some time little only before about after did than very see upon down like "
+            "made how old other come must house never hand us again day came know good two these "
+            "long such way might room first went great eyes where off own well here face away "
+            "should thought back men night through think door left still go don't didn't it's"),
+      split("b c d f g h j k l m n p r s t v w st tr pl"),
+      split("a e i o u"),
+      split(" s ed ing er ly tion al n t"),
+      ",",
+      ".",
+      "?",
+      true};
+  return made;
+}
+const alphabet& cyrillic() {
+  static const alphabet made{"Cyrillic",
+                             split("и в не на я что он с как это а по к но за то из у его от так о "
+                                   "же она было все они мы бы был еще уже только"),
+                             split("б в г д ж з к л м н п р с т ф х ц ч ш ст"),
+                             split("а е и о у"),
+                             split(" а ов ами ет ать ый ого ение"),
+                             ",",
+                             ".",
+                             "?",
+                             true};
+  return made;
+}
+const alphabet& arabic() {
+  static const alphabet made{"Arabic",
+                             split("في من على أن إلى هذا كان عن مع هو لا ما التي الذي هي ذلك بعد"),
+                             split("ب ت ث ج ح خ د ر ز س ش ص ط ع ف ق ك ل م ن"),
+                             split("ا و ي ه ة"),
+                             split(" ات ين ون ها هم"),
+                             "\u060C",
+                             ".",
+                             "\u061F",
+                             true};
+  return made;
+}
+const alphabet& japanese() {
+  static const alphabet made{
+      "Japanese",
+      split("の に は を た が で て と し れ さ ある いる も する から な こと "
+            "として い や など なっ ない この ため その あっ"),
+      split("日 本 人 大 年 中 会 国 出 上 生 分 同 三 東 自 行 社 見 月"),
+      split("学 力 化 性 者"),
+      split(" 的 した する です ます"),
+      "\u3001",
+      "\u3002",
+      "\uFF1F",
+      false};
+  return made;
+}
+
+/// Two syllables for the 10,000 first ranks, three above, an ending for most.
+std::string word_of_rank(const alphabet& a, std::uint32_t rank) {
+  if (rank <= a.common.size()) return a.common[rank - 1];
+  std::string word;
+  const int syllables = rank < 10000 ? 2 : 3;
+  std::uint32_t code = rank * 7919u % (rank < 10000 ? 10000u : 1000000u);
+  for (int i = 0; i < syllables; ++i, code /= 100) {
+    word += a.onsets[code % 20];
+    word += a.vowels[code / 20 % 5];
+  }
+  return word + a.endings[rank * 2654435761u % a.endings.size()];
+}
+
+std::string capitalised(std::string word) {
+  if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
+/// Prose: sentences of 3 to 34 words in paragraphs, with commas, quotations, names, numbers.
+std::string make_prose(const alphabet& a, std::size_t bytes, std::uint64_t seed = 1) {
+  random_numbers random(seed);
+  std::string text;
+  text.reserve(bytes + 1024);
+  while (text.size() < bytes) {
+    const std::uint32_t words = 3 + random.below(16) + random.below(17);
+    const bool quoted = random.chance(12);
+    if (quoted) text += '"';
+    for (std::uint32_t i = 0; i < words; ++i) {
+      if (i != 0 && random.chance(9)) text += a.comma;
+      if (i != 0 && a.spaced) text += ' ';
+      if (i != 0 && random.chance(1)) text += "Mr. ";
+      if (random.chance(1)) {
+        text += std::to_string(random.below(2000));
+        continue;
+      }
+      const std::string word = word_of_rank(a, random.zipf_rank());
+      text += i == 0 || random.chance(4) ? capitalised(word) : word;
+    }
+    text += random.chance(8) ? a.question : a.stop;
+    if (quoted) text += '"';
+    if (random.chance(20))
+      text += "\n\n";
+    else if (a.spaced)
+      text += ' ';
+  }
+  while ((static_cast<unsigned char>(text[bytes]) & 0xC0u) == 0x80) --bytes;
+  text.resize(bytes);
+  return text;
+}
+
+std::string repeat(const std::string& what, std::size_t bytes) {
+  std::string text;
+  text.reserve(bytes + what.size());
+  while (text.size() < bytes) text += what;
+  text.resize(bytes);
+  return text;
+}
+
+/// A word of seven letters and digits for any number; `last` of them count.
+std::string numbered_word(std::uint64_t number) {
+  std::string word = "aaaaaaa";
+  for (std::size_t i = word.size(); i-- > 0; number /= 26)
+    word[i] = static_cast<char>('a' + number % 26);
+  return word;
+}
+
+/// A word whose term is `term`, if there is one: the hash of the library backwards. The first four
+/// letters are the low half of the key, so the last three are tried until these fit.
+std::string word_with_term(std::uint32_t term) {
+  const auto inverse = [](std::uint32_t odd) {
+    std::uint32_t x = odd;
+    for (int i = 0; i < 5; ++i) x *= 2 - odd * x;
+    return x;
+  };
+  for (std::uint32_t low = 0; low < 4; ++low) {
+    std::uint32_t hash = term << 2 | low;
+    hash ^= hash >> 16;
+    hash *= inverse(0xC2B2AE35u);
+    hash ^= hash >> 13 ^ hash >> 26;
+    hash *= inverse(0x85EBCA6Bu);
+    hash ^= hash >> 16;
+    for (std::uint32_t i = 0; i < 26 * 26 * 26; ++i) {
+      const std::uint32_t high = ('a' + i / 676) << 16 | ('a' + i / 26 % 26) << 8 | ('a' + i % 26);
+      const std::uint32_t rest = hash - high * 0x9E3779B1u;
+      std::string word;
+      for (int shift = 0; shift <= 24; shift += 8) {
+        const unsigned byte = rest >> shift & 255;
+        if (!(byte >= 'a' && byte <= 'z') && !(byte >= '0' && byte <= '9')) break;
+        word += static_cast<char>(byte);
+      }
+      if (word.size() < 4) continue;
+      for (int shift = 0; shift <= 16; shift += 8) word += static_cast<char>(high >> shift & 255);
+      return word;
+    }
+  }
+  return {};
+}
+
+/// Sentences of different words whose terms agree in all bits but the last ten.
+std::string make_colliding(std::size_t bytes) {
+  std::vector<std::string> words;
+  for (std::uint32_t term = 0x2AAAA800; term < 0x2AAAAC00; ++term) {
+    const std::string word = word_with_term(term);
+    if (!word.empty()) words.push_back(word);
+  }
+  random_numbers random(1);
+  std::string text;
+  while (text.size() < bytes) {
+    for (int i = 0; i < 10; ++i)
+      text += words[random.below(static_cast<std::uint32_t>(words.size()))] + ' ';
+    text.back() = '.';
+    text += " The ";
+  }
+  text.resize(bytes);
+  return text;
+}
+
+/// Sentences of two words whose fingerprints fall into a few of the buckets in which INDEX looks for
+/// copies: words are numbered as they come, and the sums of two hashes of numbers are small.
+std::string make_few_buckets(std::size_t bytes) {
+  const auto words = static_cast<std::uint32_t>(bytes / 90);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hashes;  // and number
+  std::string text;
+  for (std::uint32_t number = 0; number < words; ++number) {
+    const std::uint32_t spread = (number + 1) * detail::golden_ratio;
+    hashes.emplace_back(spread ^ spread >> 16, number);
+    text += numbered_word(number * 2654435761u) + (number % 10 == 9 ? ". The " : " ");
+  }
+  text += ". ";
+  std::sort(hashes.begin(), hashes.end());
+  const std::uint32_t most = UINT32_MAX / words * 8;
+  for (std::uint32_t step = 0; text.size() < bytes; ++step)
+    for (const auto& [hash, number] : hashes) {
+      const auto partner = std::lower_bound(hashes.begin(), hashes.end(),
+                                            std::make_pair(0 - hash, std::uint32_t{0}));
+      const std::size_t place = static_cast<std::size_t>(partner - hashes.begin()) + step;
+      if (place >= hashes.size() || hash + hashes[place].first > most) continue;
+      text += capitalised(numbered_word(number * 2654435761u)) + ' ' +
+              numbered_word(hashes[place].second * 2654435761u) + ". ";
+    }
+  text.resize(bytes);
+  return text;
+}
+
+std::string make_all_different(std::size_t bytes) {
+  std::string text;
+  for (std::uint64_t number = 0; text.size() < bytes; ++number) {
+    text += numbered_word(number * 2654435761u);
+    text += number % 12 == 11 ? ". The " : " ";
+  }
+  text.resize(bytes);
+  return text;
+}
+
+std::string make_one_sentence(std::size_t bytes) {
+  std::string text = make_prose(english(), bytes);
+  for (char& c : text)
+    if (c == '.' || c == '?' || c == '\n' || c == '"') c = ' ';
+  return text;
+}
+
+/// `total` bytes of marks in all, `each` in a row behind a word.
+std::string make_marks(std::size_t total, std::size_t each) {
+  return repeat("Word" + repeat(".!?", each) + ' ', total);
+}
+
+// ---- clock --------------------------------------------------------------------------------------
+
+using nanoseconds = std::chrono::duration<double, std::nano>;
+
+double now() {
+  return std::chrono::duration_cast<nanoseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+volatile std::uint32_t sink;
+
+/// ASCII words, each hashed in lower case.
+void run_floor(const std::string& text) {
+  std::uint32_t sum = 0, hash = 0;
+  for (const char c : text) {
+    const unsigned char byte = static_cast<unsigned char>(c);
+    const unsigned char lower = static_cast<unsigned char>(byte | 0x20u);
+    if ((lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9')) {
+      hash = ((hash != 0 ? hash : 0x811C9DC5u) ^ lower) * 0x01000193u;
+    } else if (hash != 0) {
+      sum += hash;
+      hash = 0;
+    }
+  }
+  sink = sum + hash;
+}
+
+// ---- stages -------------------------------------------------------------------------------------
+
+enum stage { scan, index, rank, choose, stages };
+constexpr const char* stage_names[] = {"scan", "index", "rank", "choose"};
+
+struct times {
+  double floor = 0;
+  double stage[stages] = {};
+  double whole = 0;
+  std::uint64_t workspace = 0;
+  std::uint32_t sentences = 0;
+  double sum() const { return stage[scan] + stage[index] + stage[rank] + stage[choose]; }
+};
+
+/// What `summary_engine::run` does, with a look at the clock between two stages.
+times run_stages(const std::string& text, textrank::memory room, std::uint32_t wanted) {
+  using engine = textrank::detail::summary_engine;
+  times taken;
+  textrank::options options;
+  options.max_sentences = wanted;
+  double start = now();
+  const auto lap = [&](stage which) {
+    const double end = now();
+    taken.stage[which] = end - start;
+    start = end;
+  };
+  textrank::summary result = engine::start(text, textrank::english);
+  const engine::recording found = engine::scan(result, room, textrank::english);
+  lap(scan);
+  if (found.stored.sentences == 0) return taken;
+  engine::index_terms(result, found, options, textrank::english);
+  lap(index);
+  engine::rank_sentences(result, options);
+  lap(rank);
+  engine::choose_sentences(result, options, engine::limits_of(options, found.words));
+  lap(choose);
+  sink = static_cast<std::uint32_t>(result.size());
+  taken.workspace = result.needed_bytes();
+  taken.sentences = found.stored.sentences;
+  return taken;
+}
+
+/// Floor, stages and whole take turns, so that what disturbs one disturbs all; so do the texts, or
+/// the processor would learn a short one by heart.
+times measure(const std::vector<std::string>& texts, std::uint32_t wanted, bool quick) {
+  std::uint64_t needed = 0;
+  for (const std::string& text : texts) needed = std::max(needed, textrank::required_bytes(text));
+  std::vector<std::uint32_t> cells(needed / sizeof(std::uint32_t) + 1);
+  const textrank::memory room(cells.data(), needed / sizeof(std::uint32_t));
+  std::vector<double> floors, wholes, each[stages];
+  times taken;
+  const double limit = now() + (quick ? 0.1e9 : 0.6e9);
+  for (std::size_t run = 0; run < 1001 && (run < 1 || now() < limit); ++run) {
+    const std::string& text = texts[run % texts.size()];
+    double start = now();
+    run_floor(text);
+    floors.push_back(now() - start);
+    taken = run_stages(text, room, wanted);
+    for (int i = 0; i < stages; ++i) each[i].push_back(taken.stage[i]);
+    // Of another text, or the processor would still know each turn of the one that it has just read.
+    const std::string& other = texts[(run + texts.size() / 2) % texts.size()];
+    start = now();
+    sink = static_cast<std::uint32_t>(textrank::summarize(other, room, wanted).size());
+    wholes.push_back(now() - start);
+  }
+  taken.floor = median(floors);
+  taken.whole = median(wholes);
+  for (int i = 0; i < stages; ++i) taken.stage[i] = median(each[i]);
+  return taken;
+}
+
+// ---- tables -------------------------------------------------------------------------------------
+
+std::string size_name(std::size_t bytes) {
+  char name[32];
+  if (bytes >= 1000000)
+    std::snprintf(name, sizeof name, "%.3g MB", static_cast<double>(bytes) / 1e6);
+  else
+    std::snprintf(name, sizeof name, "%.3g KB", static_cast<double>(bytes) / 1e3);
+  return name;
+}
+
+void print_head() {
+  std::printf("%-28s %9s %9s %9s %9s %9s %9s %7s %7s %8s %7s\n", "text", "floor", "scan", "index",
+              "rank", "choose", "whole", "x floor", "MB/s", "ns/byte", "memory");
+}
+
+void print_times(const std::string& name, std::size_t bytes, const times& t) {
+  const double size = static_cast<double>(bytes);
+  std::printf("%-28s %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %7.2f %7.1f %8.2f %7.2f\n", name.c_str(),
+              t.floor / 1e3, t.stage[scan] / 1e3, t.stage[index] / 1e3, t.stage[rank] / 1e3,
+              t.stage[choose] / 1e3, t.whole / 1e3, t.whole / t.floor, size * 1e3 / t.whole,
+              t.whole / size, static_cast<double>(t.workspace) / size);
+  std::fflush(stdout);
+}
+
+/// The slope of log time over log size by least squares.
+double growth_exponent(const std::vector<std::pair<double, double>>& points) {
+  double n = 0, x = 0, y = 0, xx = 0, xy = 0;
+  for (const auto& [size, time] : points) {
+    const double a = std::log(size), b = std::log(time);
+    n += 1;
+    x += a;
+    y += b;
+    xx += a * a;
+    xy += a * b;
+  }
+  return (n * xy - x * y) / (n * xx - x * x);
+}
+
+void print_ratios(const std::string& name, const times& t, const times& prose) {
+  std::printf("%-36s %9u %11.1f", name.c_str(), t.sentences, t.whole / 1e3);
+  for (int i = 0; i < stages; ++i) std::printf(" %8.2f", t.stage[i] / prose.stage[i]);
+  std::printf(" %8.2f%s\n", t.whole / prose.whole,
+              t.whole > 5 * prose.whole ? "  more than 5 times prose" : "");
+  std::fflush(stdout);
+}
+
+void print_worst_cases(std::size_t bytes, bool quick) {
+  std::printf("\nWorst cases of %s, as multiples of prose of that size, n = 5\n%-36s %9s %11s",
+              size_name(bytes).c_str(), "text", "sentences", "whole, us");
+  for (const char* name : stage_names) std::printf(" %8s", name);
+  std::printf(" %8s\n", "whole");
+  const std::string prose_text = make_prose(english(), bytes);
+  const times prose = measure({prose_text}, 5, quick);
+  const auto worst = [&](const char* name, const std::string& text, std::uint32_t wanted) {
+    print_ratios(name, measure({text}, wanted, quick), prose);
+  };
+  print_ratios("prose", prose, prose);
+  worst("half of its sentences asked for", prose_text, prose.sentences / 2);
+  worst("a tenth of its sentences asked for", prose_text, prose.sentences / 10);
+  worst("one word repeated", repeat("word ", bytes), 5);
+  worst("one word, sentences of ten",
+        repeat("Word word word word word word word word word word. ", bytes), 5);
+  worst("all words different", make_all_different(bytes), 5);
+  worst("one-word sentences, equal", repeat("Word. ", bytes), 5);
+  worst("one-word sentences, equal, half", repeat("Word. ", bytes),
+        static_cast<std::uint32_t>(bytes / 12));
+  std::string one_word;
+  random_numbers random(3);
+  while (one_word.size() < bytes)
+    one_word += capitalised(word_of_rank(english(), 200 + random.below(5000))) + ". ";
+  worst("one-word sentences, 5000 words", one_word, 5);
+  worst("one-word sentences, half asked for", one_word, static_cast<std::uint32_t>(bytes / 20));
+  worst("a single sentence", make_one_sentence(bytes), 5);
+  worst("terms equal but for ten bits", make_colliding(bytes), 5);
+  worst("fingerprints in few buckets", make_few_buckets(bytes), 5);
+  worst("equal sentences",
+        repeat("The old house on the hill was sold to a man nobody knew. ", bytes), 5);
+  worst("equal sentences, half asked for",
+        repeat("The old house on the hill was sold to a man nobody knew. ", bytes),
+        static_cast<std::uint32_t>(bytes / 114));
+  worst("marks, nothing else", repeat(".!?", bytes), 5);
+  worst("marks with spaces", repeat(". ", bytes), 5);
+  worst("20 KB of marks behind each word", make_marks(bytes, 20000), 5);
+  worst("spaces", repeat("Word." + std::string(20000, ' '), bytes), 5);
+  worst("line ends", repeat("\n", bytes - 1) + "x", 5);
+  worst("letters with full stops", repeat("U.S.", bytes), 5);
+  worst("abbreviations", repeat("Mr. Dr. ", bytes), 5);
+  worst("initials", repeat("A. B. ", bytes), 5);
+  worst("apostrophes", repeat("a'b'", bytes), 5);
+  worst("quotation marks", repeat("\"", bytes), 5);
+  worst("closed brackets behind marks", repeat(".)", bytes), 5);
+  worst("list items", repeat("1. a\n2. b\n", bytes), 5);
+  worst("hard-wrapped lines", repeat("one two\nthree, four\n", bytes), 5);
+  worst("a word of that size", std::string(bytes, 'x'), 5);
+  worst("combining marks", repeat("\u0301", bytes), 5);
+  worst("malformed bytes", std::string(bytes, '\xFF'), 5);
+  worst("truncated characters", repeat("\xF0\x9F\x98", bytes), 5);
+  worst("a letter from each script", repeat("д\u05D0\u0E01a\u4E00\uAC00", bytes), 5);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::vector<std::string> files(words + 1, words + count);
+  const auto option = std::find(files.begin(), files.end(), "--quick");
+  const bool quick = option != files.end();
+  if (quick) files.erase(option);
+
+  std::printf(
+      "English-like prose, n = 5; times in microseconds, memory in bytes of workspace for "
+      "each byte\n");
+  print_head();
+  const std::size_t sizes[] = {1000, 5000, 20000, 100000, 1000000, 3200000, 10000000};
+  std::vector<std::pair<double, double>> points;
+  for (const std::size_t size : sizes) {
+    if (quick && size > 1000000) break;
+    std::vector<std::string> texts;
+    do texts.push_back(make_prose(english(), size, texts.size() + 1));
+    while (texts.size() * size < 300000);
+    const times t = measure(texts, 5, quick);
+    print_times(size_name(size), size, t);
+    if (size >= 5000) points.emplace_back(static_cast<double>(size), t.whole);
+  }
+  std::printf("time grows with size to the power of %.3f\n", growth_exponent(points));
+
+  std::printf("\nOther scripts, 1 MB, n = 5\n");
+  print_head();
+  for (const alphabet* a : {&english(), &cyrillic(), &arabic(), &japanese()})
+    print_times(a->name, 1000000, measure({make_prose(*a, 1000000)}, 5, quick));
+
+  if (!files.empty()) {
+    std::printf("\nFiles, n = 5\n");
+    print_head();
+  }
+  for (const std::string& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(in)), {});
+    if (!in || text.empty()) {
+      std::fprintf(stderr, "benchmark: %s: cannot be read, or is empty\n", file.c_str());
+      return 2;
+    }
+    print_times(file.substr(file.rfind('/') + 1), text.size(), measure({text}, 5, quick));
+  }
+
+  print_worst_cases(100000, quick);
+  if (!quick) {
+    print_worst_cases(1000000, quick);
+    std::printf("\nA single sentence of 10 MB against prose of 10 MB\n");
+    const times prose = measure({make_prose(english(), 10000000)}, 5, quick);
+    print_ratios("one sentence", measure({make_one_sentence(10000000)}, 5, quick), prose);
+    print_ratios("10 MB of marks", measure({repeat(".!?", 10000000)}, 5, quick), prose);
+  }
+  return 0;
+}
