@@ -1618,13 +1618,6 @@ struct reader {
     return skip_back(begin, end, white_space);
   }
 
-  /// The next line feed, or `most`. Out of line to keep its loop short.
-  [[gnu::noinline]] constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept {
-    const char* const text = bytes;
-    while (at < most && text[at] != '\n') ++at;
-    return at;
-  }
-
   /// The byte at `at`, or NUL behind the end.
   constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
   constexpr bool is(uint32_t at, char c) const noexcept {
@@ -2369,8 +2362,21 @@ struct segment {
 
 inline constexpr uint32_t most_heading_words = 14;
 
+// -- limits --
+//
+// Nothing here looks ahead or back without a bound, or time would not be linear for a text that
+// somebody made for it: where many marks could look over the same characters, these are the bounds in
+// bytes. Runs of white space are read to their end, but the walk goes on behind them. The bound of
+// abbreviations is in WORDS.
+
+inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
+inline constexpr uint32_t most_dateline_bytes = 80;
+inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
+inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
+
 // -- characters with a meaning --
 
+constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & white_space) != 0; }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 constexpr bool is_mark(character c) noexcept {
@@ -2481,39 +2487,21 @@ struct quotation_state {
   constexpr void end_paragraph() noexcept { was_open = false; }
 };
 
-/// Behind the quotation marks, brackets and inverted marks at `at`.
-constexpr uint32_t skip_openings(reader& in, uint32_t at) noexcept {
-  for (;;) {
-    at = in.skip(at, bit_of(kind::closer) | bit_of(kind::extend));
-    const uint32_t c = in.at(at).code_point;
-    if (c != 0xBF && c != 0xA1) return at;
-    at += 2;
+/// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
+constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
+  const uint32_t most = at + most_opening_bytes;
+  while (at < most) {
+    const character c = in.at(at);
+    if ((bit_of(c.what) & kinds) == 0 && c.code_point != 0xBF && c.code_point != 0xA1) break;
+    at += c.length;
   }
+  return at;
 }
 
 /// The kind of the first character behind them.
-constexpr kind kind_behind_openings(reader& in, uint32_t at) noexcept {
-  return in.at(skip_openings(in, at)).what;
-}
-
-inline constexpr uint32_t most_quotation_ahead_bytes = 160;
-
-/// Whether a quotation that is open at the mark before `at` ends soon and the sentence goes on
-/// behind it: "No! Never!" cried the crowd.
-constexpr bool goes_on_behind_quotation(reader& in, const quotation_state& quotations,
-                                        uint32_t at) noexcept {
-  if (!quotations.is_open()) return false;
-  const uint32_t closing = quotations.straight_is_open ? '"' : 0x201D;
-  const uint32_t most = at + most_quotation_ahead_bytes;
-  for (;;) {
-    const character c = in.at(at);
-    if (at >= most || c.length == 0 || c.what == kind::separator || c.code_point == 0x201C)
-      return false;
-    at += c.length;
-    if (c.code_point == closing) break;
-  }
-  const uint32_t behind = in.skip(at, white_space);
-  return behind > at && kind_behind_openings(in, behind) == kind::lower;
+constexpr kind kind_behind_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  return in.at(skip_openings(in, at, kinds_too)).what;
 }
 
 // -- lines --
@@ -2528,25 +2516,45 @@ enum class gap : uint8_t {
 constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
-inline constexpr uint32_t most_layout_bytes = 4096;
+
+/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
+/// `most`. Almost all bytes are none and take no decoding.
+[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
+                                                   uint32_t most) noexcept {
+  if (most > in.size) most = in.size;
+  for (; at < most; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (in.inside(at).what == kind::separator) break;
+  }
+  return at;
+}
+
+/// Behind the line end at `at`: CR LF is one.
+constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
+  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
+}
 
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
 /// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
 /// ends a sentence.
-constexpr uint32_t wrapped_width(reader& in) noexcept {
-  const uint32_t most = in.size < most_layout_bytes ? in.size : most_layout_bytes;
+constexpr uint16_t wrapped_width(reader& in) noexcept {
   uint32_t line_ends = 0, wraps = 0, width = 0;
-  for (uint32_t begin = 0, at = 0; (at = in.line_end(begin, most)) < most; begin = at + 1) {
-    const uint32_t end = in.trim_end(begin, at);
-    const character next = in.at(in.skip(at + 1, bit_of(kind::space)));
-    if (end == begin || next.length == 0 || next.what == kind::separator) continue;
-    ++line_ends;
-    const character last = in.before(end);
-    wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
-    if (end - begin > width) width = end - begin;
+  for (uint32_t begin = 0;;) {
+    const uint32_t line_end = find_line_end(in, begin, most_layout_bytes);
+    if (line_end >= most_layout_bytes || line_end >= in.size) break;
+    const uint32_t end = in.trim_end(begin, line_end), next_begin = behind_line_end(in, line_end);
+    const character next = in.at(in.skip(next_begin, bit_of(kind::space)));
+    if (end != begin && next.length != 0 && next.what != kind::separator) {
+      ++line_ends;
+      const character last = in.before(end);
+      wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
+      if (end - begin > width) width = end - begin;
+    }
+    begin = next_begin;
   }
   const bool wrapped = line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes;
-  return wrapped ? width : 0;
+  return static_cast<uint16_t>(wrapped ? width : 0);  // at most 4096
 }
 
 /// White space up to `end`, how many line ends are in it, and where the last of them is.
@@ -2609,7 +2617,7 @@ constexpr bool is_numeral(uint8_t byte) noexcept {
 
 /// The list marker at `at`. The number of an item is that of its letter, or what its digits say.
 /// Numerals of several letters have a number above 32, which no other marker follows.
-constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
+constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   const uint32_t begin = at;
   at += in.is(at, '(');
   const uint32_t body = at;
@@ -2626,22 +2634,22 @@ constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
     for (; is_ascii_digit(byte) && at < body + 3; byte = in.byte_or_nul(++at))
       number = number * 10 + (byte & 15u);
   }
-  const bool point = byte == '.';
-  if (point) byte = in.byte_or_nul(++at);
-  if (byte == ')') {
+  if (byte == '.') {
     byte = in.byte_or_nul(++at);
-    style += list_marker::bracketed;
-  } else if (!point) {
-    return {};
+    if (byte != ')' && style != 0 && (number >= 32 || !is_ascii_lower(first)))
+      number = 0;  // an initial
+  } else if (byte != ')') {
+    number = 0;
   }
-  const bool initial = style == list_marker::lettered && (number >= 32 || !is_ascii_lower(first));
-  if (number == 0 || initial || byte > ' ') return {};
+  if (byte == ')') {
+    ++at;
+    style += list_marker::bracketed;
+  }
+  if (number == 0 || (at < in.size && !is_white_space(in.at(at)))) return {};
   return {number, style, at - begin};
 }
 
 // -- datelines --
-
-inline constexpr uint32_t most_dateline_bytes = 80;
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
 /// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a
@@ -2677,6 +2685,7 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 struct sentence_so_far {
   bool chain_is_short;  // one or two letters open the last chain
   kind before_last;     // what the word before the last one begins with
+  gap gap_before;       // the white space before it
   uint32_t begin;
   uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
   uint32_t words;
@@ -2720,16 +2729,16 @@ struct mark_found {
 struct walk_state {
   reader in;
   quotation_state quotations;
-  bool is_post;    // the paragraph looks like a social media post
-  gap gap_before;  // what stands before this sentence
-  gap gap_behind;  // what stands before `next`
+  bool is_post;            // the paragraph looks like a social media post
+  gap gap_behind;          // what stands before `next`
+  uint16_t wrapped_width;  // see `wrapped_width`
   sentence_so_far sentence;
   mark_found mark;  // the last one
   uint32_t at;
-  uint32_t next;           // behind the last white space: where the next sentence may start
-  uint32_t word_ahead;     // the word there, behind a dash and opening marks
-  uint32_t line_begin;     // of the line at `at`
-  uint32_t wrapped_width;  // see `wrapped_width`
+  uint32_t next;        // behind the last white space: where the next sentence may start
+  uint32_t word_ahead;  // the word there, behind a dash and opening marks
+  uint32_t line_begin;  // of the line at `at`
+  uint32_t looked_to;   // no quotation mark or line end is between a mark and this place
   const language& source_language;
 };
 
@@ -2743,9 +2752,10 @@ struct walk_state {
   if (c.what == kind::lower && (walk.sentence.has_capital() || walk.wrapped_width != 0))
     return true;
   const uint32_t length = line_end > walk.line_begin ? line_end - walk.line_begin : 0;
-  if (!is_unspaced(c.what)) return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * 5;
+  if (!is_unspaced(c.what))
+    return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * uint32_t{5};
   return is_unspaced(in.before(line_end).what) &&
-         in.line_end(walk.next, in.size) - walk.next <= length;
+         find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
 /// Finds out where the white space at `at` ends, and what it ends.
@@ -2806,6 +2816,29 @@ constexpr void read_mark(walk_state& walk) noexcept {
     walk.quotations.take(c.code_point);
   }
   m.closers_end = at;
+}
+
+/// What may be the end of a quotation, or is none.
+constexpr bool ends_look_at_quotation(character c) noexcept {
+  return c.what == kind::separator || c.code_point == '"' || c.code_point == 0x201C ||
+         c.code_point == 0x201D;
+}
+
+/// Whether a quotation that is open at this mark ends soon, and the sentence goes on behind it:
+/// "No! Never!" cried the crowd.
+constexpr bool goes_on_behind_quotation(walk_state& walk) noexcept {
+  if (!walk.quotations.is_open()) return false;
+  reader& in = walk.in;
+  // Another mark may have looked so far already.
+  uint32_t at = walk.next < walk.looked_to ? walk.looked_to : walk.next;
+  const uint32_t most = walk.next + most_quotation_bytes;
+  character c = in.at(at);
+  for (; at < most && c.length != 0 && !ends_look_at_quotation(c); c = in.at(at)) at += c.length;
+  walk.looked_to = at;
+  const uint32_t closing = walk.quotations.straight_is_open ? '"' : 0x201D;
+  if (at >= most || c.code_point != closing) return false;
+  at += c.length;
+  return is_white_space(in.at(at)) && kind_behind_openings(in, at, white_space) == kind::lower;
 }
 
 // -- clues --
@@ -2913,8 +2946,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   const bool space = walk.next > m.closers_end, closers = m.closers_end > m.end;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
-  walk.word_ahead =
-      skip_openings(in, opening_dash ? in.skip(walk.next + next.length, white_space) : walk.next);
+  walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
+                                 : skip_openings(in, walk.next);
   const kind first = in.at(walk.word_ahead).what;
 
   seen |= clue::next_is(next.what);
@@ -2953,12 +2986,12 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 }
 
 /// Whether a rule that has all its clues is right about the word ahead too.
-constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
+[[gnu::always_inline]] constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
   reader& in = walk.in;
   if ((clues & clue::needs_next_word) == 0) return true;
   const word ahead = read_word(in, walk.word_ahead);
   if ((clues & clue::space_forgotten) != 0)
-    return ahead.has(kind::lower) && in.skip(ahead.end, white_space) > ahead.end;
+    return ahead.has(kind::lower) && is_white_space(in.at(ahead.end));
   return is_stop_word(walk.source_language, ahead) &&
          ((clues & clue::points_and_i) == 0 || ahead.letters == 1);
 }
@@ -3155,8 +3188,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), {}, false, gap::blank_line, gap::none, {}, {}, 0, 0, 0, 0, 0,
-              source_language} {
+      : walk_{reader(source), {}, false, gap::none, 0, {}, {}, 0, 0, 0, 0, 0, source_language} {
+    walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
     walk_.at = walk_.in.skip(byte_order_mark, white_space);
@@ -3179,7 +3212,7 @@ class splitter {
     const bool marked = describe(found);
     out.sentence(found);
     walk_.at = walk_.next;
-    walk_.gap_before = walk_.gap_behind;
+    walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
       out.paragraph(marked, walk_.is_post);
       start_paragraph();
@@ -3212,7 +3245,7 @@ class splitter {
       walk_.sentence.marker_end = item + marker.length();
     }
     walk_.sentence.dateline_end =
-        walk_.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
+        walk_.sentence.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
   }
 
   /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
@@ -3273,7 +3306,8 @@ class splitter {
     if (walk_.at >= walk_.sentence.dateline_end &&
         walk_.sentence.dateline_end > walk_.sentence.begin)
       return true;
-    if (walk_.at <= walk_.sentence.begin || walk_.in.byte(walk_.at - 1) > ' ') return false;
+    if (walk_.at <= walk_.sentence.begin || !is_white_space(walk_.in.before(walk_.at)))
+      return false;
     return is_bullet(c.code_point) ||
            (walk_.sentence.marker.exists() &&
             read_list_marker(walk_.in, walk_.at).follows(walk_.sentence.marker));
@@ -3292,9 +3326,7 @@ class splitter {
     uint32_t seen = clues_before(walk_);
     seen = clues_ahead(walk_, seen);
     const verdict found = ask_rules(walk_, seen);
-    if (found == verdict::undecided
-            ? !goes_on_behind_quotation(walk_.in, walk_.quotations, walk_.next)
-            : found == verdict::cut)
+    if (found == verdict::undecided ? !goes_on_behind_quotation(walk_) : found == verdict::cut)
       return true;
     walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
     return false;
@@ -3336,7 +3368,7 @@ class splitter {
     if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
-      const gap around = lesser(walk_.gap_before, walk_.gap_behind);
+      const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
       if (around != gap::none) flags |= flag_heading;
       if (around == gap::blank_line) flags |= flag_alone;
     }
