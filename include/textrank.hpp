@@ -23,11 +23,13 @@
 //   what you may touch:
 //     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  FUNCTIONS
 //   how it works, in the order in which the data flows:
+//     WORKSPACE MAP  what stands where at each stage
 //     UNICODE    bytes to characters and classes     RANK       terms to scores
 //     WORDS      words to terms, stop words          CHOOSE     scores to a summary
 //     SENTENCES  where to cut, and the rules why     KEYPHRASES words to phrases
-//     SCAN       the one pass that does all three    ENTRY      the stages in their order
-//     INDEX      terms to numbers                    ENGLISH    the language pack
+//     NUMBERS    fractions and roots in integers     ENTRY      the stages in their order
+//     SCAN       the one pass that does all three    ENGLISH    the language pack
+//     INDEX      terms to numbers
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -74,9 +76,17 @@ inline namespace v0_european {
 
 namespace detail {
 
-class graph;            // see RANK
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
+
+/// Where a summary stands in its workspace: see WORKSPACE MAP.
+struct layout {
+  uint32_t* stream = nullptr;
+  uint32_t* stream_end = nullptr;  // its last cell; the list of terms, or the table, is behind it
+  uint32_t* sums = nullptr;
+  uint32_t* workspace_end = nullptr;  // of the records too
+  uint32_t sentences = 0;
+};
 
 /// A set of words as the compiler makes it: see WORDS.
 struct word_table {
@@ -391,7 +401,7 @@ class summary {
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, first_chosen_from(0)}; }
-  [[nodiscard]] constexpr iterator end() const noexcept { return {this, sentences_}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return {this, layout_.sentences}; }
 
   /// How many sentences were chosen.
   [[nodiscard]] constexpr size_t size() const noexcept { return chosen_; }
@@ -414,7 +424,7 @@ class summary {
 
   /// How many sentences were ranked: all of the text, unless `overflow::rank_what_fits` left some
   /// out.
-  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept { return sentences_; }
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept { return layout_.sentences; }
 
   /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
   [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
@@ -428,17 +438,12 @@ class summary {
 
  private:
   friend struct detail::summary_engine;
-  friend class detail::graph;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
   text source_;
   detail::word_table stop_words_;
-  uint32_t* stream_ = nullptr;   // see SCAN
-  uint32_t* terms_ = nullptr;    // see INDEX
-  uint32_t* sums_ = nullptr;     // see RANK
-  uint32_t* records_ = nullptr;  // see RANK
+  detail::layout layout_;
   uint32_t needed_cells_ = 0;
-  uint32_t sentences_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
   textrank::status status_ = textrank::status::empty;
@@ -810,6 +815,441 @@ constexpr text::text(string&& s) noexcept {
 }
 
 namespace detail {
+
+// ---- WORKSPACE MAP ------------------------------------------------------------------------------
+//
+// The workspace is one array of cells of 32 bits. Each stage reads what the one before has left and
+// rewrites it where it stands. The stream is the text in its order: the start of each sentence,
+// then its words, but no stop words; a record is what a stage keeps of a sentence. With S sentences,
+// W words in the stream, and T terms that at least two sentences use, so that T <= W / 2:
+//
+//              left end                                                                  right end
+//     SCAN     | stream: start term term start term ... end |          free           | facts |
+//     cells    |                 S + W + 1                  |                         |   S   |
+//
+//     INDEX    | stream: start slot slot start slot ... end |      table of slots     | facts |
+//     cells    |                 S + W + 1                  |      W + W / 4 + 1      |   S   |
+//
+//     RANK     | stream: start number start number ... end  | terms | sums |   free   |  records  |
+//     cells    |             S + W + 1 at most              |   T   |   T  |          |    5 S    |
+//
+//     CHOOSE   the same as RANK; the sums say which terms the summary has
+//
+// So a text fits when INDEX and RANK fit:
+//     S + W + 1  +  W + W / 4 + 1  +  S    <= cells
+//     S + W + 1  +  2 T  +  5 S            <= cells, where 2 T is at most W
+// `needed_cells` is the larger left side. SCAN counts S and W to the end of the text even when the
+// workspace is full, so it is exact: `needed_bytes` of a summary is that number.
+//
+// After `summarize` the workspace holds what RANK and CHOOSE left there. A summary reads it when it
+// is asked: where a sentence starts and ends (stream), its score and rank (record), and the terms
+// for `explain`, which writes other sums in place of those of CHOOSE.
+
+inline constexpr uint32_t record_cells = 5;
+
+/// The slots of the table of INDEX: a fifth of them stays empty if every word is another term.
+constexpr uint32_t slot_count(uint32_t words) noexcept { return words + words / 4 + 1; }
+
+/// What a text takes; `words` are those of the stream.
+constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
+  const uint32_t in_both = 2 * (sentences + words) + 1;
+  const uint32_t more_to_index = slot_count(words) - words;
+  const uint32_t more_to_rank = (record_cells - 1) * sentences;
+  return in_both + (more_to_index > more_to_rank ? more_to_index : more_to_rank);
+}
+
+// -- facts of a sentence --
+//
+// SCAN sets the first four; of these the first three say what a sentence may be. INDEX decides, and
+// from then on `flag_heading` is a heading. The others are set by INDEX.
+//
+// The six flags and the query's terms fill eight bits. For one more flag, take a bit from the number
+// of terms, which only has to tell 0 to 5 apart: lower `terms_bits` by one, raise
+// `query_terms_shift` by one, and give the flag the value 64. Nothing else changes.
+
+inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
+inline constexpr uint8_t flag_alone = 2;      // such a line that stands between empty lines
+inline constexpr uint8_t flag_dateline = 32;  // place and date before a report: no sentence
+inline constexpr uint8_t flag_quoted = 4;     // starts inside a quotation, or stands in a post
+inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
+inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
+// The two bits above the flags: how many of its terms the query has, three at most.
+inline constexpr uint32_t query_terms_shift = 6;
+inline constexpr uint32_t most_query_terms = 3;
+
+/// What is known of a sentence: flags | number of terms, 255 at most | weight.
+class facts {
+ public:
+  constexpr explicit facts(uint32_t cell) noexcept : cell_(cell) {}
+  static constexpr facts of_flags(uint32_t flags) noexcept { return facts(flags << flags_shift); }
+  constexpr uint32_t cell() const noexcept { return cell_; }
+
+  constexpr uint32_t flags() const noexcept { return cell_ >> flags_shift; }
+  constexpr bool has_any(uint32_t flags) const noexcept {
+    return (cell_ & flags << flags_shift) != 0;
+  }
+  constexpr bool is_heading() const noexcept { return has_any(flag_heading); }
+  constexpr bool is_quotation() const noexcept { return has_any(flag_quoted); }
+  constexpr bool is_copy() const noexcept { return has_any(flag_copy); }
+  constexpr uint32_t query_terms() const noexcept {
+    return cell_ >> (flags_shift + query_terms_shift);
+  }
+  constexpr uint32_t terms() const noexcept { return cell_ >> weight_bits & most_terms; }
+  /// For the similarity; see RANK.
+  constexpr uint32_t weight() const noexcept { return cell_ & UINT16_MAX; }
+  /// A copy votes for nobody, and nobody for it.
+  constexpr uint32_t weight_in_graph() const noexcept { return is_copy() ? 0 : weight(); }
+
+  constexpr facts with(uint32_t flags) const noexcept {
+    return facts(cell_ | flags << flags_shift);
+  }
+  constexpr facts with_flags_only(uint32_t flags) const noexcept {
+    return facts((cell_ & ((uint32_t{1} << flags_shift) - 1)) | flags << flags_shift);
+  }
+  constexpr facts with_terms(uint32_t terms, uint32_t weight) const noexcept {
+    const uint32_t counted = terms < most_terms ? terms : most_terms;
+    return facts(cell_ | counted << weight_bits | weight);
+  }
+
+ private:
+  static constexpr uint32_t weight_bits = 16;
+  static constexpr uint32_t terms_bits = 8;
+  static constexpr uint32_t flags_shift = weight_bits + terms_bits;
+  static constexpr uint32_t most_terms = (1u << terms_bits) - 1;
+  uint32_t cell_;
+};
+
+// -- cells of the stream and of the table --
+
+/// A cell of the stream: the start of a sentence, or a word. The word is a term, then the slot of
+/// the term, then the number of the term. The end of the stream is a start too: where the last
+/// sentence ends.
+class stream_cell {
+ public:
+  constexpr explicit stream_cell(uint32_t cell) noexcept : cell_(cell) {}
+  static constexpr stream_cell start(uint32_t offset) noexcept {
+    return stream_cell(start_bit | offset);
+  }
+  static constexpr stream_cell word(uint32_t value) noexcept { return stream_cell(value); }
+  /// The first word of the text that has its term.
+  static constexpr stream_cell first_word(uint32_t value) noexcept {
+    return stream_cell(first_bit | value);
+  }
+  constexpr uint32_t cell() const noexcept { return cell_; }
+
+  constexpr bool is_start() const noexcept { return (cell_ & start_bit) != 0; }
+  /// In the source, of a start; below 2^30.
+  constexpr uint32_t offset() const noexcept { return cell_ & value_bits; }
+  constexpr bool is_first() const noexcept { return (cell_ & first_bit) != 0; }
+  constexpr stream_cell with_value(uint32_t value) const noexcept {
+    return stream_cell((cell_ & first_bit) | value);
+  }
+  constexpr stream_cell as_first() const noexcept { return stream_cell(cell_ | first_bit); }
+  /// Of a word that SCAN wrote. It is the whole cell.
+  constexpr uint32_t term() const noexcept { return cell_; }
+  /// Of a word while INDEX works: slot, term or number; below 2^30.
+  constexpr uint32_t value() const noexcept { return cell_ & value_bits; }
+
+ private:
+  static constexpr uint32_t start_bit = 0x80000000;
+  static constexpr uint32_t first_bit = 0x40000000;
+  static constexpr uint32_t value_bits = 0x3FFFFFFF;
+  uint32_t cell_;
+};
+
+/// A place of the table of INDEX: a term of 30 bits and two facts about it; 0: empty.
+class slot {
+ public:
+  constexpr explicit slot(uint32_t cell) noexcept : cell_(cell) {}
+  static constexpr slot of_term(uint32_t term) noexcept { return slot(term << 2); }
+  constexpr uint32_t cell() const noexcept { return cell_; }
+
+  constexpr bool is_empty() const noexcept { return cell_ == 0; }
+  constexpr uint32_t term() const noexcept { return cell_ >> 2; }
+  /// Stands in place of the term once it has one.
+  constexpr uint32_t number() const noexcept { return cell_ >> 2; }
+  /// At least two sentences use the term.
+  constexpr bool is_shared() const noexcept { return (cell_ & shared_bit) != 0; }
+  /// While words are looked up: the sentence at hand has the term. Later: the query has it.
+  constexpr bool is_marked() const noexcept { return (cell_ & mark_bit) != 0; }
+
+  constexpr slot marked() const noexcept { return slot(cell_ | mark_bit); }
+  constexpr slot unmarked() const noexcept { return slot(cell_ & ~mark_bit); }
+  constexpr slot shared() const noexcept { return slot(cell_ | shared_bit); }
+  constexpr slot numbered(uint32_t number) const noexcept {
+    return slot(number << 2 | (cell_ & (shared_bit | mark_bit)));
+  }
+
+ private:
+  static constexpr uint32_t mark_bit = 1;
+  static constexpr uint32_t shared_bit = 2;
+  uint32_t cell_;
+};
+
+/// 1 / degree of a sentence in one cell: mantissa * 2^(-15 - exponent). 0: it has no neighbours.
+class inverse_degree {
+ public:
+  constexpr explicit inverse_degree(uint32_t cell) noexcept : cell_(cell) {}
+  constexpr inverse_degree(uint32_t mantissa, uint32_t exponent) noexcept
+      : cell_(mantissa << 16 | exponent) {}
+  static constexpr inverse_degree of_alone() noexcept { return inverse_degree(0); }
+  constexpr uint32_t cell() const noexcept { return cell_; }
+  constexpr bool is_alone() const noexcept { return cell_ == 0; }
+  constexpr uint32_t mantissa() const noexcept { return cell_ >> 16; }  // 16 bits, highest set
+  constexpr uint32_t exponent() const noexcept { return cell_ & UINT16_MAX; }  // below 64
+
+ private:
+  uint32_t cell_;
+};
+
+// -- records of a sentence --
+//
+// The first sentence has the rightmost record.
+//
+//     SCAN, INDEX                   facts
+//     INDEX, looking for copies     facts | low half | high half | bucket head | link
+//     RANK                          facts | score | share | inverse degree | restart
+//     CHOOSE and after              facts | score | candidate | start | value, then rank
+
+/// What SCAN keeps of a sentence: the facts alone.
+class scanned_record {
+ public:
+  static constexpr uint32_t size = 1;
+  /// `first_cell` is the leftmost of its cells, as in all records.
+  constexpr explicit scanned_record(uint32_t* first_cell) noexcept : cell_(first_cell) {}
+  constexpr facts known() const noexcept { return facts(*cell_); }
+  constexpr void set_known(facts known) const noexcept { *cell_ = known.cell(); }
+
+ private:
+  uint32_t* cell_;
+};
+
+/// What the later stages agree on.
+class record {
+ public:
+  static constexpr uint32_t size = record_cells;
+  constexpr explicit record(uint32_t* first_cell) noexcept : cells_(first_cell) {}
+  constexpr facts known() const noexcept { return facts(cells_[0]); }
+  constexpr void set_known(facts known) const noexcept { cells_[0] = known.cell(); }
+  constexpr uint32_t& score() const noexcept { return cells_[1]; }
+
+ protected:
+  uint32_t* cells_;
+};
+
+/// While INDEX looks for copies.
+class indexed_record : public record {
+ public:
+  using record::record;
+  // The fingerprint of its terms.
+  constexpr uint32_t& low_half() const noexcept { return cells_[1]; }
+  constexpr uint32_t& high_half() const noexcept { return cells_[2]; }
+  /// The records are also the buckets of a hash table: the sentence that is first in this one. Here
+  /// and in `link` sentences count from 1; 0: none.
+  constexpr uint32_t& bucket_head() const noexcept { return cells_[3]; }
+  constexpr uint32_t& link() const noexcept { return cells_[4]; }
+};
+
+class candidate_record : public record {
+ public:
+  using record::record;
+  /// Each record is a place of the heap too: the number of the sentence that is there.
+  constexpr uint32_t& candidate() const noexcept { return cells_[2]; }
+  /// Of its start: the number of its cell in the stream.
+  constexpr uint32_t& start() const noexcept { return cells_[3]; }
+  /// Below 2^31, until it is chosen.
+  constexpr uint32_t& value() const noexcept { return cells_[4]; }
+  /// 1 for what was chosen first; 0: not chosen.
+  constexpr uint32_t rank() const noexcept {
+    return (cells_[4] & chosen_bit) != 0 ? cells_[4] & ~chosen_bit : 0;
+  }
+  constexpr void set_rank(uint32_t rank) const noexcept { cells_[4] = chosen_bit | rank; }
+
+ private:
+  static constexpr uint32_t chosen_bit = 0x80000000;
+};
+
+class ranked_record : public record {
+ public:
+  using record::record;
+  /// What it gives to each of its terms, then what it has collected from them.
+  constexpr uint32_t& share() const noexcept { return cells_[2]; }
+  constexpr inverse_degree inverse() const noexcept { return inverse_degree(cells_[3]); }
+  constexpr void set_inverse(inverse_degree inverse) const noexcept { cells_[3] = inverse.cell(); }
+  constexpr uint32_t& restart() const noexcept { return cells_[4]; }
+  /// The same cells from CHOOSE on.
+  constexpr candidate_record as_candidate() const noexcept { return candidate_record(cells_); }
+};
+
+/// All records in the order of the text: `for (ranked_record r : map.ranked())`.
+template <class view>
+class record_range {
+ public:
+  class iterator {
+   public:
+    constexpr explicit iterator(uint32_t* end_of_record) noexcept : end_of_record_(end_of_record) {}
+    constexpr view operator*() const noexcept { return view(end_of_record_ - view::size); }
+    constexpr iterator& operator++() noexcept {
+      end_of_record_ -= view::size;
+      return *this;
+    }
+    // Not by !=: g++ for a Cortex-M0 would compute the number of records, in 52 bytes.
+    constexpr bool operator!=(iterator other) const noexcept {
+      return end_of_record_ > other.end_of_record_;
+    }
+
+   private:
+    uint32_t* end_of_record_;
+  };
+
+  constexpr record_range(uint32_t* workspace_end, uint32_t* records_end) noexcept
+      : begin_(workspace_end), end_(records_end) {}
+  constexpr iterator begin() const noexcept { return iterator(begin_); }
+  constexpr iterator end() const noexcept { return iterator(end_); }
+
+ private:
+  uint32_t* begin_;
+  uint32_t* end_;
+};
+
+// -- the stream, once its words are numbers of terms --
+
+using term_number = uint32_t;
+
+/// Marks the end of a range that finds its end by itself.
+struct range_end {};
+
+/// The terms of a sentence: `for (term_number t : map.terms_of(r))`.
+class term_range {
+ public:
+  class iterator {
+   public:
+    constexpr explicit iterator(const uint32_t* cell) noexcept : cell_(cell) {}
+    constexpr term_number operator*() const noexcept { return *cell_; }
+    constexpr iterator& operator++() noexcept {
+      ++cell_;
+      return *this;
+    }
+    constexpr bool operator!=(range_end) const noexcept { return !stream_cell(*cell_).is_start(); }
+
+   private:
+    const uint32_t* cell_;
+  };
+
+  constexpr explicit term_range(const uint32_t* start) noexcept : start_(start) {}
+  constexpr iterator begin() const noexcept { return iterator(start_ + 1); }
+  constexpr range_end end() const noexcept { return {}; }
+
+ private:
+  const uint32_t* start_;
+};
+
+/// Reads the terms of all sentences in the order of the text. RANK goes through records and stream
+/// side by side, as its records have no cell for where a sentence starts.
+class stream_reader {
+ public:
+  constexpr explicit stream_reader(const uint32_t* stream) noexcept : next_(stream) {}
+  /// To the terms of the next sentence; those of the last one must have been read.
+  constexpr void enter_sentence() noexcept { ++next_; }
+  constexpr bool has_term() const noexcept { return !stream_cell(*next_).is_start(); }
+  constexpr term_number next_term() noexcept { return *next_++; }
+
+ private:
+  const uint32_t* next_;
+};
+
+/// Where everything stands: the regions of the drawings as typed views. Only this class and
+/// `recorder`, which makes the layout, add offsets.
+class workspace_map {
+ public:
+  constexpr explicit workspace_map(const layout& of) noexcept
+      : at_(of),
+        first_record_(of.workspace_end - record_cells),
+        records_end_(of.workspace_end - size_t{record_cells} * of.sentences) {}
+
+  constexpr uint32_t sentence_count() const noexcept { return at_.sentences; }
+  constexpr record_range<scanned_record> scanned() const noexcept {
+    return {at_.workspace_end, at_.workspace_end - at_.sentences};
+  }
+  constexpr record_range<indexed_record> indexed() const noexcept {
+    return {at_.workspace_end, records_end_};
+  }
+  constexpr record_range<ranked_record> ranked() const noexcept {
+    return {at_.workspace_end, records_end_};
+  }
+  constexpr record_range<candidate_record> candidates() const noexcept {
+    return {at_.workspace_end, records_end_};
+  }
+  constexpr stream_reader terms() const noexcept { return stream_reader(at_.stream); }
+
+  /// The record of the sentence of this number, counted from 0 in the text.
+  constexpr scanned_record scanned_record_of(uint32_t sentence) const noexcept {
+    return scanned_record(at_.workspace_end - 1 - sentence);
+  }
+  template <class view>
+  constexpr view record_of(uint32_t sentence) const noexcept {
+    return view(first_record_ - size_t{record_cells} * sentence);
+  }
+
+  constexpr uint32_t* stream() const noexcept { return at_.stream; }
+  constexpr uint32_t word_count() const noexcept {
+    return static_cast<uint32_t>(at_.stream_end - at_.stream) - at_.sentences;
+  }
+  /// The stream ends at `end` now.
+  constexpr void cut_stream(uint32_t* end) noexcept {
+    *end = *at_.stream_end;
+    at_.stream_end = end;
+  }
+  constexpr layout with_terms(uint32_t terms) const noexcept {
+    layout result = at_;
+    result.sums = term_list() + terms;
+    return result;
+  }
+  /// Of INDEX: behind the stream of SCAN.
+  constexpr uint32_t* table() const noexcept { return at_.stream_end + 1; }
+
+  constexpr const uint32_t* start_of(candidate_record r) const noexcept {
+    return at_.stream + r.start();
+  }
+  constexpr term_range terms_of(candidate_record r) const noexcept {
+    return term_range(start_of(r));
+  }
+  constexpr uint32_t begin_of(candidate_record r) const noexcept {
+    return stream_cell(*start_of(r)).offset();
+  }
+  /// Where the next sentence begins, or the last one ends.
+  constexpr uint32_t end_of(candidate_record r) const noexcept {
+    return stream_cell(*next_start(start_of(r))).offset();
+  }
+  static constexpr const uint32_t* next_start(const uint32_t* start) noexcept {
+    for (++start; !stream_cell(*start).is_start(); ++start) {
+    }
+    return start;
+  }
+  /// Turns a record from what RANK keeps into what CHOOSE keeps.
+  constexpr void set_start(ranked_record r, const uint32_t* start) const noexcept {
+    r.as_candidate().start() = static_cast<uint32_t>(start - at_.stream);  // less than 2^31
+  }
+
+  /// What `explain` notes at the end of the stream: the sums are those of its strengths.
+  constexpr bool has_strengths() const noexcept { return stream_cell(*at_.stream_end).is_first(); }
+  constexpr void note_strengths() const noexcept {
+    *at_.stream_end = stream_cell(*at_.stream_end).as_first().cell();
+  }
+
+  constexpr uint32_t& term_of(term_number t) const noexcept { return term_list()[t]; }
+  constexpr uint32_t& sum_of(term_number t) const noexcept { return at_.sums[t]; }
+  constexpr void clear_sums() const noexcept {
+    uint32_t* sum = at_.sums;
+    for (const uint32_t* term = term_list(); term != at_.sums; ++term) *sum++ = 0;
+  }
+
+ private:
+  constexpr uint32_t* term_list() const noexcept { return at_.stream_end + 1; }
+  layout at_;
+  uint32_t* first_record_;  // at the right end; those of later sentences are left of it
+  uint32_t* records_end_;   // where the record of the last sentence begins
+};
 
 // ---- UNICODE ------------------------------------------------------------------------------------
 //
@@ -1982,14 +2422,6 @@ struct segment {
   uint8_t flags;
 };
 
-inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
-inline constexpr uint8_t flag_alone = 2;      // and stands between empty lines
-inline constexpr uint8_t flag_quoted = 4;     // in a quotation where it starts, or in a post
-inline constexpr uint8_t flag_copy = 8;       // has the terms of an earlier sentence
-inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
-inline constexpr uint8_t flag_dateline = 32;  // where and by whom: no sentence
-inline constexpr uint32_t query_shift = 6;    // two bits: terms of the query, three at most
-inline constexpr uint32_t most_query_terms = 3;
 inline constexpr uint32_t most_heading_words = 14;
 inline constexpr uint32_t most_quotation_ahead_bytes = 160;
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
@@ -2800,140 +3232,10 @@ struct no_sink {
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
 
-// ---- SCAN ---------------------------------------------------------------------------------------
+// ---- NUMBERS ------------------------------------------------------------------------------------
 //
-// One pass fills the workspace from both ends: from the left, in the order of the text, the offset
-// of each sentence and its words but for stop words, a cell each; from the right a cell of facts
-// for each sentence. So nobody has to guess how many of each there will be. When the two ends meet,
-// the scan goes on and only counts: that is why `needed_bytes` is exact. Only the end of the text
-// tells whether a short line without a mark was a heading: in a text whose lines mostly end with
-// one, or between empty lines, it was. So a fact is what a sentence may be.
-//
-//     stream:   offset | term | term ... offset | term ... end    offsets have their highest bit set
-//     facts:    flags (8 bits) | 0                                see INDEX for what comes there
-
-inline constexpr uint32_t header_bit = 0x80000000;
-inline constexpr uint32_t offset_bits = 0x3FFFFFFF;
-inline constexpr uint32_t flag_bits = 24;
-
-constexpr bool is_header(uint32_t cell) noexcept { return (cell & header_bit) != 0; }
-constexpr uint32_t flag_cell(uint32_t flags) noexcept { return flags << flag_bits; }
-constexpr uint32_t flags_in(uint32_t facts) noexcept { return facts >> flag_bits; }
-
-inline constexpr uint32_t record_cells = 5;  // see RANK
-
-/// Slots of the table of INDEX: a fifth of them stays empty, however many terms are different.
-constexpr uint32_t slot_count(uint32_t words) noexcept { return words + words / 4 + 1; }
-
-/// What a text takes, where `words` are those that are no stop words. While it is indexed: stream,
-/// facts and table. While it is ranked: the stream, a record for each sentence with the facts among
-/// it, and two cells for each term; of those that connect there are half as many as words at most.
-constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
-  const uint32_t to_index = slot_count(words) - words;
-  const uint32_t to_rank = (record_cells - 1) * sentences;
-  return 2 * (sentences + words) + 1 + (to_index > to_rank ? to_index : to_rank);
-}
-
-/// Takes what the splitter finds and writes it down as long as there is room.
-class recorder {
- public:
-  constexpr explicit recorder(memory workspace) noexcept
-      : cells_(workspace.cells()), workspace_(workspace.count()), end_(workspace_) {}
-
-  constexpr void word(const detail::word& w, const language& source_language) noexcept {
-    const uint32_t term = term_of(w.key);
-    add(term, counts_as_term(source_language, term, w.letters));
-  }
-  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
-  constexpr void sentence(const segment& found) noexcept {
-    ++sentences_;
-    ++next_;
-    if (end_ != 0 && needed_cells() <= workspace_) {
-      cells_[stored_cells_] = header_bit | found.begin;
-      stored_cells_ = next_ - 1;
-      cells_[stored_cells_] = header_bit | found.end;
-      cells_[--end_] = flag_cell(found.flags);
-      stored_sentences_ = sentences_;
-    } else {
-      end_ = 0;
-    }
-    all_words_ += found.words;
-  }
-  constexpr void paragraph(bool punctuated, bool is_post) noexcept {
-    ++paragraphs_;
-    punctuated_paragraphs_ += punctuated;
-    if (is_post)
-      for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i)
-        cells_[workspace_ - 1 - i] |= flag_cell(flag_quoted);
-    paragraph_begin_ = sentences_;
-  }
-
-  /// Which flags make a heading; none if all sentences would be one.
-  constexpr uint32_t heading_flags() const noexcept {
-    uint32_t flags = flag_dateline, headings = 0;
-    if (paragraphs_ > 2)
-      flags |= punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading : flag_alone;
-    for (uint32_t i = 0; i < stored_sentences_; ++i)
-      headings += (flags_in(cells_[workspace_ - 1 - i]) & flags) != 0;
-    return headings < stored_sentences_ ? flags : 0;
-  }
-
-  constexpr bool is_full() const noexcept { return end_ == 0; }
-  constexpr size_t stored_cells() const noexcept { return stored_cells_; }
-  constexpr uint32_t stored_sentences() const noexcept { return stored_sentences_; }
-  constexpr uint32_t words() const noexcept { return all_words_; }
-  constexpr uint32_t needed_cells() const noexcept {
-    const uint32_t words = static_cast<uint32_t>(next_) - 1 - sentences_;
-    return sentences_ == 0 ? 0 : detail::needed_cells(sentences_, words);
-  }
-
- private:
-  /// A word that does not count is written all the same, and the next one over it.
-  constexpr void add(uint32_t term, uint32_t counts) noexcept {
-    if (next_ < end_)
-      cells_[next_] = term;
-    else
-      end_ &= size_t{counts} - 1;
-    next_ += counts;
-  }
-
-  uint32_t* cells_;
-  size_t workspace_;
-  size_t end_;               // of the cells between both ends; 0 when something did not fit
-  size_t next_ = 1;          // behind the words of this sentence, as if all did fit
-  size_t stored_cells_ = 0;  // where its offset will stand, and the end of the last one stands
-  uint32_t sentences_ = 0;
-  uint32_t stored_sentences_ = 0;
-  uint32_t paragraphs_ = 0;
-  uint32_t punctuated_paragraphs_ = 0;
-  uint32_t paragraph_begin_ = 0;
-  uint32_t all_words_ = 0;
-};
-
-// ---- INDEX --------------------------------------------------------------------------------------
-//
-// Each term gets a number, so that what is known of it stands in an array. A table with a slot for
-// each term finds those that are the same: open addressing, the next place to look by a full cycle
-// of a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. The first
-// place is among those that a cache may hold: a text has far fewer terms than words, and one that
-// comes often has mostly come early, when there was room. The words are read three times as they
-// stand, front to back. First each gives way to its slot, where it is said whether another sentence
-// had it before; what a sentence says again is dropped. Then terms of one sentence only, which
-// connect nothing, are dropped, two thirds of all, and the others are numbered as they come, so
-// that the commonest stand together. The last time, terms are listed by their numbers, and copies
-// found. Time is linear: a fifth of the slots stays empty, and many terms that look for theirs in
-// the same places are as hard to find as other secrets.
-//
-//     slot:     term, later its number (30 bits) | two bits     0: nothing
-//     word:     slot, then number of the term                   the first: slot, then term
-//     facts:    flags (8 bits) | terms (8) | weight (16)        see RANK
-
-inline constexpr uint32_t first_bit = 0x40000000;  // of a word that is the first with its term
-inline constexpr uint32_t most_links = 16;
-// Slots that a cache may hold, 1 MB. Processors of 32 bits have smaller texts and save the code.
-inline constexpr uint32_t near_slots = eight_at_once ? 1u << 18 : UINT32_MAX;
-
-// -- numbers --
+// All arithmetic is in integers, so that every processor and compiler gives the same answer. A
+// fraction is a number of 1/65536, and 65536 is one.
 
 inline constexpr uint32_t fixed_one = 1u << 16;
 
@@ -2946,8 +3248,8 @@ constexpr uint32_t high_product(uint32_t a, uint32_t b) noexcept {
   return static_cast<uint32_t>(uint64_t{a} * b >> 32);
 }
 
-/// numerator / denominator. A small processor has no such instruction and would bring in a library
-/// function of 800 bytes.
+/// numerator / denominator. A processor of 32 bits has no such instruction, and the library
+/// function of its compiler takes 800 bytes.
 constexpr uint64_t divide(uint64_t numerator, uint32_t denominator) noexcept {
   // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): every sum over sentences is over at least one.
   if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return numerator / denominator;
@@ -2962,21 +3264,21 @@ constexpr uint64_t divide(uint64_t numerator, uint32_t denominator) noexcept {
   return numerator;
 }
 
-/// 1 / sum as 16 bits of mantissa above the exponent: mantissa * 2^(-15 - exponent), where the sum
-/// has `exponent` bits, counted from `bits` for a sum of 32. The sum is not 0.
-constexpr uint32_t invert(uint32_t sum, uint32_t bits) noexcept {
+/// 1 / sum. `bits` is the number of bits that a sum with the highest bit set stands for: 32, or more
+/// when the sum was shifted to the right. The sum is not 0.
+constexpr inverse_degree invert(uint32_t sum, uint32_t bits) noexcept {
   for (; sum >> 31 == 0; --bits) sum <<= 1;
-  // Less one, so that it has 16 bits even for 2^31; it is the same for all others.
+  // One less than 2^47, so that the result has 16 bits even for 2^31; for all others it is the same.
   const uint32_t mantissa = static_cast<uint32_t>(divide((uint64_t{1} << 47) - 1, sum));
-  return mantissa << 16 | bits;
+  return inverse_degree(mantissa, bits);
 }
 
-/// value * fraction / 2^16, rounded down; fraction <= 2^16. In 32 bits all the way.
+/// value * fraction / 2^16, rounded down; fraction <= 2^16. No step needs more than 32 bits.
 constexpr uint32_t multiply_fraction(uint32_t value, uint32_t fraction) noexcept {
   return (value >> 16) * fraction + ((value & 0xFFFF) * fraction >> 16);
 }
 
-/// A percentage as a fraction of 16 bits; 100 is one. The factor is 2^26 / 100, and exact enough.
+/// A percentage as a fraction; 100 is one. The factor is 2^26 / 100, and exact enough.
 constexpr uint32_t fraction_of(uint32_t percent) noexcept { return percent * 671089 >> 10; }
 
 /// The integer square root, rounded down.
@@ -2994,7 +3296,7 @@ constexpr uint32_t square_root(number value) noexcept {
   return static_cast<uint32_t>(root);
 }
 
-/// 1 / sqrt(value), a fraction of 16 bits, less than 1. One in the value is 2^one_bits.
+/// 1 / sqrt(value), a fraction less than one. One in the value is 2^one_bits.
 constexpr uint32_t inverse_root(uint32_t value, uint32_t one_bits) noexcept {
   if (value <= 1u << one_bits) return UINT16_MAX;
   // Less than 2^32, as the value is more than one.
@@ -3008,7 +3310,8 @@ constexpr uint32_t bit_length(number value) noexcept {
   return bits;
 }
 
-/// log2(terms) in 16.16, straight between the powers of two: at most 0.09 less. 0 for no term.
+/// log2(terms) in 1/65536, a straight line between the powers of two: at most 0.09 less. 0 for no
+/// term.
 constexpr uint32_t log2_terms(uint32_t terms) noexcept {
   if (terms == 0) return 0;
   const uint32_t whole = bit_length(terms) - 1;
@@ -3034,132 +3337,238 @@ constexpr uint32_t weight_of(uint32_t terms, bool mihalcea_tarau) noexcept {
   return mihalcea_tarau ? inverse_root(log2_terms(terms), 16) : cosine_weight(terms);
 }
 
-inline constexpr uint32_t count_bits = 16;
-inline constexpr uint32_t most_counted = 255;
+// ---- SCAN ---------------------------------------------------------------------------------------
+//
+// One pass over the text writes the stream from the left and the facts from the right. When the two
+// meet, the scan goes on and only counts. What is stored then are the first sentences of the text,
+// as many as the later stages have room for.
+//
+// Whether a short line without a mark at its end was a heading is known at the end of the text only:
+// it was if at least three of five paragraphs end with a mark, and otherwise if it stood between
+// empty lines. So the flags of a sentence say what it may be, and INDEX, which reads them next,
+// decides.
 
-constexpr uint32_t count_in(uint32_t facts) noexcept { return facts >> count_bits & most_counted; }
-constexpr uint32_t weight_in(uint32_t facts) noexcept { return facts & 0xFFFF; }
-/// Of a sentence that is no copy.
-constexpr uint32_t graph_weight(uint32_t facts) noexcept {
-  return (facts & flag_cell(flag_copy)) != 0 ? 0 : weight_in(facts);
-}
+/// Takes what the splitter finds and writes it down while there is room.
+class recorder {
+ public:
+  constexpr explicit recorder(memory workspace) noexcept
+      : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
+
+  constexpr void word(const detail::word& w, const language& source_language) noexcept {
+    const uint32_t term = term_of(w.key);
+    add(term, counts_as_term(source_language, term, w.letters));
+  }
+  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
+  constexpr void sentence(const segment& found) noexcept {
+    ++sentences_;
+    ++next_;
+    if (!is_full() && needed_cells() <= cell_count_) {
+      cells_[stream_end_] = stream_cell::start(found.begin).cell();
+      stream_end_ = next_ - 1;
+      cells_[stream_end_] = stream_cell::start(found.end).cell();
+      cells_[--free_end_] = facts::of_flags(found.flags).cell();
+      stored_sentences_ = sentences_;
+    } else {
+      free_end_ = 0;
+    }
+    all_words_ += found.words;
+  }
+  constexpr void paragraph(bool punctuated, bool is_post) noexcept {
+    ++paragraphs_;
+    punctuated_paragraphs_ += punctuated;
+    if (is_post)
+      for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i) {
+        const scanned_record r = record_of(i);
+        r.set_known(r.known().with(flag_quoted));
+      }
+    paragraph_begin_ = sentences_;
+  }
+
+  /// Which flags make a heading; none if all sentences would be one.
+  constexpr uint32_t heading_flags() const noexcept {
+    uint32_t flags = flag_dateline, headings = 0;
+    if (paragraphs_ > 2)
+      flags |= punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading : flag_alone;
+    for (uint32_t i = 0; i < stored_sentences_; ++i)
+      headings += record_of(i).known().has_any(flags);
+    return headings < stored_sentences_ ? flags : 0;
+  }
+
+  /// There was more than the workspace has room for.
+  constexpr bool is_full() const noexcept { return free_end_ == 0; }
+  /// What stands in the workspace.
+  constexpr layout stored() const noexcept {
+    return {cells_, cells_ + stream_end_, nullptr, cells_ + cell_count_, stored_sentences_};
+  }
+  /// In the whole text, stop words among them.
+  constexpr uint32_t words() const noexcept { return all_words_; }
+  constexpr uint32_t needed_cells() const noexcept {
+    const uint32_t words = static_cast<uint32_t>(next_) - 1 - sentences_;
+    return sentences_ == 0 ? 0 : detail::needed_cells(sentences_, words);
+  }
+
+ private:
+  constexpr scanned_record record_of(uint32_t i) const noexcept {
+    return scanned_record(cells_ + cell_count_ - 1 - i);
+  }
+
+  /// A word that does not count is written all the same, and the next one over it.
+  constexpr void add(uint32_t term, uint32_t counts) noexcept {
+    if (next_ < free_end_)
+      cells_[next_] = stream_cell::word(term).cell();
+    else if (counts != 0)
+      free_end_ = 0;
+    next_ += counts;
+  }
+
+  uint32_t* cells_;
+  size_t cell_count_;
+  size_t free_end_;        // of the cells between both ends; 0 when something did not fit
+  size_t next_ = 1;        // behind the words of this sentence, as if all did fit
+  size_t stream_end_ = 0;  // the end of the last sentence, and the start of this one
+  uint32_t sentences_ = 0;
+  uint32_t stored_sentences_ = 0;
+  uint32_t paragraphs_ = 0;
+  uint32_t punctuated_paragraphs_ = 0;
+  uint32_t paragraph_begin_ = 0;
+  uint32_t all_words_ = 0;
+};
+
+// ---- INDEX --------------------------------------------------------------------------------------
+//
+// Each term gets a number, so that what is known of it can stand in an array. The stream is read
+// three times from front to back, and rewritten where it stands:
+//   1. `find_terms`: each word becomes the slot of its term in a hash table. A slot notes whether
+//      more than one sentence uses the term. What a sentence repeats is dropped.
+//   2. `number_terms`: words whose term no other sentence uses connect nothing and are dropped, two
+//      thirds of all terms. The others get numbers in the order of their first use, so that the
+//      commonest, which mostly come early, stand together.
+//   3. `list_terms`: the terms are listed by number where the table was, for `explain`, and each
+//      sentence gets its record. A sentence with the same terms as an earlier one is a copy.
+//
+// The table uses open addressing: if a slot is taken by another term, the next slot to look at comes
+// from a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. A fifth
+// of the slots stays empty, so that a look-up takes few probes.
+
+inline constexpr uint32_t most_links = 16;
+// The first probe looks only at so many slots, 1 MB, which a cache may hold: an eighth less time for
+// a text of 10 MB. Processors of 32 bits have smaller texts and save the code.
+inline constexpr uint32_t first_probe_slots = eight_at_once ? 1u << 18 : UINT32_MAX;
 
 class indexer {
  public:
-  /// `stream` is what SCAN wrote, up to `end`, and the table stands behind it; `workspace_end` is the
-  /// end of all facts.
-  constexpr indexer(uint32_t* stream, uint32_t* end, uint32_t* workspace_end,
-                    uint32_t sentences) noexcept
-      : stream_(stream),
-        end_(end),
-        slots_(end + 1),
-        slot_count_(detail::slot_count(static_cast<uint32_t>(end - stream) - sentences)),
-        workspace_end_(workspace_end),
-        sentences_(sentences) {}
+  constexpr explicit indexer(const layout& scanned) noexcept
+      : map_(scanned), table_(map_.table()), slot_count_(detail::slot_count(map_.word_count())) {}
 
   /// Words to slots.
   template <class request>
   constexpr void find_terms(const request& wanted) noexcept {
-    for (uint32_t i = 0; i < slot_count_; ++i) slots_[i] = 0;
-    const uint32_t* next = stream_;
-    uint32_t* out = stream_;
-    for (uint32_t* facts = workspace_end_; next != end_;) {
+    for (uint32_t i = 0; i < slot_count_; ++i) table_[i] = 0;
+    const uint32_t* next = map_.stream();
+    uint32_t* out = map_.stream();
+    for (const scanned_record r : map_.scanned()) {
       *out++ = *next++;
       uint32_t* const begin = out;
-      for (; !is_header(*next); ++next) {
-        const uint32_t term = *next;
-        const uint32_t slot = slot_of_term(term);
-        const uint32_t known = slots_[slot];
-        if ((known & met) != 0) continue;
-        *out++ = known == 0 ? slot | first_bit : slot;
-        slots_[slot] = (known == 0 ? term << 2 : known | is_shared) | met;
+      for (; !stream_cell(*next).is_start(); ++next) {
+        const uint32_t term = stream_cell(*next).term();
+        uint32_t& place = slot_of_term(term);
+        const slot known(place);
+        if (known.is_marked()) continue;  // this sentence has it already
+        const uint32_t number = static_cast<uint32_t>(&place - table_);
+        *out++ =
+            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
+        place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
-      for (const uint32_t* p = begin; p != out; ++p) slots_[*p & ~first_bit] &= ~met;
+      for (const uint32_t* p = begin; p != out; ++p) {
+        uint32_t& place = table_[stream_cell(*p).value()];
+        place = slot(place).unmarked().cell();
+      }
       const uint32_t terms = static_cast<uint32_t>(out - begin);  // less than 2^30
-      *--facts |= at_most(most_counted, terms) << count_bits |
-                  weight_of(terms, wanted.ranking.mihalcea_tarau);
+      r.set_known(r.known().with_terms(terms, weight_of(terms, wanted.ranking.mihalcea_tarau)));
     }
-    *out = *end_;
-    end_ = out;
+    map_.cut_stream(out);
   }
 
-  /// Says of a term that a query has it.
+  /// Marks a term of the query.
   constexpr void ask_for(uint32_t term) const noexcept {
-    uint32_t& slot = slots_[slot_of_term(term)];
-    if (slot != 0) slot |= met;
+    uint32_t& place = slot_of_term(term);
+    if (!slot(place).is_empty()) place = slot(place).marked().cell();
   }
 
-  /// Slots to numbers, and flags to what RANK wants to know.
+  /// Slots to numbers, but the first word of each term to the term itself, which `list_terms` moves
+  /// into the list. And what a sentence may be to what it is.
   constexpr void number_terms(uint32_t heading_flags) noexcept {
-    const uint32_t* next = stream_;
-    uint32_t* out = stream_;
+    const uint32_t* next = map_.stream();
+    uint32_t* out = map_.stream();
     uint32_t number = 0;
-    for (uint32_t* facts = workspace_end_; next != end_;) {
+    for (const scanned_record r : map_.scanned()) {
       *out++ = *next++;
-      uint32_t asked = 0, own = 0;
-      for (; !is_header(*next); ++next) {
-        const uint32_t first = *next & first_bit;
-        uint32_t& slot = slots_[*next & ~first_bit];
-        const uint32_t known = slot, shared = known >> 1 & 1u;
-        *out = known >> 2 | first;
-        out += shared;
-        own |= shared ^ 1u;
-        asked += known & met;
-        if ((first >> 30 & shared) != 0) slot = number++ << 2 | (known & 3u);
+      uint32_t query_terms = 0;
+      bool has_own_term = false;
+      for (; !stream_cell(*next).is_start(); ++next) {
+        const stream_cell word(*next);
+        uint32_t& place = table_[word.value()];
+        const slot known(place);
+        query_terms += known.is_marked();
+        if (!known.is_shared()) {
+          has_own_term = true;
+          continue;
+        }
+        *out++ = word.with_value(known.term()).cell();
+        if (word.is_first()) place = known.numbered(number++).cell();
       }
-      const uint32_t was = flags_in(*--facts);
-      uint32_t flags = (was & flag_quoted) | own * flag_own_term;
-      if ((was & heading_flags) != 0) flags |= flag_heading;
-      flags |= at_most(most_query_terms, asked) << query_shift;
-      *facts ^= flag_cell(was ^ flags);
+      const facts before = r.known();
+      uint32_t flags = before.flags() & flag_quoted;
+      flags |= has_own_term ? flag_own_term : 0;
+      if ((before.flags() & heading_flags) != 0) flags |= flag_heading;
+      flags |= at_most(most_query_terms, query_terms) << query_terms_shift;
+      r.set_known(before.with_flags_only(flags));
     }
-    *out = *end_;
-    end_ = out;
+    map_.cut_stream(out);
   }
 
-  /// Terms by their numbers, behind the end of the stream, where the table was; how many there are.
-  /// Each sentence gets its record, and those with the terms of an earlier one are copies.
-  constexpr uint32_t list_terms() noexcept {
-    uint32_t* const records = workspace_end_ - record_cells;
-    for (uint32_t i = sentences_; i-- > 0;) {
-      uint32_t* const record = records - size_t{record_cells} * i;
-      *record = *(workspace_end_ - 1 - i);
-      record[head] = 0;
-    }
-    uint32_t* p = stream_;
+  /// The terms by number, and the records. From here on the layout is that of RANK.
+  constexpr layout list_terms() noexcept {
+    spread_records();
+    uint32_t* p = map_.stream();
     uint32_t number = 0;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      fingerprint print{0, 0};
-      for (++p; !is_header(*p); ++p) {
-        if ((*p & first_bit) != 0) {
-          terms()[number] = *p & ~first_bit;
-          *p = number++;
+    uint32_t i = 0;
+    for (const indexed_record r : map_.indexed()) {
+      fingerprint terms{0, 0};
+      for (++p; !stream_cell(*p).is_start(); ++p) {
+        const stream_cell word(*p);
+        if (word.is_first()) {
+          map_.term_of(number) = word.value();
+          *p = stream_cell::word(number++).cell();
         }
-        print.add(*p);
+        terms.add(*p);
       }
-      uint32_t* const record = records - size_t{record_cells} * i;
-      record[low] = print.low;
-      record[high] = print.high;
-      const bool is_whole = (*record & flag_cell(flag_own_term)) == 0 && count_in(*record) != 0;
-      if (is_whole && is_copy(records, i)) *record |= flag_cell(flag_copy);
+      r.low_half() = terms.low;
+      r.high_half() = terms.high;
+      const bool may_be_copy = !r.known().has_any(flag_own_term) && r.known().terms() != 0;
+      if (may_be_copy && is_copy(r, i)) r.set_known(r.known().with(flag_copy));
+      ++i;
     }
-    return number;
+    return map_.with_terms(number);
   }
-  constexpr uint32_t* terms() const noexcept { return end_ + 1; }
 
  private:
-  static constexpr uint32_t met = 1;  // in this sentence; later on: in the query
-  static constexpr uint32_t is_shared = 2;
-  // The parts of a record, for the time being.
-  static constexpr uint32_t low = 1, high = 2, head = 3, link = 4;
-
-  /// Where a term is, or where it would be.
-  constexpr uint32_t slot_of_term(uint32_t term) const noexcept {
-    uint32_t count = at_most(near_slots, slot_count_);
+  /// The slot where a term is, or where it would be.
+  constexpr uint32_t& slot_of_term(uint32_t term) const noexcept {
+    uint32_t count = at_most(first_probe_slots, slot_count_);
     for (uint32_t hash = term << 2;; hash = hash * golden_ratio + 1) {
-      const uint32_t slot = high_product(hash, count);
-      if (slots_[slot] == 0 || slots_[slot] >> 2 == term) return slot;
+      uint32_t& place = table_[high_product(hash, count)];
+      if (slot(place).is_empty() || slot(place).term() == term) return place;
       count = slot_count_;
+    }
+  }
+
+  /// From one cell a sentence to a record, the last sentence first, since records are wider.
+  constexpr void spread_records() const noexcept {
+    for (uint32_t i = map_.sentence_count(); i-- > 0;) {
+      const indexed_record r = map_.record_of<indexed_record>(i);
+      r.set_known(map_.scanned_record_of(i).known());
+      r.bucket_head() = 0;
     }
   }
 
@@ -3167,74 +3576,76 @@ class indexer {
   struct fingerprint {
     uint32_t low;
     uint32_t high;
-    constexpr void add(uint32_t term) noexcept {
+    constexpr void add(term_number term) noexcept {
       const uint32_t spread = (term + 1) * golden_ratio, hash = spread ^ spread >> 16;
       low += hash;
       high += hash * hash;
     }
   };
 
-  /// Whether an earlier sentence has the same fingerprint. Chained hashing; heads of buckets and
-  /// links are one up. There are no more fingerprints than buckets, so a chain of `most_links` comes
-  /// from somebody who knows the hash: the time stays linear for him too.
-  constexpr bool is_copy(uint32_t* records, uint32_t i) const noexcept {
-    uint32_t* const mine = records - size_t{record_cells} * i;
-    uint32_t& first = (records - size_t{record_cells} * high_product(mine[low], sentences_))[head];
+  /// Whether an earlier sentence has the same fingerprint: a hash table with chains, as many buckets
+  /// as sentences. A chain longer than `most_links` was made by somebody who knows the hash; its end
+  /// is not looked at, so that the time stays linear.
+  constexpr bool is_copy(indexed_record mine, uint32_t i) const noexcept {
+    const uint32_t bucket = high_product(mine.low_half(), map_.sentence_count());
+    uint32_t& first = map_.record_of<indexed_record>(bucket).bucket_head();
     uint32_t links = 0;
     for (uint32_t other = first; other != 0 && links < most_links; ++links) {
-      const uint32_t* const its = records - size_t{record_cells} * (other - 1);
-      if (its[low] == mine[low] && its[high] == mine[high]) return true;
-      other = its[link];
+      const indexed_record its = map_.record_of<indexed_record>(other - 1);
+      if (its.low_half() == mine.low_half() && its.high_half() == mine.high_half()) return true;
+      other = its.link();
     }
-    mine[link] = first;
+    mine.link() = first;
     first = i + 1;
     return false;
   }
 
-  uint32_t* stream_;
-  uint32_t* end_;
-  uint32_t* slots_;
+  workspace_map map_;
+  uint32_t* table_;
   uint32_t slot_count_;
-  uint32_t* workspace_end_;
-  uint32_t sentences_;
 };
 
 // ---- RANK ---------------------------------------------------------------------------------------
 //
 // PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
 // without the graph. T_i is the set of terms of sentence i and w_i its weight, 1 / sqrt |T_i|.
-// Similarity is the set cosine S_ij = |T_i & T_j| w_i w_j, and D_i its sum over all j. A vote of i
-// for an earlier sentence weighs S_ij / D_i, for a later one `later_vote` times that: what stands
-// first is more often the news (after Zheng and Lapata 2019). One sweep is
+// Similarity is the set cosine S_ij = |T_i & T_j| w_i w_j, and the degree D_i is its sum over all
+// other j. A vote of i for an earlier sentence weighs S_ij / D_i, for a later one `later_vote` times
+// that: what stands first is more often the news (after Zheng and Lapata 2019). One sweep is
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
 // The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
-// heading; with a query, `query_percent` of it go to the sentences that have terms of the query, by
-// their number (topic-sensitive PageRank: Haveliwala 2002).
+// heading. With a query, `query_percent` of it go to the sentences that have terms of the query, in
+// proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
 //
-// S is a product of a sparse matrix with itself, so no vote is ever written down. Who gives a share
-// adds it to the sum of each of its terms; who reads the sums of its terms, less its own share, has
-// collected what its neighbours give. The sentences read in the order of the text, and whoever has
-// read leaves of his share what later ones get. So a sweep touches each term of a sentence twice,
-// and a sum that all know is mostly at hand. It begins with r = p, so that groups that share
-// nothing with each other have what is theirs from the start; some four sweeps settle it. A
-// sentence with the same terms as an earlier one leaves the graph, or copies would vote for each
+// S is the product of a sparse matrix with itself, so no vote is ever written down. Each sentence
+// adds its share, r_i w_i / D_i, to the sum of each of its terms. Then it collects the sums of its
+// terms, less its own share: that is what all its neighbours give. The sentences collect in the
+// order of the text, and each takes a part of its share out of the sums when it has collected: later
+// sentences do not get that part. So a sweep reads the stream twice. The first sweep begins with
+// r = p, so that groups of sentences that share nothing with each other have their part from the
+// start; four sweeps or so settle it. A copy has no part in the graph: copies would vote for each
 // other.
 //
-// A text says first what it comes back to. So in the end a sentence gains by the terms that it is
+// A text says first what it comes back to. So at the end a sentence gains by the terms that it is
 // the first to use, headings aside, and that others use again: with F_i of them its score is
-// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the
-// more do their votes tell and the less does their order: so the gain fades.
+// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the more
+// their votes tell and the less their order: so the gain fades.
 //
-// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But an arithmetic
-// mean of two numbers that are near each other is nearly their geometric mean, so `classic` takes
+// The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But the arithmetic
+// mean of two numbers of similar size is nearly their geometric mean, so `classic` takes
 // w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
 //
-// Numbers: weights and percentages are fractions of 16 bits. The sum of all scores is between 2^25
-// and 2^30, but for texts of very short sentences. Shares and their sums are 32 bits with a common
-// exponent: when a sum nears 2^32, all shares are halved and summed anew, so nothing can overflow.
-//
-//     record:   facts | score | share | inverse degree | restart
+// Where a sum could overflow, and why it cannot:
+//   - Restarts and scores. A restart is at most 2^17. Up to 8,192 sentences have at most 2^30
+//     together; of more, each restart is shifted to the right until they do. Every sweep scales the
+//     scores to this same sum.
+//   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share is
+//     at most 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
+//     2^31 and a share stay below 2^32 together, so no sum gets past 2^32 without being noticed on
+//     the way. Then all shares are halved and summed anew.
+//   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
+//     Where both have more bits the product has 64.
 
 inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
 inline constexpr uint32_t most_sweeps = 30;
@@ -3246,90 +3657,40 @@ inline constexpr uint32_t heading_score = fixed_one / 1000;
 inline constexpr uint16_t short_restarts[] = {fixed_one / 50, fixed_one / 5, fixed_one * 2 / 5,
                                               fixed_one * 3 / 5, fixed_one * 4 / 5};
 inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / sizeof(uint16_t);
-inline constexpr uint32_t introductions_fade_from = 25;  // sentences; gone at twice as many
+inline constexpr uint32_t most_restart_sentences = 8192;  // with restarts that are not shifted
+inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at twice as many
 
-/// The sentences and what they share, in the workspace: what RANK and CHOOSE work on.
-class graph {
+/// Remembers whether one of many sums came near 2^32.
+class overflow_check {
  public:
-  constexpr explicit graph(const summary& of) noexcept
-      : stream_(of.stream_),
-        terms_(of.terms_),
-        sums_(of.sums_),
-        records_(of.records_),
-        records_end_(records_ - size_t{record_cells} * of.sentences_) {}
+  constexpr uint32_t operator()(uint32_t sum) noexcept {
+    bits_ |= sum;
+    return sum;
+  }
+  constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
+  static constexpr uint32_t most_sum = 0x80000000;
 
-  constexpr uint32_t* record_of(uint32_t i) const noexcept {
-    return records_ - size_t{record_cells} * i;
-  }
-  // What stands in a record; from CHOOSE on other things stand in the last three cells.
-  static constexpr uint32_t facts = 0, score = 1, share = 2, inverse = 3, restart = 4;
-  static constexpr uint32_t candidate = 2, place = 3, value = 4, rank = 4;
-
-  /// Where the offset of a sentence stands, once all are ranked.
-  constexpr const uint32_t* start_of(const uint32_t* record) const noexcept {
-    return stream_ + record[place];
-  }
-  constexpr uint32_t begin_of(const uint32_t* record) const noexcept {
-    return *start_of(record) & offset_bits;
-  }
-  /// Where the next sentence begins, or the last one ends.
-  constexpr uint32_t end_of(const uint32_t* record) const noexcept {
-    return *skip_terms(start_of(record) + 1) & offset_bits;
-  }
-  /// 1 for what was chosen first; 0 for what was not.
-  static constexpr uint32_t rank_in(const uint32_t* record) noexcept {
-    return is_header(record[rank]) ? record[rank] & ~header_bit : 0;
-  }
-  constexpr uint32_t term(uint32_t number) const noexcept { return terms_[number]; }
-  constexpr uint32_t sum(uint32_t number) const noexcept { return sums_[number]; }
-
-  static constexpr const uint32_t* skip_terms(const uint32_t* p) noexcept {
-    while (!is_header(*p)) ++p;
-    return p;
-  }
-
- protected:
-  constexpr void clear_sums() const noexcept {
-    // Terms and their sums are arrays of one size, one behind the other.
-    for (uint32_t* p = sums_; p != sums_ + (sums_ - terms_); ++p) *p = 0;
-  }
-
-  /// Adds the share of each sentence to the sums of its terms; false if one came near 2^32.
-  template <class function>
-  constexpr bool add_shares(function share_from) const noexcept {
-    clear_sums();
-    uint32_t any = 0;
-    const uint32_t* p = stream_;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      const uint32_t mine = r[share] = share_from(r);
-      for (++p; !is_header(*p); ++p) any |= sums_[*p] += mine;
-    }
-    return !is_header(any);
-  }
-
- public:
-  /// For `explain`: what a sentence gives to each of its terms, and what a term has of all. The first
-  /// to ask has them summed up; the end of the stream remembers it.
-  static constexpr uint32_t strength(const uint32_t* record) noexcept {
-    return multiply_fraction(record[score], graph_weight(record[facts]));
-  }
-  constexpr void sum_strengths() const noexcept {
-    uint32_t& end = *(terms_ - 1);
-    if ((end & first_bit) != 0) return;
-    end |= first_bit;
-    // All scores together are less than 2^31, so no sum comes near 2^32.
-    add_shares([](const uint32_t* r) { return strength(r); });
-  }
-
- protected:
-  uint32_t* stream_;
-  uint32_t* terms_;
-  uint32_t* sums_;
-  uint32_t* records_;
-  uint32_t* records_end_;
+ private:
+  uint32_t bits_ = 0;
 };
 
-/// The wish for a number of sentences: all that `options` has, but settled when it is compiled.
+/// Each sentence takes its share from `share_of` and adds it to the sums of its terms. False if a sum
+/// came near 2^32.
+template <class function>
+constexpr bool give_shares(const workspace_map& map, function share_of) noexcept {
+  map.clear_sums();
+  overflow_check check;
+  stream_reader terms = map.terms();
+  for (const ranked_record r : map.ranked()) {
+    const uint32_t share = r.share() = share_of(r);
+    terms.enter_sentence();
+    while (terms.has_term()) check(map.sum_of(terms.next_term()) += share);
+  }
+  return check.is_passed();
+}
+
+/// What is asked for when it is a number of sentences: all of `options`, but known when it is
+/// compiled.
 struct number_of_sentences {
   uint32_t max_sentences;
   static constexpr uint32_t max_words = 0;
@@ -3342,10 +3703,9 @@ struct number_of_sentences {
 };
 
 template <class request>
-class ranker : public graph {
+class ranker {
  public:
-  constexpr ranker(const summary& of, const request& wanted) noexcept
-      : graph(of), sentences_(of.ranked_sentences()), wanted_(wanted) {}
+  constexpr ranker(const layout& of, const request& wanted) noexcept : map_(of), wanted_(wanted) {}
 
   constexpr void rank() noexcept {
     measure_degrees();
@@ -3358,153 +3718,164 @@ class ranker : public graph {
   }
 
  private:
-  /// In place of its share, each sentence collects what the others have given to its terms, which
-  /// then keep all of its own but the fraction `taken`; false if one came near 2^32.
-  constexpr bool collect(uint32_t taken) const noexcept {
-    uint32_t any = 0;
-    const uint32_t* p = stream_;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      const uint32_t own = r[share], gone = multiply_fraction(own, taken);
-      uint32_t sum = 0;
-      for (++p; !is_header(*p); ++p) {
-        uint32_t& total = sums_[*p];
-        any |= sum += total - own;
-        total -= gone;
+  /// In place of its share, each sentence collects what the others have given to its terms. It then
+  /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
+  constexpr bool collect_shares(uint32_t taken) const noexcept {
+    overflow_check check;
+    stream_reader terms = map_.terms();
+    for (const ranked_record r : map_.ranked()) {
+      const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
+      uint32_t collected = 0;
+      terms.enter_sentence();
+      while (terms.has_term()) {
+        uint32_t& sum = map_.sum_of(terms.next_term());
+        check(collected += sum - own);
+        sum -= gone;
       }
-      r[share] = sum;
+      r.share() = collected;
     }
-    return !is_header(any);
+    return check.is_passed();
   }
 
-  /// With the weights for shares, each sentence collects its degree, but for its own weight.
+  /// If each gives its weight, each collects its degree, but for the factor of its own weight.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
-    while (!add_shares([shift](const uint32_t* r) { return graph_weight(r[facts]) >> shift; }) ||
-           !collect(0))
+    while (!give_shares(map_, [shift](ranked_record r) {
+      return r.known().weight_in_graph() >> shift;
+    }) || !collect_shares(0))
       ++shift;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      const bool is_alone = r[share] == 0 || graph_weight(r[facts]) == 0;
-      r[inverse] = is_alone ? 0 : invert(r[share], 32 + shift);
-      if (!is_alone) lowest_exponent_ = at_most(lowest_exponent_, r[inverse] & 63u);
+    for (const ranked_record r : map_.ranked()) {
+      inverse_degree inverse = inverse_degree::of_alone();
+      if (r.share() != 0 && r.known().weight_in_graph() != 0) {
+        inverse = invert(r.share(), 32 + shift);
+        lowest_exponent_ = at_most(lowest_exponent_, inverse.exponent());
+      }
+      r.set_inverse(inverse);
     }
   }
 
-  constexpr uint32_t own_restart(const uint32_t* r, uint32_t sentences_before) const noexcept {
+  /// `sentences_before` are those that are no headings.
+  constexpr uint32_t own_restart(facts known, uint32_t sentences_before) const noexcept {
     uint32_t own = fixed_one;
-    if ((r[facts] & flag_cell(flag_heading)) != 0)
+    if (known.is_heading())
       own = heading_restart;
     else if (wanted_.ranking.early_first)
       own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1));
-    const uint32_t terms = count_in(r[facts]);
-    if (wanted_.ranking.mihalcea_tarau || terms >= terms_for_full_restart) return own;
-    return multiply_fraction(own, short_restarts[terms]);
+    if (wanted_.ranking.mihalcea_tarau || known.terms() >= terms_for_full_restart) return own;
+    return multiply_fraction(own, short_restarts[known.terms()]);
   }
 
-  /// The restarts, which are the first scores. Each is at most 2^17, so all of 8,192 are at most 2^30;
-  /// of more sentences each has less.
+  /// The restarts, which are the first scores.
   constexpr void set_restarts() noexcept {
     uint32_t shift = 0, before = 0;
-    while (sentences_ >> shift > 8192) ++shift;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      r[score] = r[restart] = own_restart(r, before) >> shift | 1u;
-      mass_ += r[restart];
-      before += (r[facts] & flag_cell(flag_heading)) == 0;
+    while (map_.sentence_count() >> shift > most_restart_sentences) ++shift;
+    for (const ranked_record r : map_.ranked()) {
+      r.score() = r.restart() = own_restart(r.known(), before) >> shift | 1u;  // never 0
+      mass_ += r.restart();
+      before += !r.known().is_heading();
     }
     if (!wanted_.query.empty()) turn_to_query();
-    // A restart has 18 - shift bits, an inverse 33 less its exponent: so a share begins with 30 at most.
+    // A restart has 18 - shift bits and an inverse degree 33 less its exponent: so that the first
+    // shares have 30 at most.
     const uint32_t spared = lowest_exponent_ + shift;
     share_shift_ = spared < 21 ? 21 - spared : 0;
   }
 
-  /// A part of the mass goes to the sentences that have terms of the query.
+  /// A part of the restarts goes to the sentences that have terms of the query.
   constexpr void turn_to_query() noexcept {
-    uint32_t asked = 0;
-    for (const uint32_t* r = records_; r != records_end_; r -= record_cells)
-      asked += flags_in(r[facts]) >> query_shift;
-    if (asked == 0) return;
+    uint32_t query_terms = 0;
+    for (const ranked_record r : map_.ranked()) query_terms += r.known().query_terms();
+    if (query_terms == 0) return;
     const uint32_t part = fraction_of(wanted_.query_percent);
-    const uint32_t unit = static_cast<uint32_t>(divide(multiply_fraction(mass_, part), asked));
+    const uint32_t unit =
+        static_cast<uint32_t>(divide(multiply_fraction(mass_, part), query_terms));
     mass_ = 0;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      r[score] = r[restart] = multiply_fraction(r[restart], fixed_one - part) +
-                              (flags_in(r[facts]) >> query_shift) * unit;
-      mass_ += r[restart];
+    for (const ranked_record r : map_.ranked()) {
+      r.score() = r.restart() =
+          multiply_fraction(r.restart(), fixed_one - part) + r.known().query_terms() * unit;
+      mass_ += r.restart();
     }
   }
 
-  /// score / sum of weights, times 2^(32 - share_shift_).
-  constexpr uint32_t share_of(const uint32_t* r) const noexcept {
-    const uint64_t whole = uint64_t{r[score]} * (r[inverse] >> 16) << 17;
-    const uint64_t shared = whole >> (r[inverse] & 63u) >> share_shift_;
-    return shared < header_bit ? static_cast<uint32_t>(shared) : header_bit;
+  /// score / degree, but for a factor w_i, times 2^(32 - share_shift_).
+  constexpr uint32_t share_of(ranked_record r) const noexcept {
+    const inverse_degree inverse = r.inverse();
+    const uint64_t whole = uint64_t{r.score()} * inverse.mantissa() << 17;
+    const uint64_t share = whole >> inverse.exponent() >> share_shift_;
+    return share < overflow_check::most_sum ? static_cast<uint32_t>(share)
+                                            : overflow_check::most_sum;
+  }
+  /// What a sentence has collected, times the factor w_i that it lacks.
+  constexpr uint32_t votes_for(ranked_record r) const noexcept {
+    const uint32_t votes = multiply_fraction(r.share(), r.known().weight());
+    return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);
   }
 
   /// One sweep; returns by how much all scores together have changed.
   constexpr uint32_t spread() noexcept {
     const uint32_t taken = fixed_one - fraction_of(wanted_.ranking.later_vote_percent);
-    while (!add_shares([this](const uint32_t* r) { return share_of(r); }) || !collect(taken))
+    while (!give_shares(map_, [this](ranked_record r) { return share_of(r); }) ||
+           !collect_shares(taken))
       ++share_shift_;
-    uint32_t lost = 0;  // of those without neighbours
-    for (const uint32_t* r = records_; r != records_end_; r -= record_cells)
-      if (r[inverse] == 0) lost += r[score];
+    uint32_t lost = 0;  // scores of those without neighbours
+    for (const ranked_record r : map_.ranked())
+      if (r.inverse().is_alone()) lost += r.score();
     constexpr uint32_t damping = fixed_one * damping_percent / 100;
     const uint32_t restarted =
         fixed_one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
     uint32_t total = 0;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      const uint32_t votes = r[inverse] == 0 ? 0 : votes_of(r);
-      r[share] = multiply_fraction(r[restart], restarted) + multiply_fraction(votes, damping);
-      total += r[share];
+    for (const ranked_record r : map_.ranked()) {
+      const uint32_t votes = r.inverse().is_alone() ? 0 : votes_for(r);
+      r.share() = multiply_fraction(r.restart(), restarted) + multiply_fraction(votes, damping);
+      total += r.share();
     }
     return scale(divide(uint64_t{mass_} << 16, total == 0 ? 1 : total));
-  }
-  constexpr uint32_t votes_of(const uint32_t* r) const noexcept {
-    const uint32_t votes = multiply_fraction(r[share], weight_in(r[facts]));
-    return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);
   }
 
   /// The new scores, which stand in place of the shares, are scaled to the old sum.
   constexpr uint32_t scale(uint64_t ratio) const noexcept {
     uint32_t change = 0;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      const uint32_t scaled = static_cast<uint32_t>(r[share] * ratio >> 16);
-      change += scaled > r[score] ? scaled - r[score] : r[score] - scaled;
-      r[score] = scaled;
+    for (const ranked_record r : map_.ranked()) {
+      const uint32_t scaled = static_cast<uint32_t>(r.share() * ratio >> 16);
+      change += scaled > r.score() ? scaled - r.score() : r.score() - scaled;
+      r.score() = scaled;
     }
     return change;
   }
 
   /// What a sentence gains for all its terms together if it is the first to use them, a fraction.
   constexpr uint32_t introduction_gain() const noexcept {
-    if (sentences_ >= 2 * introductions_fade_from) return 0;
-    const uint32_t left = 2 * introductions_fade_from - sentences_;
+    if (map_.sentence_count() >= 2 * introductions_fade_from) return 0;
+    const uint32_t left = 2 * introductions_fade_from - map_.sentence_count();
     const uint32_t whole = fraction_of(wanted_.ranking.introduction_percent);
     return left >= introductions_fade_from
                ? whole
                : static_cast<uint32_t>(divide(whole * left, introductions_fade_from));
   }
 
-  /// In place of the shares. In place of the sum of a term: who is the first to use it, one up,
-  /// until somebody uses it again.
+  /// F_i in place of the shares. In place of the sum of a term: the sentence that is the first to
+  /// use it, counted from 1, until another one uses it.
   constexpr void count_introductions() noexcept {
     constexpr uint32_t by_heading = UINT32_MAX - 1, again = UINT32_MAX;
-    clear_sums();
-    const uint32_t* p = stream_;
-    for (uint32_t i = 0; i < sentences_; ++i) {
-      uint32_t* const r = record_of(i);
-      const uint32_t flags = flags_in(r[facts]);
-      r[share] = 0;
-      for (++p; !is_header(*p); ++p) {
-        uint32_t& first = sums_[*p];
-        if ((flags & flag_copy) != 0 || first == again) continue;
+    map_.clear_sums();
+    uint32_t number = 0;
+    stream_reader terms = map_.terms();
+    for (const ranked_record r : map_.ranked()) {
+      const facts known = r.known();
+      ++number;
+      r.share() = 0;
+      terms.enter_sentence();
+      while (terms.has_term()) {
+        uint32_t& first = map_.sum_of(terms.next_term());
+        if (known.is_copy() || first == again) continue;
         if (first == 0) {
-          first = (flags & flag_heading) != 0 ? by_heading : i + 1;
+          first = known.is_heading() ? by_heading : number;
           continue;
         }
         if (first != by_heading)
-          ++record_of(first - 1)[share];
-        else if ((flags & flag_heading) == 0)
-          ++r[share];
+          ++map_.record_of<ranked_record>(first - 1).share();
+        else if (!known.is_heading())
+          ++r.share();
         else
           continue;
         first = again;
@@ -3512,28 +3883,28 @@ class ranker : public graph {
     }
   }
 
-  /// The last factors of a score; and from here on a record says where the sentence is.
+  /// The last factors of a score. From here on a record says where its sentence is.
   constexpr void weigh(uint32_t introduction) noexcept {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
-    const uint32_t* p = stream_;
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      const uint32_t flags = flags_in(r[facts]);
-      uint32_t weighed = r[score];
+    const uint32_t* start = map_.stream();
+    for (const ranked_record r : map_.ranked()) {
+      const facts known = r.known();
+      uint32_t weighed = r.score();
       if (introduction != 0) {
-        const uint32_t first_uses = at_most(UINT16_MAX, r[share]);
-        const uint32_t gain = multiply_fraction(weight_in(r[facts]) * first_uses, introduction);
+        const uint32_t first_uses = at_most(UINT16_MAX, r.share());
+        const uint32_t gain = multiply_fraction(known.weight() * first_uses, introduction);
         weighed += multiply_fraction(weighed, at_most(fixed_one, gain));
       }
-      if ((flags & flag_quoted) != 0) weighed = multiply_fraction(weighed, quotation);
-      if ((flags & flag_heading) != 0) weighed = multiply_fraction(weighed, heading_score);
-      r[score] = weighed;
-      r[place] = static_cast<uint32_t>(p - stream_);  // there are less than 2^31 cells
-      p = skip_terms(p + 1);
+      if (known.is_quotation()) weighed = multiply_fraction(weighed, quotation);
+      if (known.is_heading()) weighed = multiply_fraction(weighed, heading_score);
+      r.score() = weighed;
+      map_.set_start(r, start);
+      start = map_.next_start(start);
     }
   }
 
-  uint32_t sentences_;
-  uint32_t mass_ = 0;
+  workspace_map map_;
+  uint32_t mass_ = 0;  // the sum of all scores
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
   const request& wanted_;
@@ -3549,16 +3920,13 @@ class ranker : public graph {
 // as good, by ROUGE on six corpora, and this takes a bit for each term.) A sentence that breaks a
 // limit is passed over. The earlier of two equals wins.
 //
-// Repetition only grows, so a value once computed is a bound for ever after. A heap keeps the
-// candidates in the order of these bounds; mostly only the one on top is looked at again (lazy
-// greedy: Minoux 1978), and when its value is what it was, nothing below can beat it. Where many
-// sentences say the same, many bounds fall at once: when an eighth of the candidates were looked at
-// in vain, all are valued and the heap is made anew (Floyd 1964), in linear time and at most once
-// for each choice.
-//
-//     record:   facts | score | candidate at this place of the heap | place | value, then rank
-//
-// A value has its highest bit free, a rank has it set.
+// Repetition only grows, so a value once computed is an upper bound ever after. A heap keeps the
+// candidates in the order of these bounds. Mostly only the top has to be valued again (lazy greedy:
+// Minoux 1978): if its value is what it was, nothing below can beat it. Where many sentences say the
+// same, many bounds fall at once. When an eighth of the candidates were valued in vain, all are
+// valued and the heap is made anew (Floyd 1964), in linear time and at most once for each choice.
+// To look through all bounds for each choice would save 172 bytes, and takes 12 times as long for a
+// tenth of a text of 1 MB: 100 ms instead of 8.
 
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
@@ -3570,29 +3938,30 @@ struct sentence_limit {
 };
 
 template <class limit>
-class chooser : graph {
+class chooser {
  public:
-  constexpr chooser(const summary& of, text source, uint32_t relevance_percent,
+  constexpr chooser(const layout& of, text source, uint32_t relevance_percent,
                     limit allowed) noexcept
-      : graph(of),
+      : map_(of),
         source_(source),
         relevance_(fraction_of(relevance_percent)),
         allowed_(allowed),
-        candidates_(of.ranked_sentences()) {}
+        candidates_(of.sentences) {}
 
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
     prepare();
-    uint32_t stale = 0;  // bounds that fell since the last choice
+    uint32_t valued_in_vain = 0;  // since the last choice
     while (chosen_ < allowed_.sentences && candidates_ != 0) {
-      uint32_t* const best = records_ - candidate_at(0);
+      uint32_t& top = map_.record_of<candidate_record>(0).candidate();
+      const candidate_record best = map_.record_of<candidate_record>(top);
       if (!evaluate(best)) {
-        candidate_at(0) = candidate_at(--candidates_);
-        if (has_room_for(best)) {
+        top = candidate_at(--candidates_);
+        if (takes_room_for(best)) {
           take(best, ++chosen_);
-          stale = 0;
+          valued_in_vain = 0;
         }
-      } else if (++stale > candidates_ / 8) {
+      } else if (++valued_in_vain > candidates_ / 8) {
         order();
       }
       sift(0);
@@ -3601,21 +3970,26 @@ class chooser : graph {
   }
   /// The best sentence, although it breaks a limit.
   constexpr void choose_best() noexcept {
-    uint32_t* best = records_;
-    while (best[score] != best_score_) best -= record_cells;
-    take(best, 1);
+    for (const candidate_record r : map_.candidates())
+      if (r.score() == best_score_) return take(r, 1);
   }
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
  private:
-  /// Of a place in the heap: how many cells before the first record that of the candidate is.
-  constexpr uint32_t& candidate_at(uint32_t at) const noexcept { return record_of(at)[candidate]; }
+  /// Of a place of the heap: the number of its sentence.
+  constexpr uint32_t& candidate_at(uint32_t place) const noexcept {
+    return map_.record_of<candidate_record>(place).candidate();
+  }
+  constexpr uint32_t value_of(uint32_t sentence) const noexcept {
+    return map_.record_of<candidate_record>(sentence).value();
+  }
 
   constexpr void prepare() noexcept {
-    clear_sums();
-    for (uint32_t* r = records_; r != records_end_; r -= record_cells) {
-      if (r[score] > best_score_) best_score_ = r[score];
-      r[candidate] = static_cast<uint32_t>(records_ - r);  // less than 2^32, as all cells are
+    map_.clear_sums();
+    uint32_t number = 0;
+    for (const candidate_record r : map_.candidates()) {
+      if (r.score() > best_score_) best_score_ = r.score();
+      r.candidate() = number++;
     }
     most_unlike_ = multiply_fraction(best_score_, fixed_one - relevance_);
     order();
@@ -3623,58 +3997,57 @@ class chooser : graph {
 
   /// All values anew, and the heap.
   constexpr void order() noexcept {
-    for (uint32_t i = candidates_; i-- > 0;) {
-      evaluate(records_ - candidate_at(i));
-      sift(i);
+    for (uint32_t place = candidates_; place-- > 0;) {
+      evaluate(map_.record_of<candidate_record>(candidate_at(place)));
+      sift(place);
     }
   }
-  /// Whether the value of a sentence has changed. What is not repeated counts instead of what is,
-  /// so that it is never negative.
-  constexpr bool evaluate(uint32_t* r) const noexcept {
-    const uint32_t before = r[value];
-    const uint32_t now = multiply_fraction(r[score], relevance_) +
-                         multiply_fraction(most_unlike_, fixed_one - repetition_of(r));
-    r[value] = now;
-    return now != before;
+  /// Whether the value of a sentence has changed. What is not repeated counts instead of what is, so
+  /// that it is never negative.
+  constexpr bool evaluate(candidate_record r) const noexcept {
+    const uint32_t before = r.value();
+    r.value() = multiply_fraction(r.score(), relevance_) +
+                multiply_fraction(most_unlike_, fixed_one - repetition_of(r));
+    return r.value() != before;
   }
 
-  constexpr uint32_t repetition_of(const uint32_t* r) const noexcept {
-    if (chosen_ == 0) return 0;  // so nothing is said, and the terms need not be read
-    const uint32_t weight = weight_in(r[facts]);
+  constexpr uint32_t repetition_of(candidate_record r) const noexcept {
+    if (chosen_ == 0) return 0;  // nothing is said, so the terms need not be read
+    const uint32_t weight = r.known().weight();
     uint32_t said = 0;
-    for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) said += sums_[*p];
+    for (const term_number t : map_.terms_of(r)) said += map_.sum_of(t);
     return at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
   }
 
-  /// Lets the candidate at `at` down to where none below it is better.
-  constexpr void sift(uint32_t at) noexcept {
-    const uint32_t mine = candidate_at(at);
+  /// Moves the candidate at `place` down the heap, to where none below it is better.
+  constexpr void sift(uint32_t place) noexcept {
+    const uint32_t mine = candidate_at(place);
     for (;;) {
-      uint32_t next = mine, next_at = at;
-      for (uint32_t child = 2 * at + 1; child <= 2 * at + 2 && child < candidates_; ++child) {
+      uint32_t best = mine, best_place = place;
+      for (uint32_t child = 2 * place + 1; child <= 2 * place + 2 && child < candidates_; ++child) {
         const uint32_t other = candidate_at(child);
-        const uint32_t its_value = (records_ - other)[value], best = (records_ - next)[value];
-        if (its_value < best || (its_value == best && other > next)) continue;
-        next = other;
-        next_at = child;
+        const uint32_t its_value = value_of(other), best_value = value_of(best);
+        if (its_value < best_value || (its_value == best_value && other > best)) continue;
+        best = other;
+        best_place = child;
       }
-      candidate_at(at) = next;
-      if (next_at == at) return;
-      at = next_at;
-      candidate_at(at) = mine;
+      candidate_at(place) = best;
+      if (best_place == place) return;
+      place = best_place;
+      candidate_at(place) = mine;
     }
   }
 
-  constexpr void take(uint32_t* r, uint32_t its_rank) const noexcept {
-    r[rank] = header_bit | its_rank;
-    for (const uint32_t* p = start_of(r) + 1; !is_header(*p); ++p) sums_[*p] = 1;
+  constexpr void take(candidate_record r, uint32_t rank) const noexcept {
+    r.set_rank(rank);
+    for (const term_number t : map_.terms_of(r)) map_.sum_of(t) = 1;
   }
 
-  /// If so, the room is taken.
-  constexpr bool has_room_for(const uint32_t* r) noexcept {
+  /// Whether a sentence fits what is left of the limits; if so, that is taken off.
+  constexpr bool takes_room_for(candidate_record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
       reader in(source_);
-      const uint32_t begin = begin_of(r), end = in.trim_end(begin, end_of(r));
+      const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
       const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in, begin, end);
       const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin);
       if (words > allowed_.words - words_ || bytes > allowed_.bytes - bytes_) return false;
@@ -3684,6 +4057,7 @@ class chooser : graph {
     return true;
   }
 
+  workspace_map map_;
   text source_;
   uint32_t relevance_;
   limit allowed_;
@@ -4415,17 +4789,15 @@ struct summary_engine {
   template <class request>
   static constexpr summary run(text source, memory workspace, const request& wanted,
                                const language& source_language) noexcept {
-    summary result = start(source, workspace, source_language);
+    summary result = start(source, source_language);
     result.status_ = fill(result, workspace, wanted, source_language);
     return result;
   }
 
-  static constexpr summary start(text source, memory workspace,
-                                 const language& source_language) noexcept {
+  static constexpr summary start(text source, const language& source_language) noexcept {
     summary result;
     result.source_ = source;
     result.stop_words_ = source_language.stop_words;
-    result.stream_ = workspace.cells();
     return result;
   }
 
@@ -4438,20 +4810,22 @@ struct summary_engine {
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
     const recording found = scan(result, workspace, source_language);
     if (result.needed_cells_ == 0) return status::empty;
-    if (!found.whole && (wanted.when_too_long == overflow::report || found.sentences == 0))
+    if (!found.is_whole &&
+        (wanted.when_too_long == overflow::report || found.stored.sentences == 0))
       return status::out_of_memory;
-    index_terms(result, workspace, found, wanted, source_language);
+    index_terms(result, found, wanted, source_language);
     rank_sentences(result, wanted);
-    const bool broken = choose_sentences(result, wanted, limits_of(wanted, found.words));
-    return !found.whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
+    const bool is_over_limit = choose_sentences(result, wanted, limits_of(wanted, found.words));
+    return !found.is_whole ? status::out_of_memory
+           : is_over_limit ? status::over_limit
+                           : status::ok;
   }
 
   struct recording {
-    size_t cells;  // of the stream, for the sentences for which there was room
-    uint32_t sentences;
+    layout stored;  // the sentences that there was room for
     uint32_t heading_flags;
     uint32_t words;  // of the text
-    bool whole;
+    bool is_whole;
   };
 
   static constexpr recording scan(summary& result, memory workspace,
@@ -4461,8 +4835,7 @@ struct summary_engine {
     for (segment found{}; splitter.next(found, records);) {
     }
     result.needed_cells_ = records.needed_cells();
-    return {records.stored_cells(), records.stored_sentences(), records.heading_flags(),
-            records.words(), !records.is_full()};
+    return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
   }
 
   static constexpr void ask(text query, const indexer& terms_of,
@@ -4473,30 +4846,26 @@ struct summary_engine {
   }
 
   template <class request>
-  static constexpr void index_terms(summary& result, memory workspace, const recording& found,
-                                    const request& wanted,
+  static constexpr void index_terms(summary& result, const recording& found, const request& wanted,
                                     const language& source_language) noexcept {
-    uint32_t* const workspace_end = workspace.cells() + workspace.count();
-    indexer terms(result.stream_, result.stream_ + found.cells, workspace_end, found.sentences);
+    indexer terms(found.stored);
     terms.find_terms(wanted);
     if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
     terms.number_terms(found.heading_flags);
-    result.terms_ = terms.terms();
-    result.sums_ = result.terms_ + terms.list_terms();
-    result.sentences_ = found.sentences;
-    result.records_ = workspace_end - record_cells;
+    result.layout_ = terms.list_terms();
   }
 
   template <class request>
   static constexpr void rank_sentences(const summary& result, const request& wanted) noexcept {
-    ranker<request>(result, wanted).rank();
+    ranker<request>(result.layout_, wanted).rank();
   }
 
   /// Whether even the best sentence broke a limit.
   template <class request, class limit>
   static constexpr bool choose_sentences(summary& result, const request& wanted,
                                          limit allowed) noexcept {
-    chooser<limit> chooser(result, result.source_, wanted.ranking.relevance_percent, allowed);
+    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
+                           allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return false;
@@ -4671,21 +5040,35 @@ constexpr uint64_t required_bytes(text source, const language& source_language) 
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 
 constexpr uint32_t summary::rank_of(uint32_t position) const noexcept {
-  return detail::graph::rank_in(detail::graph(*this).record_of(position));
+  return detail::workspace_map(layout_).record_of<detail::candidate_record>(position).rank();
 }
 constexpr sentence summary::ranked(uint32_t position) const noexcept {
-  const detail::graph sentences(*this);
-  const uint32_t* const record = sentences.record_of(position);
-  const uint32_t begin = sentences.begin_of(record);
+  const detail::workspace_map map(layout_);
+  const auto record = map.record_of<detail::candidate_record>(position);
+  const uint32_t begin = map.begin_of(record);
   detail::reader in(source_);
-  const uint32_t end = in.trim_end(begin, sentences.end_of(record));
-  const uint64_t weighed = uint64_t{record[detail::graph::score]} * UINT16_MAX;
+  const uint32_t end = in.trim_end(begin, map.end_of(record));
+  const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
   const uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
-  return {source_.slice(begin, end), begin, position, detail::graph::rank_in(record),
-          static_cast<uint16_t>(score)};
+  return {source_.slice(begin, end), begin, position, record.rank(), static_cast<uint16_t>(score)};
 }
 
 namespace detail {
+
+/// What a sentence gives to each of its terms when it is asked why.
+constexpr uint32_t strength_of(record r) noexcept {
+  return multiply_fraction(r.score(), r.known().weight_in_graph());
+}
+
+/// The sums become those of the strengths. The stream remembers that they are.
+constexpr void sum_strengths(const workspace_map& map) noexcept {
+  if (map.has_strengths()) return;
+  map.note_strengths();
+  map.clear_sums();
+  // All scores together are less than 2^31, so no sum comes near 2^32.
+  for (const candidate_record r : map.candidates())
+    for (const term_number t : map.terms_of(r)) map.sum_of(t) += strength_of(r);
+}
 
 /// Keeps the strongest of the words that connect a sentence.
 struct explanation {
@@ -4716,18 +5099,19 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   uint32_t strengths[most] = {};
   detail::explanation out{found.words, strengths, most};
   const sentence s = ranked(position);
-  const detail::graph sentences(*this);
+  const detail::workspace_map map(layout_);
+  const auto record = map.record_of<detail::candidate_record>(position);
+  const uint32_t own = detail::strength_of(record);
+  detail::sum_strengths(map);
+  // The terms that it shares, in the order of its words, each at the first word that has it.
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
-  const uint32_t* const record = sentences.record_of(position);
-  const uint32_t own = detail::graph::strength(record);
-  sentences.sum_strengths();
-  // The terms that it shares, in the order of its words, each at the first word that has it.
-  const uint32_t* next = sentences.start_of(record) + 1;
   const language source_language{stop_words_, {}};
+  auto next = map.terms_of(record).begin();
   for (detail::term_reader terms(in, s.offset, end, source_language); terms.next();) {
-    if (detail::is_header(*next) || terms.term() != sentences.term(*next)) continue;
-    const uint32_t strength = sentences.sum(*next++) - own;
+    if (!(next != detail::range_end{}) || terms.term() != map.term_of(*next)) continue;
+    const uint32_t strength = map.sum_of(*next) - own;
+    ++next;
     if (strength != 0 && !terms.is_pair())
       out.insert({source_.slice(terms.last.begin, terms.last.end), 0}, strength);
   }
@@ -4739,13 +5123,11 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
 }
 
 constexpr uint32_t summary::first_chosen_from(uint32_t position) const noexcept {
-  while (position < sentences_ && rank_of(position) == 0) ++position;
+  while (position < layout_.sentences && rank_of(position) == 0) ++position;
   return position;
 }
 
 namespace detail {
-
-struct range_end {};
 
 /// Walks over what a finder finds: `find_next()` goes to the next and is false at the end, `found()`
 /// is what it stands at. It reads the text once, as `std::input_iterator` does.

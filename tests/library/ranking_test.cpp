@@ -778,7 +778,7 @@ TEST_CASE(
   // A ring: the second half of each sentence comes again as the first of its neighbour, among the
   // later sentences. So each term is used twice, and nothing tells one sentence from another.
   constexpr std::size_t half = 27000, each = 10;
-  static_assert(half * each > textrank::detail::near_slots || sizeof(std::size_t) < 8);
+  static_assert(half * each > textrank::detail::first_probe_slots || sizeof(std::size_t) < 8);
   const std::vector<std::uint32_t> numbers = terms_of_their_own(0, half * each);
   plan sentences;
   for (const std::size_t shift : {std::size_t{0}, each / 2})
@@ -931,9 +931,9 @@ TEST_CASE("the inverse of a sum has 15 right bits") {
     const std::uint32_t sum = static_cast<std::uint32_t>(number >> 32);
     if (sum == 0) continue;
     for (const std::uint32_t shift : {0u, 7u, 31u}) {
-      const std::uint32_t inverse = textrank::detail::invert(sum, 32 + shift);
-      const int exponent = static_cast<int>(inverse & 0xFFFFu);
-      const double value = std::ldexp(static_cast<double>(inverse >> 16), -15 - exponent);
+      const textrank::detail::inverse_degree inverse = textrank::detail::invert(sum, 32 + shift);
+      const int exponent = static_cast<int>(inverse.exponent());
+      const double value = std::ldexp(static_cast<double>(inverse.mantissa()), -15 - exponent);
       const double exact = std::ldexp(1 / static_cast<double>(sum), -static_cast<int>(shift));
       REQUIRE(static_cast<std::uint32_t>(exponent) == textrank::detail::bit_length(sum) + shift);
       // The mantissa is cut below 1 of at least 2^15.

@@ -347,11 +347,11 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
     taken.stage[which] = end - start;
     start = end;
   };
-  textrank::summary result = engine::start(text, room, textrank::english);
+  textrank::summary result = engine::start(text, textrank::english);
   const engine::recording found = engine::scan(result, room, textrank::english);
   lap(scan);
-  if (found.sentences == 0) return taken;
-  engine::index_terms(result, room, found, options, textrank::english);
+  if (found.stored.sentences == 0) return taken;
+  engine::index_terms(result, found, options, textrank::english);
   lap(index);
   engine::rank_sentences(result, options);
   lap(rank);
@@ -359,7 +359,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();
-  taken.sentences = found.sentences;
+  taken.sentences = found.stored.sentences;
   return taken;
 }
 
