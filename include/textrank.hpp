@@ -157,9 +157,7 @@ class text {
 
   /// Back to any type that is made of {data, size}, such as `std::string_view`.
   template <class view, typename detail::when_view<view>::type = 0>
-  constexpr operator view() const noexcept {
-    return view(bytes_, size_);
-  }
+  constexpr operator view() const noexcept;
 
   friend constexpr bool operator==(text a, text b) noexcept {
     if (a.size_ != b.size_) return false;
@@ -745,6 +743,18 @@ constexpr string_kind string_kind_of() noexcept {
   return has_get_string<T>(0) ? string_kind::get_string : string_kind::no_string;
 }
 
+/// How many bytes a string says that it has, in the type in which it says so.
+template <class string>
+constexpr auto size_of(string& s) noexcept {
+  constexpr string_kind kind = string_kind_of<plain_t<string> >();
+  if constexpr (kind == string_kind::data_and_size)
+    return s.size();
+  else if constexpr (kind == string_kind::c_str_and_length)
+    return s.length();
+  else
+    return s.GetLength();
+}
+
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
 inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
@@ -802,16 +812,19 @@ constexpr text::text(string&& s) noexcept {
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
   constexpr detail::string_kind kind = detail::string_kind_of<detail::plain_t<string> >();
-  if constexpr (kind == detail::string_kind::data_and_size) {
+  if constexpr (kind == detail::string_kind::data_and_size)
     bytes_ = detail::as_characters(s.data());
-    size_ = static_cast<size_t>(s.size());
-  } else if constexpr (kind == detail::string_kind::c_str_and_length) {
+  else if constexpr (kind == detail::string_kind::c_str_and_length)
     bytes_ = detail::as_characters(s.c_str());
-    size_ = static_cast<size_t>(s.length());
-  } else {
+  else
     bytes_ = detail::as_characters(s.GetString());
-    size_ = static_cast<size_t>(s.GetLength());
-  }
+  size_ = static_cast<size_t>(detail::size_of(s));
+}
+
+template <class view, typename detail::when_view<view>::type>
+constexpr text::operator view() const noexcept {
+  // Some strings count in int, and their users compile with -Wconversion.
+  return view(bytes_, static_cast<decltype(detail::size_of(detail::declare<view&>()))>(size_));
 }
 
 namespace detail {
