@@ -1020,7 +1020,7 @@ class inverse_degree {
 // The first sentence has the rightmost record.
 //
 //     SCAN, INDEX                   facts
-//     INDEX, looking for copies     facts | low half | high half | bucket head | link
+//     INDEX, looking for copies     facts | low half | high half | bucket head | next in bucket
 //     RANK                          facts | score | share | inverse degree | restart
 //     CHOOSE and after              facts | score | candidate | start | value, then rank
 
@@ -1058,9 +1058,9 @@ class indexed_record : public record {
   constexpr uint32_t& low_half() const noexcept { return cells_[1]; }
   constexpr uint32_t& high_half() const noexcept { return cells_[2]; }
   /// The records are also the buckets of a hash table: the sentence that is first in this one. Here
-  /// and in `link` sentences count from 1; 0: none.
+  /// and in `next_in_bucket` sentences count from 1; 0: none.
   constexpr uint32_t& bucket_head() const noexcept { return cells_[3]; }
-  constexpr uint32_t& link() const noexcept { return cells_[4]; }
+  constexpr uint32_t& next_in_bucket() const noexcept { return cells_[4]; }
 };
 
 class candidate_record : public record {
@@ -3606,9 +3606,9 @@ class indexer {
     for (uint32_t other = first; other != 0 && links < most_links; ++links) {
       const indexed_record its = map_.record_of<indexed_record>(other - 1);
       if (its.low_half() == mine.low_half() && its.high_half() == mine.high_half()) return true;
-      other = its.link();
+      other = its.next_in_bucket();
     }
-    mine.link() = first;
+    mine.next_in_bucket() = first;
     first = i + 1;
     return false;
   }
@@ -4176,7 +4176,7 @@ class phrase_word {
   /// Until it is linked.
   constexpr uint32_t term() const noexcept { return cells_[0] & ~high_bit; }
   constexpr linked_term linked() const noexcept { return linked_term(cells_[0] & ~high_bit); }
-  constexpr void link(linked_term term) noexcept {
+  constexpr void set_linked(linked_term term) noexcept {
     cells_[0] = (cells_[0] & high_bit) | term.bits();
   }
 
@@ -4704,8 +4704,8 @@ class phrase_chooser {
       uint32_t alone = 0;
       for (; end < words_.count() && words_[order_[end]].term() == term; ++end)
         alone += words_.is_capitalised_alone(order_[end]);
-      for (uint32_t at = begin; at < end; ++at) words_[order_[at]].link(linked_term(first));
-      words_[first].link(linked_term(end - begin, alone));
+      for (uint32_t at = begin; at < end; ++at) words_[order_[at]].set_linked(linked_term(first));
+      words_[first].set_linked(linked_term(end - begin, alone));
     }
   }
 
