@@ -157,9 +157,7 @@ class text {
 
   /// Back to any type that is made of {data, size}, such as `std::string_view`.
   template <class view, typename detail::when_view<view>::type = 0>
-  constexpr operator view() const noexcept {
-    return view(bytes_, size_);
-  }
+  constexpr operator view() const noexcept;
 
   friend constexpr bool operator==(text a, text b) noexcept {
     if (a.size_ != b.size_) return false;
@@ -745,6 +743,18 @@ constexpr string_kind string_kind_of() noexcept {
   return has_get_string<T>(0) ? string_kind::get_string : string_kind::no_string;
 }
 
+/// How many bytes a string says that it has, in the type in which it says so.
+template <class string>
+constexpr auto size_of(string& s) noexcept {
+  constexpr string_kind kind = string_kind_of<plain_t<string> >();
+  if constexpr (kind == string_kind::data_and_size)
+    return s.size();
+  else if constexpr (kind == string_kind::c_str_and_length)
+    return s.length();
+  else
+    return s.GetLength();
+}
+
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
 inline constexpr bool is_owning_temporary = !__is_trivially_copyable(plain_t<T>);
@@ -802,16 +812,19 @@ constexpr text::text(string&& s) noexcept {
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
   constexpr detail::string_kind kind = detail::string_kind_of<detail::plain_t<string> >();
-  if constexpr (kind == detail::string_kind::data_and_size) {
+  if constexpr (kind == detail::string_kind::data_and_size)
     bytes_ = detail::as_characters(s.data());
-    size_ = static_cast<size_t>(s.size());
-  } else if constexpr (kind == detail::string_kind::c_str_and_length) {
+  else if constexpr (kind == detail::string_kind::c_str_and_length)
     bytes_ = detail::as_characters(s.c_str());
-    size_ = static_cast<size_t>(s.length());
-  } else {
+  else
     bytes_ = detail::as_characters(s.GetString());
-    size_ = static_cast<size_t>(s.GetLength());
-  }
+  size_ = static_cast<size_t>(detail::size_of(s));
+}
+
+template <class view, typename detail::when_view<view>::type>
+constexpr text::operator view() const noexcept {
+  // Some strings count in int, and their users compile with -Wconversion.
+  return view(bytes_, static_cast<decltype(detail::size_of(detail::declare<view&>()))>(size_));
 }
 
 namespace detail {
@@ -1007,7 +1020,7 @@ class inverse_degree {
 // The first sentence has the rightmost record.
 //
 //     SCAN, INDEX                   facts
-//     INDEX, looking for copies     facts | low half | high half | bucket head | link
+//     INDEX, looking for copies     facts | low half | high half | bucket head | next in bucket
 //     RANK                          facts | score | share | inverse degree | restart
 //     CHOOSE and after              facts | score | candidate | start | value, then rank
 
@@ -1045,9 +1058,9 @@ class indexed_record : public record {
   constexpr uint32_t& low_half() const noexcept { return cells_[1]; }
   constexpr uint32_t& high_half() const noexcept { return cells_[2]; }
   /// The records are also the buckets of a hash table: the sentence that is first in this one. Here
-  /// and in `link` sentences count from 1; 0: none.
+  /// and in `next_in_bucket` sentences count from 1; 0: none.
   constexpr uint32_t& bucket_head() const noexcept { return cells_[3]; }
-  constexpr uint32_t& link() const noexcept { return cells_[4]; }
+  constexpr uint32_t& next_in_bucket() const noexcept { return cells_[4]; }
 };
 
 class candidate_record : public record {
@@ -3718,9 +3731,9 @@ class indexer {
     for (uint32_t other = first; other != 0 && links < most_links; ++links) {
       const indexed_record its = map_.record_of<indexed_record>(other - 1);
       if (its.low_half() == mine.low_half() && its.high_half() == mine.high_half()) return true;
-      other = its.link();
+      other = its.next_in_bucket();
     }
-    mine.link() = first;
+    mine.next_in_bucket() = first;
     first = i + 1;
     return false;
   }
@@ -4288,7 +4301,7 @@ class phrase_word {
   /// Until it is linked.
   constexpr uint32_t term() const noexcept { return cells_[0] & ~high_bit; }
   constexpr linked_term linked() const noexcept { return linked_term(cells_[0] & ~high_bit); }
-  constexpr void link(linked_term term) noexcept {
+  constexpr void set_linked(linked_term term) noexcept {
     cells_[0] = (cells_[0] & high_bit) | term.bits();
   }
 
@@ -4816,8 +4829,8 @@ class phrase_chooser {
       uint32_t alone = 0;
       for (; end < words_.count() && words_[order_[end]].term() == term; ++end)
         alone += words_.is_capitalised_alone(order_[end]);
-      for (uint32_t at = begin; at < end; ++at) words_[order_[at]].link(linked_term(first));
-      words_[first].link(linked_term(end - begin, alone));
+      for (uint32_t at = begin; at < end; ++at) words_[order_[at]].set_linked(linked_term(first));
+      words_[first].set_linked(linked_term(end - begin, alone));
     }
   }
 
