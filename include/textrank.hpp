@@ -3586,17 +3586,29 @@ class recorder {
 //
 // The table uses open addressing: if a slot is taken by another term, the next slot to look at comes
 // from a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. A fifth
-// of the slots stays empty, so that a look-up takes few probes.
+// of the slots stays empty, so that a look-up takes few probes: even if all words are different, a
+// word takes two on average, and one of four words needs one more than four of them.
+//
+// The hash is no secret: an attacker can make words that look for a free slot in the same places,
+// each behind all others. So a look-up has four probes of its own, and further ones come from a
+// common supply, one for each word of the stream and a few more. A look-up that finds neither its
+// term nor an empty slot, and no supply, gives up: its word is dropped and connects nothing. So all
+// look-ups together take at most five probes a word, whatever the text.
 
+inline constexpr uint32_t own_probes = 4;
+inline constexpr uint32_t spare_probes = 64;  // of a text without words
 inline constexpr uint32_t most_links = 16;
 // The first probe looks only at so many slots, 1 MB, which a cache may hold: an eighth less time for
-// a text of 10 MB. Processors of 32 bits have smaller texts and save the code.
-inline constexpr uint32_t first_probe_slots = eight_at_once ? 1u << 18 : UINT32_MAX;
+// a text of 10 MB. A smaller processor does the same, as it has to give up at the same words.
+inline constexpr uint32_t first_probe_slots = 1u << 18;
 
 class indexer {
  public:
   constexpr explicit indexer(const layout& scanned) noexcept
-      : map_(scanned), table_(map_.table()), slot_count_(detail::slot_count(map_.word_count())) {}
+      : map_(scanned),
+        table_(map_.table()),
+        slot_count_(detail::slot_count(map_.word_count())),
+        spare_probes_(map_.word_count() + spare_probes) {}
 
   /// Words to slots.
   template <class request>
@@ -3609,13 +3621,14 @@ class indexer {
       uint32_t* const begin = out;
       for (; !stream_cell(*next).is_start(); ++next) {
         const uint32_t term = stream_cell(*next).term();
-        uint32_t& place = slot_of_term(term);
-        const slot known(place);
+        uint32_t* const place = find_slot(term);
+        if (place == nullptr) continue;
+        const slot known(*place);
         if (known.is_marked()) continue;  // this sentence has it already
-        const uint32_t number = static_cast<uint32_t>(&place - table_);
+        const uint32_t number = static_cast<uint32_t>(place - table_);
         *out++ =
             (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
-        place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
+        *place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
       for (const uint32_t* p = begin; p != out; ++p) {
         uint32_t& place = table_[stream_cell(*p).value()];
@@ -3628,9 +3641,9 @@ class indexer {
   }
 
   /// Marks a term of the query.
-  constexpr void ask_for(uint32_t term) const noexcept {
-    uint32_t& place = slot_of_term(term);
-    if (!slot(place).is_empty()) place = slot(place).marked().cell();
+  constexpr void ask_for(uint32_t term) noexcept {
+    uint32_t* const place = find_slot(term);
+    if (place != nullptr && !slot(*place).is_empty()) *place = slot(*place).marked().cell();
   }
 
   /// Slots to numbers, but the first word of each term to the term itself, which `list_terms` moves
@@ -3690,13 +3703,21 @@ class indexer {
     return map_.with_terms(number);
   }
 
+  constexpr uint32_t spare_probes_left() const noexcept { return spare_probes_; }
+
  private:
-  /// The slot where a term is, or where it would be.
-  constexpr uint32_t& slot_of_term(uint32_t term) const noexcept {
+  /// The slot where a term is, or where it would be; null if that takes too many probes.
+  constexpr uint32_t* find_slot(uint32_t term) noexcept {
     uint32_t count = at_most(first_probe_slots, slot_count_);
-    for (uint32_t hash = term << 2;; hash = hash * golden_ratio + 1) {
-      uint32_t& place = table_[high_product(hash, count)];
-      if (slot(place).is_empty() || slot(place).term() == term) return place;
+    uint32_t hash = term << 2;
+    for (uint32_t probe = 1;; ++probe) {
+      uint32_t* const place = table_ + high_product(hash, count);
+      if (slot(*place).is_empty() || slot(*place).term() == term) return place;
+      if (probe >= own_probes) {
+        if (spare_probes_ == 0) return nullptr;
+        --spare_probes_;
+      }
+      hash = hash * golden_ratio + 1;
       count = slot_count_;
     }
   }
@@ -3741,6 +3762,7 @@ class indexer {
   workspace_map map_;
   uint32_t* table_;
   uint32_t slot_count_;
+  uint32_t spare_probes_;  // that are left
 };
 
 // ---- RANK ---------------------------------------------------------------------------------------
@@ -4976,7 +4998,7 @@ struct summary_engine {
     return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
   }
 
-  static constexpr void ask(text query, const indexer& terms_of,
+  static constexpr void ask(text query, indexer& terms_of,
                             const language& source_language) noexcept {
     reader in(query);
     for (term_reader terms(in, 0, in.size, source_language); terms.next();)

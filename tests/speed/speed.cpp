@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "../library/fixtures.hpp"
+#include "../library/flood.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -467,6 +468,8 @@ void print_worst_cases(std::size_t bytes, bool quick) {
   worst("one-word sentences, half asked for", one_word, static_cast<std::uint32_t>(bytes / 20));
   worst("a single sentence", make_one_sentence(bytes), 5);
   worst("terms equal but for ten bits", make_colliding(bytes), 5);
+  worst("words that take the slots of another",
+        support::flooding_text(static_cast<std::uint32_t>(bytes / 5)), 5);
   worst("fingerprints in few buckets", make_few_buckets(bytes), 5);
   worst("equal sentences",
         repeat("The old house on the hill was sold to a man nobody knew. ", bytes), 5);
