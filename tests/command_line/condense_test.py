@@ -1092,7 +1092,8 @@ class Terminal(CommandLine):
 
 if __name__ == '__main__':
     if len(sys.argv) < 3:
-        sys.exit('usage: condense_test.py CONDENSE ARTICLE...')
+        sys.exit('usage: condense_test.py CONDENSE ARTICLE... [-k PATTERN]')
     CONDENSE = os.path.abspath(sys.argv[1])
-    ARTICLES = [Path(article) for article in sys.argv[2:]]
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    options = next((i for i, word in enumerate(sys.argv) if word.startswith('-')), len(sys.argv))
+    ARTICLES = [Path(article) for article in sys.argv[2:options]]
+    unittest.main(argv=sys.argv[:1] + sys.argv[options:], verbosity=2)

@@ -20,10 +20,7 @@ inline constexpr unsigned kinds = 7;
 
 class writer {
  public:
-  explicit writer(std::uint64_t seed) : random_(seed * 2 + 1) {
-    random_.below(2);  // the first number of near seeds is near
-    vocabulary_bits_ = 5 + random_.below(8);
-  }
+  explicit writer(std::uint64_t seed) : random_(seed), vocabulary_bits_(5 + random_.below(8)) {}
 
   /// Small numbers often, large ones seldom: a Zipf distribution (1949), as likely as 1 / number.
   std::uint32_t zipf(std::uint32_t bits) { return random_.below(1u << random_.below(bits + 1)); }
@@ -50,6 +47,8 @@ class writer {
       if (!made.empty()) made += ' ';
       made += word(zipf(vocabulary_bits_));
     }
+    // No article ends a sentence; at the start of a line `a.` would be a list marker.
+    if (made.size() < 2 || made.compare(made.size() - 2, 2, " a") == 0) made += " " + word(24);
     made[0] = static_cast<char>(made[0] - 'a' + 'A');
     return made;
   }

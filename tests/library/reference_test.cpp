@@ -1,7 +1,5 @@
 // The header against the plain ranking of reference.hpp, on texts that somebody has written and on
 // texts that nobody would: the terms come from the text itself, letter by letter.
-#include <fstream>
-#include <iterator>
 
 #include "generated.hpp"
 #include "reference.hpp"
@@ -48,16 +46,11 @@ void check_against_reference(const std::string& source, const textrank::ranking&
   largest_share = std::max(largest_share, result.share_of_bound);
 }
 
-std::string read_article(const char* name) {
-  std::ifstream file(std::string(ARTICLES_FOLDER "/") + name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 TEST_CASE("both articles are ranked as the formulas say") {
   for (const char* name : {"talks.txt", "walkout.txt"}) {
-    const std::string article = read_article(name);
+    const std::string article = support::read_file(std::string(ARTICLES_FOLDER "/") + name);
     REQUIRE(article.size() > 4000);
     CAPTURE(name);
     largest_difference = largest_share = 0;

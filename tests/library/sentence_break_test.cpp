@@ -13,20 +13,12 @@
 #include <string>
 #include <vector>
 
+#include "fixtures.hpp"
 #include "textrank.hpp"
 
 namespace {
 
 std::ifstream test_file;
-
-std::string encode(std::uint32_t code_point) {
-  const auto byte = [](std::uint32_t value) { return static_cast<char>(value); };
-  const auto low = [&](std::uint32_t shift) { return byte(0x80 | (code_point >> shift & 0x3F)); };
-  if (code_point < 0x80) return {byte(code_point)};
-  if (code_point < 0x800) return {byte(0xC0 | code_point >> 6), low(0)};
-  if (code_point < 0x10000) return {byte(0xE0 | code_point >> 12), low(6), low(0)};
-  return {byte(0xF0 | code_point >> 18), low(12), low(6), low(0)};
-}
 
 struct example {
   std::string text;
@@ -41,7 +33,8 @@ example parse(const std::string& line) {
     if (item == "\xC3\xB7")
       found.boundaries.push_back(found.text.size());
     else if (item != "\xC3\x97")
-      found.text += encode(static_cast<std::uint32_t>(std::strtoul(item.c_str(), nullptr, 16)));
+      found.text +=
+          support::encode(static_cast<std::uint32_t>(std::strtoul(item.c_str(), nullptr, 16)));
   }
   return found;
 }
@@ -73,15 +66,14 @@ TEST_CASE("sentences end where the Unicode Standard says, in all of its examples
 }
 
 TEST_CASE("the sentences of the Unicode Standard tile the text, whatever its bytes") {
-  std::uint64_t state = 1;
+  support::generator random(1);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (int i = 0; i < round % 40; ++i) {
-      state = state * 6364136223846793005u + 1442695040888963407u;  // Knuth's MMIX
       const char* const pieces[] = {"A",        "b",  ". ",   "?",           " ",    "\n",
                                     "\"",       "5",  "\xC3", "\x80",        "\xFF", "\xE2\x80\xA9",
                                     "\xCC\x88", "\r", ",",    "\xE6\x97\xA5"};
-      text += pieces[state >> 60];
+      text += pieces[random.below(16)];
     }
     CAPTURE(text);
     CHECK(boundaries_of(text).back() == text.size());

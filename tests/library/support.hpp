@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fixtures.hpp"
 #include "textrank.hpp"
 
 namespace doctest {
@@ -74,19 +75,6 @@ inline std::size_t count_words(textrank::text t) {
   }
   return count;
 }
-
-/// The same numbers everywhere: the generator of Knuth, MMIX.
-class generator {
- public:
-  explicit generator(std::uint64_t seed) : state_(seed) {}
-  std::uint32_t below(std::uint32_t end) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint32_t>(state_ >> 33) % end;
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 /// One paragraph of plain sentences that share some words: no mark but the last full stop.
 inline std::string prose(std::uint64_t seed, std::uint32_t sentences) {

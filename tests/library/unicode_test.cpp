@@ -13,9 +13,12 @@
 #include <string>
 #include <vector>
 
+#include "fixtures.hpp"
 #include "textrank.hpp"
 
 namespace {
+
+using support::encode;
 
 using textrank::detail::character;
 using textrank::detail::kind;
@@ -71,23 +74,6 @@ bool expect(std::uint32_t code_point, kind& what, std::uint32_t& lower) {
 }
 
 // ---- UTF-8 --------------------------------------------------------------------------------------
-
-/// The bytes of a code point by the bit distribution of the Unicode Standard, table 3-6; surrogates
-/// and forms of more bytes than needed on request.
-std::string encode(std::uint32_t code_point, int length) {
-  constexpr unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0, 0xF8, 0xFC};
-  std::string bytes(static_cast<std::size_t>(length), '\0');
-  for (int i = length - 1; i > 0; --i, code_point >>= 6)
-    bytes[static_cast<std::size_t>(i)] = static_cast<char>(0x80 | (code_point & 0x3F));
-  bytes[0] = static_cast<char>(leads[length] | code_point);
-  return bytes;
-}
-std::string encode(std::uint32_t code_point) {
-  return encode(code_point, code_point < 0x80    ? 1
-                            : code_point < 0x800 ? 2
-                            : code_point < plane ? 3
-                                                 : 4);
-}
 
 /// Table 3-7, well-formed sequences: the range of each byte.
 struct form {
@@ -224,7 +210,7 @@ TEST_CASE("the bytes of a surrogate each stand for themselves") {
 }
 
 TEST_CASE("the bytes of an overlong form each stand for themselves, but for ASCII among them") {
-  for (int length = 2; length <= 6; ++length) {
+  for (std::size_t length = 2; length <= 6; ++length) {
     const std::uint32_t shorter_end = length == 2   ? 0x80
                                       : length == 3 ? 0x800
                                       : length == 4 ? 0x10000
@@ -286,11 +272,8 @@ TEST_CASE("every character cut short reads as single bytes, whatever follows it"
 }
 
 TEST_CASE("reading backwards finds the characters of reading forwards in any bytes") {
-  std::uint64_t state = 12345;
-  const auto random = [&state] {
-    state = state * 6364136223846793005u + 1442695040888963407u;  // Knuth's MMIX
-    return static_cast<std::uint32_t>(state >> 33);
-  };
+  support::generator numbers(12345);
+  const auto random = [&numbers] { return numbers.below(0x80000000); };
   for (int round = 0; round < 20000; ++round) {
     std::string bytes;
     for (std::uint32_t pieces = random() % 12; pieces > 0; --pieces) {

@@ -9,28 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "fixtures.hpp"
 #include "textrank.hpp"
 
 namespace {
-
-void append_utf8(std::string& text, unsigned long c) {
-  const auto tail = [&](int shift) { text += static_cast<char>(0x80 | (c >> shift & 0x3F)); };
-  if (c < 0x80) {
-    text += static_cast<char>(c);
-  } else if (c < 0x800) {
-    text += static_cast<char>(0xC0 | c >> 6);
-    tail(0);
-  } else if (c < 0x10000) {
-    text += static_cast<char>(0xE0 | c >> 12);
-    tail(6);
-    tail(0);
-  } else {
-    text += static_cast<char>(0xF0 | c >> 18);
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
 
 /// A line of the file: the text, where each character starts, and the class in its comment.
 struct sample {
@@ -46,7 +28,7 @@ sample read_sample(const std::string& line) {
   for (std::string field; characters >> field;) {
     if (field.find_first_not_of("0123456789ABCDEF") != std::string::npos) continue;
     s.starts.push_back(s.text.size());
-    append_utf8(s.text, std::stoul(field, nullptr, 16));
+    s.text += support::encode(static_cast<std::uint32_t>(std::stoul(field, nullptr, 16)));
   }
   // "÷ [0.2] NAME (Class) × [4.0] NAME (Class) ÷ [0.3]": the last bracket before each rule number.
   std::size_t begin = line.find('[', comment);

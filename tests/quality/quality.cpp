@@ -39,6 +39,7 @@
 #include <utility>
 #include <vector>
 
+#include "../library/fixtures.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -827,20 +828,6 @@ class benchmark {
 
 // ---- statistics ---------------------------------------------------------------------------------
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere.
-class random_numbers {
- public:
-  std::size_t below(std::size_t end) {
-    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-    z = (z ^ z >> 27) * 0x94D049BB133111EB;
-    return static_cast<std::size_t>((z ^ z >> 31) % end);
-  }
-
- private:
-  std::uint64_t state_ = 1;
-};
-
 struct estimate {
   double mean;
   double low;
@@ -865,11 +852,12 @@ double quantile(const std::vector<double>& sorted, double part) {
 /// bootstrap, Efron 1979).
 estimate estimate_mean(const std::vector<double>& values) {
   constexpr std::size_t rounds = 2000;
-  random_numbers random;
+  support::generator random(1);
   std::vector<double> means;
   std::vector<double> sample(values.size());
   for (std::size_t round = 0; round < rounds; ++round) {
-    for (double& value : sample) value = values[random.below(values.size())];
+    for (double& value : sample)
+      value = values[static_cast<std::size_t>(random.next() % values.size())];
     means.push_back(mean_of(sample));
   }
   std::sort(means.begin(), means.end());

@@ -17,6 +17,8 @@
 #include <utility>
 #include <vector>
 
+#include "../library/fixtures.hpp"
+#include "../library/flood.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -25,19 +27,9 @@ namespace detail = textrank::detail;
 
 // ---- texts --------------------------------------------------------------------------------------
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere.
-class random_numbers {
+class random_numbers : public support::generator {
  public:
-  explicit random_numbers(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-    z = (z ^ z >> 27) * 0x94D049BB133111EB;
-    return z ^ z >> 31;
-  }
-  std::uint32_t below(std::uint32_t end) {
-    return static_cast<std::uint32_t>((next() >> 32) * end >> 32);
-  }
+  using support::generator::generator;
   bool chance(std::uint32_t percent) { return below(100) < percent; }
 
   /// Ranks 1 to 2^17 - 1 by Zipf's law in steps: each octave of ranks is as likely as any other.
@@ -45,9 +37,6 @@ class random_numbers {
     const std::uint32_t octave = 1u << below(17);
     return octave + below(octave);
   }
-
- private:
-  std::uint64_t state_;
 };
 
 /// What a made-up language is written with.
@@ -359,11 +348,11 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
     taken.stage[which] = end - start;
     start = end;
   };
-  textrank::summary result = engine::start(text, room, textrank::english);
+  textrank::summary result = engine::start(text, textrank::english);
   const engine::recording found = engine::scan(result, room, textrank::english);
   lap(scan);
-  if (found.sentences == 0) return taken;
-  engine::index_terms(result, room, found, options, textrank::english);
+  if (found.stored.sentences == 0) return taken;
+  engine::index_terms(result, found, options, textrank::english);
   lap(index);
   engine::rank_sentences(result, options);
   lap(rank);
@@ -371,7 +360,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();
-  taken.sentences = found.sentences;
+  taken.sentences = found.stored.sentences;
   return taken;
 }
 
@@ -479,6 +468,8 @@ void print_worst_cases(std::size_t bytes, bool quick) {
   worst("one-word sentences, half asked for", one_word, static_cast<std::uint32_t>(bytes / 20));
   worst("a single sentence", make_one_sentence(bytes), 5);
   worst("terms equal but for ten bits", make_colliding(bytes), 5);
+  worst("words that take the slots of another",
+        support::flooding_text(static_cast<std::uint32_t>(bytes / 5)), 5);
   worst("fingerprints in few buckets", make_few_buckets(bytes), 5);
   worst("equal sentences",
         repeat("The old house on the hill was sold to a man nobody knew. ", bytes), 5);
