@@ -294,8 +294,10 @@ inline constexpr ranking classic{100, 100, 100, false, true, 0};
 
 /// What to do with a text that is too long for the workspace.
 enum class overflow : uint8_t {
-  report,          ///< nothing is ranked
-  rank_what_fits,  ///< those that fit, from the start, are ranked; still `out_of_memory`
+  report,  ///< nothing is ranked
+  /// The sentences that fit, from the start, are ranked. The status is still `out_of_memory`, and
+  /// `is_over_limit` says whether even the best of them breaks a limit.
+  rank_what_fits,
 };
 
 /// What a summary has when no limit is set.
@@ -421,6 +423,10 @@ class summary {
     return textrank::message(status_);
   }
 
+  /// Whether no sentence fits the limits, so that the one that is given breaks them:
+  /// `status::over_limit`, or the same with `status::out_of_memory`.
+  [[nodiscard]] constexpr bool is_over_limit() const noexcept { return is_over_limit_; }
+
   /// The workspace that this text takes, in bytes; exact: one byte less does not do. 0 when nothing
   /// was scanned.
   [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept {
@@ -452,6 +458,7 @@ class summary {
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
   textrank::status status_ = textrank::status::empty;
+  bool is_over_limit_ = false;
 };
 
 // ---- PHRASES ------------------------------------------------------------------------------------
@@ -5284,10 +5291,9 @@ struct summary_engine {
       return status::out_of_memory;
     index_terms(result, found, wanted, source_language);
     rank_sentences(result, wanted);
-    const bool is_over_limit = choose_sentences(result, wanted, limits_of(wanted, found.words));
-    return !found.is_whole ? status::out_of_memory
-           : is_over_limit ? status::over_limit
-                           : status::ok;
+    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 
   struct recording {
@@ -5329,18 +5335,17 @@ struct summary_engine {
     ranker<request>(result.layout_, wanted).rank();
   }
 
-  /// Whether even the best sentence broke a limit.
   template <class request, class limit>
-  static constexpr bool choose_sentences(summary& result, const request& wanted,
+  static constexpr void choose_sentences(summary& result, const request& wanted,
                                          limit allowed) noexcept {
     chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
                            allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
-    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return false;
+    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
     chooser.choose_best();
     result.chosen_ = 1;
-    return true;
+    result.is_over_limit_ = true;
   }
 };
 
