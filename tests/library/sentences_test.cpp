@@ -486,3 +486,90 @@ TEST_CASE(
     for (; at < all.size(); ++at) CHECK(std::string_view(" \n\r\t").find(all[at]) != all.npos);
   }
 }
+
+// The parts of the splitter, each alone.
+
+TEST_CASE("a list marker has a number, a style and a length, and knows the next one of its list") {
+  const auto marker = [](std::string_view text) {
+    const textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::read_list_marker(in, 0);
+  };
+  CHECK(marker("1. Buy").length() == 2);
+  CHECK(marker("(12) Buy").length() == 4);
+  CHECK(marker("xvii) Buy").length() == 5);
+  CHECK(marker("3.) Buy").length() == 3);
+  for (const char* text :
+       {"", "1", "1.5", "0. Buy", "1000. Buy", "A. Buy", "ii. Buy", "a: Buy", "()"}) {
+    CAPTURE(text);
+    CHECK_FALSE(marker(text).exists());
+  }
+  CHECK(marker("2. b").follows(marker("1. a")));
+  CHECK(marker("b) b").follows(marker("a) a")));
+  CHECK_FALSE(marker("2) b").follows(marker("1. a")));
+  CHECK_FALSE(marker("3. b").follows(marker("1. a")));
+  CHECK_FALSE(marker("b. b").follows(marker("1. a")));
+  CHECK_FALSE(marker("iii) b").follows(marker("ii) a")));
+  CHECK_FALSE(marker("1. a").has_letter_or_bracket());
+  CHECK(marker("(1) a").has_letter_or_bracket());
+  CHECK(marker("a. a").has_letter_or_bracket());
+}
+
+TEST_CASE("a dateline ends before the first sentence of the report") {
+  const auto length = [](std::string_view text) {
+    textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::dateline_end(in, 0);
+  };
+  CHECK(length("LEEDS (Reuters) - The roof") == 18);
+  CHECK(length("(CNN) The roof") == 6);
+  CHECK(length("LEEDS The roof") == 0);
+  CHECK(length("Leeds - The roof") == 0);
+}
+
+TEST_CASE("the width of hard-wrapped text is that of its longest line") {
+  const auto width = [](const std::string& text) {
+    textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::wrapped_width(in);
+  };
+  const std::string line(50, 'a');
+  CHECK(width(line + "\n" + line + "aa\n" + line) == 52);
+  CHECK(width(line + "\n" + line) == 0);
+  CHECK(width(line + ".\nB" + line + ".\nB" + line) == 0);
+}
+
+TEST_CASE("quotations are counted by their marks, from sentence to sentence") {
+  textrank::detail::quotation_state state{};
+  state.take('"');
+  CHECK(state.is_open());
+  state.end_sentence();
+  CHECK(state.was_open);
+  CHECK_FALSE(state.is_open());
+  state.take('"');
+  state.end_sentence();
+  CHECK_FALSE(state.was_open);
+  state.take(0x201C);  // “ opens
+  CHECK(state.is_open());
+  state.take(0x201D);
+  state.take(0x201E);  // „ opens, and “ closes
+  CHECK(state.is_open());
+  state.take(0x201C);
+  state.take(0x2018);  // ‘ is not counted
+  state.take('(');
+  CHECK_FALSE(state.is_open());
+  state.take(0xAB);
+  state.end_sentence();
+  CHECK(state.was_open);
+  state.end_paragraph();
+  CHECK_FALSE(state.was_open);
+}
+
+TEST_CASE("white space tells its line ends, and CR LF is one") {
+  const auto line_ends = [](std::string_view text) {
+    textrank::detail::reader in{textrank::text(text)};
+    return textrank::detail::read_white_space(in, 0).line_ends;
+  };
+  CHECK(line_ends(" \t x") == 0);
+  CHECK(line_ends("\r\nx") == 1);
+  CHECK(line_ends("\n\rx") == 2);
+  CHECK(line_ends("\xE2\x80\xA8x") == 1);
+  CHECK(line_ends("\xE2\x80\xA9x") == 2);
+}
