@@ -194,10 +194,12 @@ TEST_CASE("copies do not make each other important") {
       "pays for the roof and the books.";
   const std::string copies = once + " The cat slept. The cat slept. The cat slept. The cat slept.";
   for (const auto& preset : presets) {
-    const auto best = positions_of(once, 1, preset);
-    REQUIRE(best.size() == 1);
-    CHECK(best[0] != 1);
-    CHECK(positions_of(copies, 1, preset) == best);
+    for (const std::string& source : {once, copies}) {
+      const auto best = positions_of(source, 1, preset);
+      REQUIRE(best.size() == 1);
+      CHECK(best[0] != 1);
+      CHECK(best[0] < 4);
+    }
   }
 }
 
