@@ -2759,7 +2759,7 @@ struct walk_state {
   uint32_t word_ahead;     // the word there, behind a dash and opening marks
   uint32_t line_begin;     // of the line at `at`
   uint32_t wrapped_width;  // see `wrapped_width`
-  const language& source_language;
+  const language* source_language;  // a pointer: iterators can be assigned
 };
 
 /// Whether the sentence goes on behind this line end, at `walk.next`. In lower case it does, unless
@@ -2927,11 +2927,11 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
   word_key key;
   if (last.is_number() && last.letters < 3 && !chain) {
     key.put(0, '#');
-    if (walk.source_language.stop_words.buckets == 0) seen |= clue::ordinal;
+    if (walk.source_language->stop_words.buckets == 0) seen |= clue::ordinal;
   } else if (walk.at - sentence.token_begin <= most_abbreviation_bytes) {
     key = abbreviation_key(in, sentence.token_begin, walk.at);
   }
-  return seen | clue::word_is(find_abbreviation(walk.source_language.abbreviations, key));
+  return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
 }
 
 /// What the sentence so far tells, the mark, and what comes next.
@@ -2988,7 +2988,7 @@ constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
   const word ahead = read_word(in, walk.word_ahead);
   if ((clues & clue::space_forgotten) != 0)
     return ahead.has(kind::lower) && in.skip(ahead.end, white_space) > ahead.end;
-  return is_stop_word(walk.source_language, ahead) &&
+  return is_stop_word(*walk.source_language, ahead) &&
          ((clues & clue::points_and_i) == 0 || ahead.letters == 1);
 }
 
@@ -3184,8 +3184,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), {}, false, gap::blank_line, gap::none, {}, {}, 0, 0, 0, 0, 0,
-              source_language} {
+      : walk_{reader(source),  {}, false, gap::blank_line, gap::none, {}, {}, 0, 0, 0, 0, 0,
+              &source_language} {
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
     walk_.at = walk_.in.skip(byte_order_mark, white_space);
@@ -3202,7 +3202,7 @@ class splitter {
     for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, walk_.source_language))
+      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(found);
@@ -3334,8 +3334,8 @@ class splitter {
     const uint32_t tail = walk_.sentence.take_word(walk_.in, walk_.at, first);
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
-    if (tail != 0) letters = add_tail(walk_.in, last, tail, walk_.source_language);
-    out.word(last, walk_.source_language);
+    if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
+    out.word(last, *walk_.source_language);
     last.begin = walk_.at;
     last.letters = letters;
     walk_.at = last.end;
