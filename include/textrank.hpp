@@ -26,9 +26,10 @@
 //     WORKSPACE MAP  what stands where at each stage
 //     UNICODE    bytes to characters and classes     RANK       terms to scores
 //     WORDS      words to terms, stop words          CHOOSE     scores to a summary
-//     SENTENCES  where to cut, and the rules why     KEYPHRASES words to phrases
-//     NUMBERS    fractions and roots in integers     ENTRY      the stages in their order
-//     SCAN       the one pass that does all three    ENGLISH    the language pack
+//     PACKS      lists of words to tables            KEYPHRASES words to phrases
+//     SENTENCES  where to cut, and the rules why     ENTRY      the stages in their order
+//     NUMBERS    fractions and roots in integers     ENGLISH    the language pack
+//     SCAN       the one pass that does all three
 //     INDEX      terms to numbers
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
@@ -88,12 +89,13 @@ struct layout {
   uint32_t sentences = 0;
 };
 
-/// A set of words as the compiler makes it: see WORDS.
+/// A set of words: see PACKS.
 struct word_table {
-  const uint8_t* displacements = nullptr;  // of the buckets
-  const uint16_t* entries = nullptr;
+  const uint8_t* displacements = nullptr;  // one for each bucket
+  const uint16_t* entries = nullptr;       // one for each place
+  uint32_t multiplier = 0;
   uint16_t buckets = 0;  // 0: no words
-  uint16_t slots = 0;
+  uint16_t places = 0;
 };
 
 // What a template accepts: see HOW A STRING IS RECOGNISED. Each has a member `type`, or has none
@@ -223,31 +225,36 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
 /// What the library knows of a language: made by `pack`, below, and nothing to fill in by hand. A
 /// program that never names a language does not carry its data.
 struct language {
-  detail::word_table stop_words;     ///< see WORDS
-  detail::word_table abbreviations;  ///< see WORDS
+  detail::word_table stop_words;     ///< see PACKS
+  detail::word_table abbreviations;  ///< see PACKS
 };
 
 /// No stop words and no abbreviations: for languages without a pack.
 inline constexpr language none{};
 
-// A language is made of two literals, each a list of words in lower case that end with NUL, in any
-// order:
+// A language is made of two literals. Each is a list of words in lower case, in any order, and each
+// word ends with NUL:
 //
 //     inline constexpr char german_stop_words[] = "aber\0alle\0als\0";
 //     inline constexpr char german_abbreviations[] = "bzw\0z.b\0usw?\0nr#\0#?\0";
 //     inline constexpr textrank::language german =
 //         textrank::pack<german_stop_words, german_abbreviations>;
 //
-// An abbreviation is written without its last full stop; what follows it decides where it may end a
+// An abbreviation is written without its last full stop. The mark behind it says where it may end a
 // sentence:
-//     dr     never                                   usw?   before a capitalised stop word
+//     dr     nowhere                                 usw?   before a capitalised stop word
 //     p.m!   before any capital letter               nr#    not before a number
-// A plain `#` stands for a number of one or two digits, an ordinal in many languages, as in
-// "12. Juni". `pack` is defined in WORDS.
+// A plain `#` stands for a number of one or two digits: an ordinal in many languages, as in
+// "12. Juni". A word that no text can hold, such as one with a capital or a space, does not compile.
+// Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an option.
 //
-// Keyphrases profit from a third list, of words that may well say something in a sentence but
-// nothing in a phrase; a `!` marks those that join two capitalised words to a name, as in "Bank of
-// England". Only who asks for keyphrases carries it.
+// What the program carries of a list is a table of hashes, 2.4 bytes a word. So a word that is not
+// listed can be taken for one that is: one in 32,000 for a stop word, one in 16,000 for an
+// abbreviation. No word of either list is taken for one of the other. See PACKS.
+//
+// Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
+// phrase. A `!` marks those that join two capitalised words to a name, as in "Bank of England". Only
+// a program that asks for keyphrases carries it.
 //
 //     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von!\0";
 //     inline constexpr textrank::filler_words german_filler_words =
@@ -255,7 +262,7 @@ inline constexpr language none{};
 
 /// The third list of a language, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
-  detail::word_table words{};  ///< see WORDS
+  detail::word_table words{};  ///< see PACKS
 };
 
 // ---- OPTIONS ------------------------------------------------------------------------------------
@@ -287,8 +294,10 @@ inline constexpr ranking classic{100, 100, 100, false, true, 0};
 
 /// What to do with a text that is too long for the workspace.
 enum class overflow : uint8_t {
-  report,          ///< nothing is ranked
-  rank_what_fits,  ///< those that fit, from the start, are ranked; still `out_of_memory`
+  report,  ///< nothing is ranked
+  /// The sentences that fit, from the start, are ranked. The status is still `out_of_memory`, and
+  /// `is_over_limit` says whether even the best of them breaks a limit.
+  rank_what_fits,
 };
 
 /// What a summary has when no limit is set.
@@ -422,6 +431,10 @@ class summary {
     return textrank::message(status_);
   }
 
+  /// Whether no sentence fits the limits, so that the one that is given breaks them:
+  /// `status::over_limit`, or the same with `status::out_of_memory`.
+  [[nodiscard]] constexpr bool is_over_limit() const noexcept { return is_over_limit_; }
+
   /// The workspace that this text takes, in bytes; exact: one byte less does not do. 0 when nothing
   /// was scanned.
   [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept {
@@ -453,6 +466,7 @@ class summary {
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
   textrank::status status_ = textrank::status::empty;
+  bool is_over_limit_ = false;
 };
 
 // ---- PHRASES ------------------------------------------------------------------------------------
@@ -1282,40 +1296,44 @@ class workspace_map {
 
 // ---- UNICODE ------------------------------------------------------------------------------------
 //
-// Every question about a character goes to one table of 15 classes: those of the property
-// Sentence_Break (Unicode Standard Annex #29, Unicode 15.0), with CR, LF and Sep merged, Extend and
-// Format merged, the letters of scripts without spaces apart, and two classes for blocks in which
-// capitals and small letters take turns, where the parity of the code point tells which. Unassigned
-// code points are of the class before them. So all of Unicode is some 1,400 runs of one class; a
-// run is a byte, 4 bits of class and 4 of length, and capitals say how far it is to their lower
-// case. An index has the runs where scripts begin; ASCII has a table of its own, and the last run
-// looked up is remembered: text stays in one script. The numbers are made by
-// tests/tools/unicode_tables.py, and a test compares them with the Unicode data on every code point.
+// Every character has one of 15 kinds. They are the classes of the property Sentence_Break (Unicode
+// Standard Annex #29, Unicode 15.0) with four changes: CR, LF and Sep are one kind; Extend and
+// Format are one kind; letters of scripts without spaces have a kind of their own; and where
+// capitals and small letters alternate, all of them have one kind, and the code point, even or odd,
+// says which is which. A code point that Unicode does not assign has the kind of a neighbour.
+//
+// So all of Unicode is 1,445 runs of one kind. A run takes a byte or two. The runs are packed into
+// blocks of 48 bytes, and an index of two bytes a block is searched by halves: a look-up costs at
+// most 6 comparisons and a walk through one block. That takes 22 bytes more than an index of 24
+// places where scripts begin, whose longest walk is seven times as long. ASCII has a table of its
+// own. The numbers are made by tests/tools/unicode_tables.py, and a test compares
+// them with the Unicode data on every code point.
 
+/// What a character is. The tables hold these numbers.
 enum class kind : uint8_t {
   other,
-  separator,  // ends a line or paragraph
-  extend,     // marks on letters, and what is not to be seen
+  separator,  // ends a line or a paragraph
+  extend,     // a mark on the letter before it, or an invisible character
   space,
   lower,
   upper,
-  letter,  // without case
+  letter,  // of a script without capitals
   digit,
-  unspaced,             // letters of a script that is written without spaces
-  full_stop,            // ends sentences, abbreviations and lists: .
+  unspaced,             // a letter of a script that is written without spaces
+  full_stop,            // ends sentences, abbreviations and numbers of lists: .
   continuation,         // , - : and their like
   terminator,           // ends sentences: ! ?
   closer,               // quotation marks and brackets, opening ones too
-  alternating_even,     // upper on even code points, lower on odd ones
-  alternating_odd,      // the reverse
-  upper_with_distance,  // in the table alone
+  alternating_even,     // only in the table: capitals are even code points
+  alternating_odd,      // only in the table: capitals are odd code points
+  upper_with_distance,  // only in the table: see class_runs
 };
 
 // clang-format off
 // ---- generated by tests/tools/unicode_tables.py: do not edit ----
 // Derived from the Unicode Character Database 15.0.0, (c) 2022 Unicode, Inc., see
-// https://www.unicode.org/terms_of_use.html. Bytes, beside 128 for ASCII: all of Unicode 2176,
-// Basic Multilingual Plane 1482, European 436.
+// https://www.unicode.org/terms_of_use.html. Bytes, beside 128 for ASCII: all of Unicode 2198,
+// Basic Multilingual Plane 1486, European 428.
 
 inline constexpr uint8_t ascii_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1, 3, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -1325,139 +1343,143 @@ inline constexpr uint8_t ascii_classes[] = {
     12, 0, 12, 0, 0,
 };
 
-// Runs of one class, from U+0080 on. A byte is class << 4 | length; length 0 stands for more than
-// 15, and (length - 16) follows as LEB128. Class 15 is `upper` with another distance to the lower
-// case than the capitals before, which follows as LEB128 with the sign as its lowest bit. The last
-// run, of `other`, is longer than needed.
+// Runs of one class, from U+0080 on, in blocks of 48 bytes. A byte is class << 4 | length; length 0
+// stands for more than 15, and (length - 16) follows as LEB128. Class 15 is `upper` with another
+// distance to the lower case than the capitals before it in the block, which follows as LEB128 with
+// the sign as its lowest bit.
+inline constexpr uint32_t class_block_bytes = 48;
 inline constexpr uint8_t class_runs[] = {
 #if TEXTRANK_UNICODE == 0
-    5, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 240, 7, 64, 1, 87, 64, 8, 1, 72, 208,
-    32, 241, 141, 3, 65, 214, 65, 224, 0, 65, 208, 30, 241, 241, 1, 230, 66, 241, 164, 3, 212, 241,
-    156, 3, 226, 242, 154, 3, 226, 65, 241, 158, 1, 241, 148, 3, 241, 150, 3, 226, 241, 154, 3, 241,
-    158, 3, 65, 241, 166, 3, 241, 162, 3, 210, 66, 241, 166, 3, 241, 170, 3, 65, 241, 172, 3, 214,
-    241, 180, 3, 226, 81, 66, 210, 81, 226, 242, 178, 3, 228, 241, 182, 3, 210, 65, 97, 210, 66,
-    100, 241, 4, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 241, 193, 1, 241, 111, 208, 24,
-    241, 131, 2, 65, 208, 2, 70, 241, 214, 168, 1, 226, 241, 197, 2, 241, 208, 168, 1, 66, 226, 241,
-    133, 3, 241, 138, 1, 241, 142, 1, 218, 64, 52, 97, 64, 20, 103, 66, 4, 108, 14, 69, 7, 97, 1,
-    97, 0, 1, 32, 96, 212, 97, 1, 212, 68, 1, 245, 232, 1, 2, 241, 76, 1, 244, 74, 242, 128, 1, 242,
-    126, 65, 240, 11, 64, 64, 19, 241, 16, 66, 243, 0, 67, 208, 8, 68, 241, 119, 65, 1, 226, 241,
-    13, 210, 65, 243, 131, 2, 240, 0, 160, 1, 240, 16, 64, 64, 32, 208, 18, 1, 39, 208, 38, 241, 30,
-    238, 65, 208, 80, 96, 192, 49, 208, 134, 1, 72, 241, 253, 118, 65, 208, 80, 72, 248, 15, 72, 88,
-    72, 88, 72, 88, 72, 88, 73, 87, 72, 88, 64, 8, 88, 72, 88, 72, 88, 72, 82, 242, 147, 1, 241, 17,
-    1, 65, 3, 70, 244, 171, 1, 241, 17, 3, 72, 242, 15, 243, 199, 1, 3, 72, 242, 15, 242, 223, 1,
-    241, 13, 5, 70, 242, 255, 1, 242, 251, 1, 241, 17, 3, 59, 37, 3, 162, 3, 200, 4, 145, 3, 18, 37,
-    49, 9, 194, 1, 178, 7, 194, 179, 0, 5, 49, 32, 0, 1, 67, 9, 194, 65, 13, 195, 77, 0, 35, 32, 32,
-    0, 240, 21, 96, 240, 3, 0, 112, 96, 240, 2, 0, 16, 96, 208, 207, 2, 0, 240, 65, 96, 240, 9, 32,
-    0, 96, 223, 1, 33, 96, 233, 1, 35,
+    1, 4, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 240, 7, 64, 1, 87, 64, 8, 1, 72,
+    208, 32, 241, 141, 3, 65, 214, 65, 224, 0, 65, 208, 30, 241, 241, 1, 230, 66, 241, 164, 3, 212,
+    241, 156, 3, 225, 225, 241, 154, 3, 81, 225, 225, 65, 241, 158, 1, 241, 148, 3, 241, 150, 3,
+    226, 241, 154, 3, 241, 158, 3, 65, 241, 166, 3, 241, 162, 3, 210, 66, 241, 166, 3, 241, 170, 3,
+    65, 241, 172, 3, 214, 241, 180, 3, 226, 81, 66, 210, 81, 226, 242, 178, 3, 228, 241, 182, 3,
+    210, 65, 97, 210, 66, 100, 241, 4, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 241, 193,
+    1, 241, 111, 208, 24, 241, 131, 2, 65, 222, 212, 70, 241, 214, 168, 1, 226, 241, 197, 2, 241,
+    208, 168, 1, 66, 226, 241, 133, 3, 241, 138, 1, 241, 142, 1, 218, 64, 52, 97, 64, 20, 103, 66,
+    4, 108, 14, 69, 7, 97, 1, 97, 0, 1, 32, 96, 212, 97, 1, 212, 68, 1, 245, 232, 1, 2, 241, 76, 1,
+    244, 74, 242, 128, 1, 242, 126, 65, 240, 11, 64, 64, 19, 241, 16, 66, 243, 0, 67, 208, 8, 68,
+    241, 119, 65, 1, 226, 241, 13, 210, 65, 243, 131, 2, 240, 0, 160, 1, 240, 16, 64, 64, 32, 208,
+    18, 1, 39, 208, 38, 241, 30, 238, 65, 208, 80, 96, 192, 49, 208, 134, 1, 72, 241, 253, 118, 65,
+    208, 80, 72, 248, 15, 72, 88, 72, 88, 72, 88, 72, 88, 73, 87, 72, 88, 64, 8, 88, 72, 248, 15,
+    72, 88, 72, 82, 242, 147, 1, 241, 17, 1, 65, 3, 70, 244, 171, 1, 241, 17, 3, 72, 242, 15, 243,
+    199, 1, 3, 72, 242, 15, 242, 223, 1, 241, 13, 5, 70, 242, 255, 1, 242, 251, 1, 241, 17, 3, 59,
+    37, 3, 162, 3, 200, 4, 145, 3, 18, 37, 49, 9, 194, 1, 178, 7, 194, 179, 0, 5, 49, 32, 0, 1, 67,
+    9, 194, 65, 13, 195, 77, 0, 35, 32, 32, 0, 240, 21, 96, 240, 3, 0, 112, 96, 240, 2, 14, 0, 2,
+    96, 208, 207, 2, 0, 240, 65, 96, 240, 9, 32, 0, 96, 223, 1, 33, 96, 233, 1, 35, 0, 244, 255, 63,
 #else
-    5, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 240, 7, 64, 1, 87, 64, 8, 1, 72, 208,
-    32, 241, 141, 3, 65, 214, 65, 224, 0, 65, 208, 30, 241, 241, 1, 230, 66, 241, 164, 3, 212, 241,
-    156, 3, 226, 242, 154, 3, 226, 65, 241, 158, 1, 241, 148, 3, 241, 150, 3, 226, 241, 154, 3, 241,
-    158, 3, 65, 241, 166, 3, 241, 162, 3, 210, 66, 241, 166, 3, 241, 170, 3, 65, 241, 172, 3, 214,
-    241, 180, 3, 226, 81, 66, 210, 81, 226, 242, 178, 3, 228, 241, 182, 3, 210, 65, 97, 210, 66,
-    100, 241, 4, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 241, 193, 1, 241, 111, 208, 24,
-    241, 131, 2, 65, 208, 2, 70, 241, 214, 168, 1, 226, 241, 197, 2, 241, 208, 168, 1, 66, 226, 241,
-    133, 3, 241, 138, 1, 241, 142, 1, 218, 64, 52, 97, 64, 20, 103, 66, 4, 108, 14, 69, 7, 97, 1,
-    97, 0, 1, 32, 96, 212, 97, 1, 212, 68, 1, 245, 232, 1, 2, 241, 76, 1, 244, 74, 242, 128, 1, 242,
-    126, 65, 240, 11, 64, 64, 19, 241, 16, 66, 243, 0, 67, 208, 8, 68, 241, 119, 65, 1, 226, 241,
-    13, 210, 65, 243, 131, 2, 240, 0, 160, 1, 240, 16, 64, 64, 32, 208, 18, 1, 39, 208, 38, 241, 30,
-    238, 65, 208, 81, 240, 24, 96, 97, 3, 161, 2, 64, 25, 177, 7, 32, 29, 1, 33, 1, 34, 1, 34, 1,
-    41, 96, 20, 12, 38, 6, 162, 2, 43, 1, 33, 179, 96, 27, 32, 5, 122, 1, 114, 1, 98, 33, 96, 83,
-    177, 97, 40, 1, 38, 98, 34, 1, 36, 98, 122, 99, 2, 97, 179, 12, 33, 97, 33, 96, 14, 32, 13, 96,
-    73, 43, 111, 122, 96, 17, 41, 98, 2, 161, 177, 99, 33, 2, 96, 6, 36, 97, 41, 97, 35, 97, 39, 7,
-    177, 1, 177, 3, 179, 96, 9, 37, 2, 96, 24, 1, 103, 32, 0, 96, 26, 32, 42, 96, 38, 35, 97, 32, 2,
-    97, 39, 106, 34, 178, 122, 1, 96, 0, 36, 96, 39, 33, 97, 32, 0, 105, 37, 102, 36, 122, 98, 10,
-    97, 1, 39, 96, 39, 32, 13, 109, 122, 34, 99, 33, 11, 36, 96, 39, 33, 97, 32, 2, 96, 2, 36, 122,
-    9, 97, 43, 96, 39, 33, 97, 32, 14, 102, 36, 122, 1, 97, 6, 43, 96, 43, 32, 2, 103, 47, 122, 11,
-    42, 96, 39, 33, 97, 32, 10, 106, 36, 112, 1, 9, 97, 35, 1, 96, 39, 33, 97, 32, 15, 101, 36, 123,
-    98, 32, 1, 96, 39, 34, 97, 32, 0, 97, 5, 99, 33, 7, 99, 36, 122, 10, 103, 36, 96, 53, 32, 12,
-    124, 34, 13, 128, 32, 33, 130, 43, 1, 135, 40, 1, 122, 2, 128, 69, 33, 130, 41, 139, 40, 124,
-    128, 21, 0, 7, 34, 6, 122, 11, 33, 1, 33, 1, 33, 196, 34, 128, 33, 32, 4, 1, 34, 133, 32, 33, 8,
-    33, 0, 41, 128, 27, 32, 4, 129, 122, 178, 4, 134, 36, 132, 35, 129, 35, 130, 39, 131, 36, 141,
-    44, 129, 33, 122, 36, 2, 240, 32, 192, 113, 96, 27, 1, 65, 96, 208, 4, 35, 2, 177, 4, 178, 0, 7,
-    96, 0, 10, 240, 70, 160, 223, 4, 248, 16, 72, 1, 96, 220, 4, 1, 177, 96, 1, 49, 96, 10, 197, 96,
-    59, 3, 96, 20, 45, 96, 3, 35, 187, 96, 2, 46, 96, 2, 46, 128, 36, 32, 16, 3, 129, 4, 129, 35,
-    122, 0, 8, 161, 177, 4, 161, 177, 1, 37, 122, 96, 91, 34, 96, 18, 33, 96, 102, 32, 16, 4, 178,
-    122, 128, 112, 122, 0, 22, 96, 7, 39, 2, 128, 37, 32, 27, 112, 16, 7, 129, 180, 4, 32, 69, 128,
-    31, 32, 1, 139, 122, 178, 2, 178, 11, 41, 9, 179, 35, 96, 14, 45, 98, 122, 96, 28, 46, 12, 96,
-    20, 32, 7, 178, 3, 125, 99, 122, 96, 20, 178, 73, 96, 39, 8, 43, 1, 32, 5, 100, 33, 102, 33, 98,
-    35, 102, 64, 176, 1, 32, 48, 208, 134, 1, 72, 241, 253, 118, 65, 208, 80, 72, 248, 15, 72, 88,
-    72, 88, 72, 88, 72, 88, 73, 87, 72, 88, 64, 8, 88, 72, 88, 72, 88, 72, 82, 242, 147, 1, 241, 17,
-    1, 65, 3, 70, 244, 171, 1, 241, 17, 3, 72, 242, 15, 243, 199, 1, 3, 72, 242, 15, 242, 223, 1,
-    241, 13, 5, 70, 242, 255, 1, 242, 251, 1, 241, 17, 3, 59, 37, 3, 162, 3, 200, 4, 145, 3, 18, 37,
-    49, 9, 194, 1, 178, 7, 194, 179, 0, 5, 49, 32, 0, 1, 67, 9, 194, 65, 13, 195, 77, 0, 35, 32, 32,
-    2, 81, 4, 81, 2, 65, 83, 66, 83, 65, 1, 81, 3, 85, 6, 81, 1, 241, 185, 117, 1, 241, 0, 1, 241,
-    253, 130, 1, 241, 139, 129, 1, 242, 0, 1, 65, 82, 241, 56, 241, 0, 65, 100, 65, 2, 66, 82, 5,
-    81, 68, 4, 65, 0, 1, 240, 0, 32, 64, 0, 99, 226, 100, 0, 239, 2, 196, 0, 13, 194, 0, 251, 2,
-    240, 10, 52, 64, 10, 0, 225, 4, 198, 7, 206, 0, 63, 194, 0, 15, 202, 0, 131, 3, 192, 6, 0, 47,
-    196, 0, 16, 194, 0, 242, 3, 240, 32, 96, 64, 32, 210, 241, 237, 167, 1, 241, 203, 59, 241, 205,
-    167, 1, 66, 230, 241, 183, 168, 1, 241, 249, 167, 1, 241, 189, 168, 1, 241, 187, 168, 1, 65,
-    210, 65, 226, 71, 242, 253, 168, 1, 208, 84, 65, 6, 228, 35, 215, 7, 64, 32, 96, 48, 15, 33, 96,
-    80, 32, 16, 206, 14, 194, 2, 202, 4, 177, 97, 12, 177, 5, 193, 0, 0, 178, 200, 0, 147, 3, 49,
-    161, 177, 2, 131, 202, 2, 200, 1, 195, 1, 137, 38, 1, 133, 2, 133, 4, 128, 72, 34, 2, 131, 1,
-    128, 74, 1, 128, 37, 96, 79, 0, 0, 128, 16, 0, 32, 128, 0, 0, 240, 3, 128, 176, 51, 0, 48, 128,
-    128, 173, 1, 0, 48, 96, 30, 1, 177, 96, 253, 1, 1, 178, 96, 0, 122, 98, 208, 50, 97, 36, 1, 42,
-    1, 97, 208, 12, 66, 34, 96, 64, 34, 1, 177, 3, 185, 0, 7, 105, 2, 222, 66, 208, 46, 73, 228,
-    241, 135, 168, 4, 218, 97, 2, 226, 241, 207, 148, 5, 65, 97, 212, 66, 208, 4, 241, 135, 149, 5,
-    241, 157, 149, 5, 241, 149, 149, 5, 241, 129, 149, 5, 241, 135, 149, 5, 65, 241, 163, 148, 5,
-    241, 211, 148, 5, 241, 169, 148, 5, 241, 192, 14, 208, 0, 241, 95, 241, 133, 149, 5, 241, 239,
-    168, 4, 233, 211, 67, 208, 12, 67, 226, 97, 67, 103, 33, 99, 33, 100, 33, 96, 7, 37, 4, 36, 10,
-    96, 42, 2, 186, 34, 96, 34, 32, 10, 178, 122, 32, 8, 102, 3, 97, 1, 98, 33, 122, 96, 12, 40, 1,
-    177, 96, 7, 45, 12, 96, 16, 36, 128, 31, 46, 7, 178, 5, 97, 126, 2, 133, 33, 138, 122, 134, 96,
-    25, 46, 108, 33, 104, 36, 124, 1, 179, 128, 7, 3, 129, 35, 128, 34, 33, 129, 35, 130, 34, 133,
-    34, 129, 33, 128, 12, 2, 107, 37, 178, 99, 44, 96, 31, 64, 27, 1, 78, 6, 64, 64, 96, 19, 40,
-    177, 36, 122, 96, 246, 87, 0, 240, 65, 128, 240, 3, 64, 13, 97, 33, 106, 1, 96, 120, 0, 17, 96,
-    219, 2, 194, 0, 0, 96, 111, 0, 17, 108, 4, 32, 0, 162, 1, 161, 3, 194, 7, 32, 0, 1, 162, 2, 192,
-    0, 2, 194, 7, 162, 146, 1, 161, 178, 161, 198, 4, 161, 12, 96, 127, 34, 177, 6, 194, 2, 162,
-    145, 1, 122, 161, 4, 177, 1, 240, 10, 64, 193, 1, 193, 3, 64, 10, 193, 1, 193, 1, 194, 177, 194,
-    161, 1, 128, 40, 34, 96, 48, 15, 45, 4,
+    1, 4, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 240, 7, 64, 1, 87, 64, 8, 1, 72,
+    208, 32, 241, 141, 3, 65, 214, 65, 224, 0, 65, 208, 30, 241, 241, 1, 230, 66, 241, 164, 3, 212,
+    241, 156, 3, 225, 225, 241, 154, 3, 81, 225, 225, 65, 241, 158, 1, 241, 148, 3, 241, 150, 3,
+    226, 241, 154, 3, 241, 158, 3, 65, 241, 166, 3, 241, 162, 3, 210, 66, 241, 166, 3, 241, 170, 3,
+    65, 241, 172, 3, 214, 241, 180, 3, 226, 81, 66, 210, 81, 226, 242, 178, 3, 228, 241, 182, 3,
+    210, 65, 97, 210, 66, 100, 241, 4, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 241, 193,
+    1, 241, 111, 208, 24, 241, 131, 2, 65, 222, 212, 70, 241, 214, 168, 1, 226, 241, 197, 2, 241,
+    208, 168, 1, 66, 226, 241, 133, 3, 241, 138, 1, 241, 142, 1, 218, 64, 52, 97, 64, 20, 103, 66,
+    4, 108, 14, 69, 7, 97, 1, 97, 0, 1, 32, 96, 212, 97, 1, 212, 68, 1, 245, 232, 1, 2, 241, 76, 1,
+    244, 74, 242, 128, 1, 242, 126, 65, 240, 11, 64, 64, 19, 241, 16, 66, 243, 0, 67, 208, 8, 68,
+    241, 119, 65, 1, 226, 241, 13, 210, 65, 243, 131, 2, 240, 0, 160, 1, 240, 1, 64, 95, 64, 32,
+    208, 18, 1, 39, 208, 38, 241, 30, 238, 65, 208, 81, 240, 24, 96, 97, 3, 161, 2, 64, 25, 177, 7,
+    32, 29, 1, 33, 1, 34, 1, 34, 1, 41, 96, 20, 12, 38, 6, 162, 2, 43, 1, 33, 177, 178, 96, 27, 32,
+    5, 122, 1, 114, 1, 98, 33, 96, 83, 177, 97, 40, 1, 38, 98, 34, 1, 36, 98, 122, 99, 2, 97, 179,
+    12, 33, 97, 33, 96, 14, 32, 13, 96, 73, 43, 111, 122, 96, 17, 41, 98, 2, 161, 177, 99, 33, 2,
+    96, 6, 36, 97, 41, 97, 35, 97, 39, 7, 177, 1, 177, 3, 179, 96, 9, 37, 2, 96, 24, 1, 103, 32, 0,
+    96, 26, 32, 42, 96, 38, 35, 97, 32, 2, 97, 39, 106, 34, 178, 122, 1, 111, 97, 36, 96, 39, 33,
+    97, 32, 0, 105, 37, 102, 36, 122, 98, 10, 97, 1, 39, 96, 39, 32, 13, 109, 122, 34, 99, 33, 11,
+    36, 96, 39, 33, 97, 32, 2, 96, 2, 36, 122, 9, 97, 43, 96, 39, 33, 97, 32, 14, 102, 36, 122, 1,
+    97, 6, 43, 96, 43, 32, 2, 103, 47, 122, 11, 42, 96, 39, 33, 97, 32, 10, 106, 36, 112, 1, 9, 97,
+    35, 1, 96, 39, 33, 97, 32, 15, 101, 36, 123, 98, 32, 1, 96, 39, 34, 97, 32, 0, 97, 5, 99, 33, 7,
+    99, 36, 122, 10, 103, 36, 96, 53, 32, 12, 124, 34, 13, 128, 32, 33, 130, 43, 1, 135, 40, 1, 122,
+    2, 128, 69, 33, 130, 41, 139, 40, 124, 128, 21, 0, 7, 34, 6, 122, 11, 33, 1, 33, 1, 33, 196, 34,
+    128, 33, 32, 4, 1, 34, 133, 32, 33, 8, 33, 0, 41, 128, 27, 32, 4, 129, 122, 178, 4, 134, 36,
+    132, 35, 129, 35, 130, 39, 131, 36, 141, 44, 129, 33, 122, 36, 2, 240, 32, 192, 113, 96, 26, 97,
+    1, 65, 96, 208, 4, 35, 2, 177, 4, 178, 0, 7, 96, 0, 10, 240, 70, 160, 223, 4, 248, 16, 72, 1,
+    96, 220, 4, 1, 177, 96, 1, 49, 96, 10, 197, 96, 59, 3, 96, 20, 45, 96, 3, 35, 187, 96, 2, 46,
+    96, 2, 46, 128, 36, 32, 16, 3, 129, 4, 129, 35, 122, 0, 8, 161, 177, 4, 161, 177, 1, 37, 122,
+    96, 91, 34, 96, 18, 33, 96, 102, 32, 16, 4, 178, 122, 128, 112, 122, 0, 22, 96, 7, 39, 2, 128,
+    36, 129, 32, 27, 112, 16, 7, 129, 180, 4, 32, 69, 128, 31, 32, 1, 139, 122, 178, 2, 178, 11, 41,
+    9, 179, 35, 96, 14, 45, 98, 122, 96, 28, 46, 12, 96, 20, 32, 7, 178, 3, 125, 99, 122, 96, 20,
+    178, 73, 111, 96, 24, 8, 43, 1, 32, 5, 100, 33, 102, 33, 98, 35, 102, 64, 176, 1, 32, 48, 208,
+    134, 1, 72, 241, 253, 118, 65, 208, 80, 72, 248, 15, 72, 88, 72, 88, 72, 88, 72, 88, 73, 87, 72,
+    88, 64, 8, 88, 72, 248, 15, 72, 88, 72, 82, 242, 147, 1, 241, 17, 1, 65, 3, 70, 244, 171, 1,
+    241, 17, 3, 72, 242, 15, 243, 199, 1, 3, 72, 242, 15, 242, 223, 1, 241, 13, 5, 70, 242, 255, 1,
+    242, 251, 1, 241, 17, 3, 58, 49, 37, 3, 162, 3, 200, 4, 145, 3, 18, 37, 49, 9, 194, 1, 178, 7,
+    194, 179, 0, 5, 49, 32, 0, 1, 67, 9, 194, 65, 13, 195, 77, 0, 35, 32, 32, 2, 81, 4, 81, 2, 65,
+    83, 66, 83, 65, 1, 81, 3, 85, 6, 81, 1, 241, 185, 117, 1, 241, 0, 1, 241, 253, 130, 1, 241, 139,
+    129, 1, 242, 0, 1, 65, 82, 241, 56, 241, 0, 65, 100, 65, 2, 66, 82, 5, 81, 68, 4, 65, 0, 1, 240,
+    0, 32, 64, 0, 98, 97, 225, 225, 100, 0, 239, 2, 196, 0, 13, 194, 0, 251, 2, 240, 10, 52, 64, 10,
+    0, 225, 4, 198, 7, 206, 0, 63, 194, 0, 15, 202, 0, 131, 3, 192, 6, 0, 47, 196, 0, 16, 194, 0,
+    242, 3, 240, 32, 96, 64, 32, 210, 241, 237, 167, 1, 241, 203, 59, 241, 205, 167, 1, 66, 230,
+    241, 183, 168, 1, 241, 249, 167, 1, 241, 189, 168, 1, 241, 187, 168, 1, 65, 210, 65, 226, 71,
+    242, 253, 168, 1, 208, 84, 65, 6, 228, 35, 214, 209, 7, 64, 32, 96, 48, 15, 33, 96, 80, 32, 16,
+    206, 14, 194, 2, 202, 4, 177, 97, 12, 177, 5, 193, 0, 0, 178, 200, 0, 147, 3, 49, 161, 177, 2,
+    131, 202, 2, 200, 1, 195, 1, 137, 38, 1, 133, 2, 132, 129, 4, 128, 72, 34, 2, 131, 1, 128, 74,
+    1, 128, 37, 96, 79, 0, 0, 128, 16, 0, 32, 128, 0, 0, 240, 3, 128, 176, 51, 0, 48, 128, 128, 173,
+    1, 0, 48, 96, 30, 1, 177, 96, 253, 1, 1, 178, 96, 0, 122, 98, 208, 50, 97, 36, 1, 42, 1, 97,
+    208, 12, 66, 34, 96, 64, 34, 1, 177, 3, 185, 0, 7, 105, 2, 222, 66, 208, 46, 73, 228, 241, 135,
+    168, 4, 218, 97, 2, 226, 241, 207, 148, 5, 65, 97, 212, 66, 222, 209, 209, 209, 211, 241, 135,
+    149, 5, 241, 157, 149, 5, 241, 149, 149, 5, 241, 129, 149, 5, 241, 135, 149, 5, 65, 241, 163,
+    148, 5, 241, 211, 148, 5, 241, 169, 148, 5, 241, 192, 14, 208, 0, 241, 95, 241, 133, 149, 5,
+    241, 239, 168, 4, 233, 211, 67, 208, 12, 67, 226, 97, 67, 103, 33, 99, 33, 100, 33, 96, 7, 37,
+    4, 36, 10, 96, 42, 2, 186, 34, 96, 34, 32, 10, 178, 122, 32, 8, 102, 3, 97, 1, 98, 33, 122, 96,
+    12, 40, 1, 177, 96, 7, 33, 44, 12, 96, 16, 36, 128, 31, 46, 7, 178, 5, 97, 126, 2, 133, 33, 138,
+    122, 134, 96, 25, 46, 108, 33, 104, 36, 124, 1, 179, 128, 7, 3, 129, 35, 128, 34, 33, 129, 35,
+    130, 34, 133, 34, 129, 33, 128, 12, 2, 107, 37, 178, 99, 44, 96, 31, 64, 27, 1, 78, 6, 64, 64,
+    96, 19, 40, 177, 36, 122, 96, 246, 87, 0, 240, 65, 128, 240, 3, 64, 13, 97, 33, 106, 1, 96, 120,
+    0, 17, 96, 219, 2, 194, 0, 0, 96, 96, 111, 0, 17, 108, 4, 32, 0, 162, 1, 161, 3, 194, 7, 32, 0,
+    1, 162, 2, 192, 0, 2, 194, 7, 162, 146, 1, 161, 178, 161, 198, 4, 161, 12, 96, 127, 34, 177, 6,
+    194, 2, 162, 145, 1, 122, 161, 4, 177, 1, 240, 10, 64, 193, 1, 193, 3, 64, 10, 193, 1, 193, 1,
+    194, 177, 194, 161, 1, 128, 40, 34, 96, 48, 15, 45, 4,
+#endif
+#if TEXTRANK_UNICODE == 1
+    0, 240, 255, 63,
 #endif
 #if TEXTRANK_UNICODE == 2
-    96, 240, 1, 0, 48, 96, 37, 0, 120, 32, 115, 96, 80, 33, 0, 15, 96, 16, 13, 96, 57, 42, 96, 15,
-    1, 96, 32, 1, 101, 240, 66, 80, 64, 24, 96, 64, 122, 80, 30, 64, 24, 96, 95, 1, 240, 23, 78, 64,
-    89, 96, 240, 2, 65, 98, 64, 109, 96, 71, 9, 96, 7, 9, 96, 23, 9, 96, 59, 5, 96, 6, 10, 96, 15,
-    1, 96, 108, 2, 98, 0, 48, 97, 47, 96, 24, 40, 0, 6, 178, 8, 96, 13, 3, 96, 13, 0, 19, 104, 1,
-    96, 12, 38, 12, 96, 50, 7, 96, 8, 8, 96, 8, 8, 96, 9, 0, 87, 96, 112, 240, 48, 128, 1, 64, 42,
-    6, 96, 20, 44, 122, 0, 182, 2, 96, 27, 34, 3, 96, 61, 35, 96, 13, 10, 96, 15, 43, 4, 181, 96,
-    24, 36, 180, 96, 43, 7, 96, 36, 35, 96, 37, 47, 178, 0, 13, 122, 33, 98, 34, 106, 36, 96, 29,
-    43, 2, 33, 180, 46, 96, 16, 122, 41, 96, 20, 47, 122, 1, 179, 97, 34, 96, 28, 33, 2, 106, 35,
-    96, 32, 46, 100, 178, 2, 36, 177, 34, 122, 97, 1, 97, 1, 179, 0, 15, 96, 28, 44, 178, 1, 178, 1,
-    33, 98, 33, 96, 87, 183, 96, 31, 44, 127, 43, 96, 38, 34, 97, 32, 2, 103, 38, 101, 32, 142, 1,
-    96, 37, 32, 2, 100, 178, 3, 122, 4, 33, 96, 65, 32, 4, 98, 1, 105, 122, 96, 197, 1, 32, 2, 1,
-    178, 5, 191, 100, 34, 96, 66, 32, 1, 178, 1, 108, 122, 0, 22, 96, 27, 45, 97, 7, 122, 128, 67,
-    47, 126, 2, 179, 1, 135, 96, 213, 1, 47, 1, 240, 116, 64, 64, 16, 122, 9, 96, 45, 47, 97, 33,
-    97, 34, 177, 1, 186, 122, 96, 103, 32, 0, 97, 1, 97, 32, 12, 97, 42, 96, 24, 39, 97, 36, 3, 178,
-    3, 41, 97, 43, 96, 30, 32, 0, 1, 178, 97, 5, 96, 77, 10, 96, 149, 2, 32, 1, 97, 178, 13, 122, 0,
-    8, 96, 16, 32, 94, 96, 33, 32, 5, 97, 41, 122, 96, 32, 46, 104, 122, 96, 185, 2, 36, 185, 34,
-    97, 33, 96, 32, 47, 178, 11, 122, 96, 86, 0, 48, 96, 224, 8, 5, 96, 236, 22, 15, 96, 160, 8, 32,
-    1, 102, 47, 96, 250, 107, 126, 178, 96, 64, 122, 96, 22, 37, 187, 96, 32, 39, 178, 7, 100, 177,
-    11, 123, 8, 96, 205, 5, 80, 16, 64, 16, 0, 8, 177, 0, 87, 96, 63, 33, 97, 32, 50, 96, 61, 130,
-    1, 129, 46, 128, 254, 151, 1, 96, 140, 1, 1, 34, 177, 32, 160, 37, 0, 133, 4, 37, 3, 32, 6, 2,
-    39, 0, 14, 36, 0, 132, 1, 35, 0, 171, 3, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10,
-    64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10,
-    64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 14, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9,
-    1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 81, 67, 112, 34,
-    0, 240, 3, 32, 39, 4, 32, 34, 8, 33, 14, 33, 3, 177, 3, 32, 228, 8, 74, 97, 64, 229, 1, 32, 32,
-    64, 79, 32, 97, 96, 32, 39, 105, 126, 97, 1, 96, 206, 2, 33, 96, 45, 36, 127, 1, 96, 220, 3, 36,
-    122, 96, 189, 7, 9, 39, 240, 59, 68, 64, 18, 39, 101, 126, 0, 146, 9, 96, 224, 1, 0, 176, 4,
-    240, 10, 0, 6, 80, 10, 6, 80, 10, 0, 220, 9, 195, 0, 231, 10, 122, 128, 247, 135, 48, 32, 223,
-    3,
+    96, 240, 1, 0, 48, 96, 37, 0, 120, 32, 115, 96, 80, 33, 0, 15, 96, 16, 1, 12, 96, 57, 42, 96,
+    15, 1, 96, 32, 1, 101, 240, 66, 80, 64, 24, 96, 64, 122, 80, 30, 64, 24, 96, 95, 1, 240, 23, 78,
+    64, 89, 96, 240, 2, 65, 98, 64, 109, 96, 71, 9, 96, 7, 9, 96, 23, 9, 96, 59, 5, 96, 6, 10, 96,
+    15, 1, 96, 108, 2, 98, 0, 48, 97, 47, 96, 24, 40, 0, 6, 178, 8, 96, 13, 3, 96, 13, 0, 19, 104,
+    1, 96, 12, 38, 12, 96, 50, 7, 96, 8, 8, 96, 8, 8, 96, 8, 97, 0, 87, 96, 112, 240, 48, 128, 1,
+    64, 42, 6, 96, 20, 44, 122, 0, 182, 2, 96, 27, 34, 3, 96, 61, 35, 96, 13, 10, 96, 15, 43, 4,
+    181, 96, 24, 36, 180, 96, 43, 7, 96, 36, 35, 96, 37, 47, 177, 177, 0, 13, 122, 33, 98, 34, 106,
+    36, 96, 29, 43, 2, 33, 180, 46, 96, 16, 122, 41, 96, 20, 47, 122, 1, 179, 97, 34, 96, 28, 33, 2,
+    106, 35, 96, 32, 46, 100, 178, 2, 36, 177, 34, 122, 97, 1, 97, 1, 179, 0, 15, 96, 28, 44, 178,
+    1, 178, 1, 33, 98, 33, 96, 87, 183, 96, 31, 44, 127, 43, 96, 38, 34, 97, 32, 2, 103, 38, 101,
+    32, 142, 1, 96, 37, 32, 2, 100, 178, 3, 122, 4, 33, 96, 65, 32, 4, 98, 1, 105, 122, 96, 197, 1,
+    32, 2, 1, 178, 5, 191, 100, 34, 96, 66, 32, 1, 178, 1, 108, 122, 0, 22, 96, 27, 45, 97, 7, 122,
+    128, 67, 47, 126, 2, 179, 1, 135, 96, 213, 1, 47, 1, 240, 116, 64, 64, 16, 122, 9, 96, 45, 47,
+    97, 33, 97, 34, 177, 1, 186, 122, 96, 103, 32, 0, 97, 1, 97, 32, 12, 97, 42, 96, 24, 39, 97, 36,
+    3, 178, 3, 41, 97, 43, 96, 30, 32, 0, 1, 178, 97, 5, 96, 77, 10, 96, 44, 96, 217, 1, 32, 1, 97,
+    178, 13, 122, 0, 8, 96, 16, 32, 94, 96, 33, 32, 5, 97, 41, 122, 96, 32, 46, 104, 122, 96, 185,
+    2, 36, 185, 34, 97, 33, 96, 32, 47, 178, 11, 122, 96, 86, 0, 48, 96, 224, 8, 1, 4, 96, 236, 22,
+    15, 96, 160, 8, 32, 1, 102, 47, 96, 250, 107, 126, 178, 96, 64, 122, 96, 22, 37, 187, 96, 32,
+    39, 178, 7, 100, 177, 11, 123, 8, 96, 205, 5, 240, 16, 64, 64, 16, 0, 8, 177, 0, 87, 96, 63, 33,
+    97, 32, 50, 96, 61, 130, 1, 129, 46, 128, 254, 151, 1, 96, 140, 1, 1, 34, 177, 32, 160, 37, 0,
+    133, 4, 37, 3, 32, 6, 2, 39, 0, 14, 36, 0, 132, 1, 35, 0, 171, 3, 80, 10, 64, 10, 80, 10, 64,
+    10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64,
+    10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 14, 80, 9, 1,
+    64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1,
+    64, 9, 1, 70, 81, 67, 112, 34, 0, 240, 3, 32, 39, 4, 32, 34, 7, 1, 33, 1, 13, 33, 3, 177, 3, 32,
+    228, 8, 74, 97, 64, 229, 1, 32, 32, 64, 79, 32, 97, 96, 32, 39, 105, 126, 97, 1, 96, 206, 2, 33,
+    96, 45, 36, 127, 1, 96, 220, 3, 36, 122, 96, 189, 7, 9, 38, 33, 240, 59, 68, 64, 18, 39, 101,
+    126, 0, 146, 9, 96, 224, 1, 0, 176, 4, 240, 10, 0, 6, 80, 10, 6, 80, 10, 0, 220, 9, 195, 0, 231,
+    10, 122, 128, 247, 135, 48, 32, 223, 3, 0, 128, 252, 11,
 #endif
-    0, 240, 255, 67,
 };
 
-// Where some of the runs begin: their first code point, a multiple of 16, times 2^12, and their place
-// in class_runs.
-inline constexpr uint32_t class_blocks[] = {
+// Half the first code point of each block.
+inline constexpr uint16_t class_blocks[] = {
 #if TEXTRANK_UNICODE == 0
-    0x80000, 0x1A005B, 0x3700B9, 0x4000E8, 0x1E00100, 0x200014B, 0x2C00172, 0x300017A,
+    0x40, 0xC3, 0xD3, 0x118, 0x1BB, 0x208, 0xFC8, 0x1000, 0x1807,
 #else
-    0x80000, 0x1A005B, 0x3700B9, 0x4000E8, 0x5D0112, 0x8A0168, 0xAD019D, 0xC801C5, 0xD701E2,
-    0x100021B, 0x10D0238, 0x178026D, 0x1E002DA, 0x2000325, 0x2C003B0, 0x3000401, 0x4E00430,
-    0xABC0510, 0xFE70551,
+    0x40, 0xC3, 0xD3, 0x118, 0x1BB, 0x208, 0x30E, 0x3FC, 0x4C0, 0x5AE, 0x6A7, 0x79C, 0x87D, 0xBA9,
+    0xD2A, 0xE4C, 0xFCC, 0x1005, 0x108B, 0x10C1, 0x1618, 0x167C, 0x181E, 0x5310, 0x53D2, 0x53E3,
+    0x5497, 0x5560, 0x7EA0, 0x7F8D,
 #endif
 #if TEXTRANK_UNICODE == 2
-    0x1000057A, 0x10A005CA, 0x11000615, 0x1140066A, 0x1D400761,
+    0x8190, 0x8458, 0x85CC, 0x8824, 0x88EF, 0x8A63, 0x8C70, 0x8DA3, 0x9238, 0xB780, 0xEA1A, 0xEB54,
+    0xED3A, 0xF46B,
 #endif
 };
 
@@ -1470,20 +1492,21 @@ inline constexpr uint32_t letter_capitals_distance = 0xFFF440;
 // ---- end of generated tables ----
 // clang-format on
 
-/// Code points of one class, `first` and `last` included.
+/// Code points of one kind, `first` and `last` included. Twelve bytes: a reader keeps some of them.
 struct class_run {
   uint32_t first = 0;
   uint32_t last = 0;
-  uint32_t to_lower_case : 24;  // from its capitals, modulo 2^24
+  uint32_t to_lower_case : 24;  // what to add to a capital of the run, modulo 2^24
   kind what : 8;
   constexpr class_run() noexcept : to_lower_case(0), what(kind::other) {}
   constexpr class_run(uint32_t begin, uint32_t end, uint32_t distance, kind its_kind) noexcept
       : first(begin), last(end - 1), to_lower_case(distance & 0xFFFFFFu), what(its_kind) {}
 };
 
-/// A LEB128 number, seven bits a byte, the lowest first; `next` moves behind it. Always inline, as some
-/// functions with a single caller are: that saves stack, or bytes, and no compiler does it unasked.
-[[gnu::always_inline]] constexpr uint32_t read_number(const uint8_t*& next) noexcept {
+/// Reads a LEB128 number: seven bits a byte, the lowest first. Moves `next` behind it. Always
+/// inline, like some functions that are called once: no compiler does it unasked at -Os, and it
+/// saves bytes or stack.
+[[gnu::noinline]] constexpr uint32_t read_number(const uint8_t*& next) noexcept {
   uint32_t number = 0, part = 0;
   unsigned shift = 0;
   do {
@@ -1494,33 +1517,45 @@ struct class_run {
   return number;
 }
 
-/// The run that holds a code point above ASCII.
-constexpr class_run find_class_run(uint32_t code_point) noexcept {
-  const uint32_t* block = class_blocks + sizeof(class_blocks) / sizeof(class_blocks[0]);
-  do --block;
-  while (*block >> 16 > code_point >> 4);
-  const uint8_t* next = class_runs + (*block & 0xFFFF);
-  uint32_t end = *block >> 16 << 4, length = 0;
-  uint32_t to_lower_case = 0;
-  kind what = kind::other;
-  do {
-    const uint8_t run = *next++;
-    length = run & 15u;
-    if (length == 0) length = 16 + read_number(next);
-    what = static_cast<kind>(run >> 4);
-    if (what == kind::upper_with_distance) {
-      what = kind::upper;
-      const uint32_t distance = read_number(next);
-      to_lower_case = (distance & 1u) == 0 ? distance >> 1 : ~(distance >> 1);
-    }
-    end += length;
-  } while (code_point >= end);
-  if (what >= kind::alternating_even) to_lower_case = 1;
-  return {end - length, end, to_lower_case, what};
+/// The last block of runs that begins at the code point or before it.
+[[gnu::always_inline]] constexpr uint32_t find_class_block(uint32_t code_point) noexcept {
+  // The last block begins before U+20000 and holds all behind that.
+  const uint32_t half = code_point < 0x20000 ? code_point / 2 : 0xFFFF;
+  uint32_t block = 0, behind = sizeof(class_blocks) / sizeof(class_blocks[0]);
+  while (behind - block > 1) {
+    const uint32_t middle = (block + behind) / 2;
+    if (class_blocks[middle] <= half)
+      block = middle;
+    else
+      behind = middle;
+  }
+  return block;
 }
 
-/// One character of the text, its class resolved to upper or lower where the two alternate. It fits
-/// a register, and so it travels in one.
+/// The run that holds a code point above ASCII.
+[[gnu::always_inline]] constexpr class_run find_class_run(uint32_t code_point) noexcept {
+  const uint32_t block = find_class_block(code_point);
+  const uint8_t* next = class_runs + block * class_block_bytes;
+  uint32_t begin = 0, end = class_blocks[block] * 2u, distance = 0;
+  kind what = kind::other;
+  do {
+    begin = end;
+    const uint8_t run = *next++;
+    what = static_cast<kind>(run >> 4);
+    const uint32_t length = run & 15u;
+    end += length != 0 ? length : 16 + read_number(next);
+    if (what == kind::upper_with_distance) {
+      what = kind::upper;
+      distance = read_number(next);
+    }
+  } while (code_point >= end);
+  uint32_t to_lower_case = (distance & 1u) == 0 ? distance >> 1 : ~(distance >> 1);
+  if (what >= kind::alternating_even) to_lower_case = 1;
+  return {begin, end, to_lower_case, what};
+}
+
+/// One character of a text. `what` is never one of the kinds that only the table has. The bit fields
+/// make it fit a register.
 struct character {
   kind what : 8;
   uint32_t length : 3;  // bytes; 0 only behind the end of the text
@@ -1530,28 +1565,57 @@ struct character {
       : what(k), length(bytes & 7u), code_point(c & 0x1FFFFFu) {}
 };
 
-/// Kinds of characters are a set of bits.
+/// A set of kinds is a number with a bit for each of them.
 constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigned>(what); }
 inline constexpr uint32_t white_space = bit_of(kind::space) | bit_of(kind::separator);
 
-/// Eight bytes as a number, the first one lowest. Written out because compilers know it so: it is
-/// a single load.
+/// Whether registers have 64 bits: then ASCII is read eight bytes at a time.
+inline constexpr bool eight_at_once = sizeof(size_t) >= 8;
+
+/// Eight bytes as a number, the first byte lowest. Compilers make one load of it.
 template <class byte>
 constexpr uint64_t eight_bytes(const byte* from) noexcept {
   const auto at = [from](unsigned i) { return uint64_t{static_cast<uint8_t>(from[i])} << 8 * i; };
   return at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7);
 }
 
-/// Reads a text: bytes, characters, and their classes.
+/// The runs that were looked up last, since a text stays in a few scripts.
+template <uint32_t count>
+class recent_runs {
+ public:
+  constexpr const class_run& find(uint32_t code_point) noexcept {
+    class_run& run = runs_[(code_point >> 2) * 0x9E3779B1u >> 16 & (count - 1)];
+    if (code_point < run.first || code_point > run.last) run = find_class_run(code_point);
+    return run;
+  }
+
+ private:
+  class_run runs_[count]{};
+};
+template <>
+class recent_runs<1> {
+ public:
+  constexpr const class_run& find(uint32_t code_point) noexcept {
+    if (code_point < run_.first || code_point > run_.last) run_ = find_class_run(code_point);
+    return run_;
+  }
+
+ private:
+  class_run run_{};
+};
+
+/// Reads a text: its bytes, its characters and their kinds.
 struct reader {
   const char* bytes = nullptr;
   uint32_t size = 0;
-  class_run last_run{};
+  // One on small processors, where RAM is dear. Sixteen elsewhere: a text that changes its script at
+  // each character, which anybody can write, is read in a third of the time.
+  recent_runs<eight_at_once ? 16 : 1> runs{};
 
   constexpr explicit reader(text source) noexcept
       : bytes(source.data()),
         size(static_cast<uint32_t>(source.size())) {}  // at most max_text_bytes
-  // Asks nothing about the pointer: with -fsanitize=undefined g++ cannot do that at compile time.
+  // Without a look at the pointer: with -fsanitize=undefined g++ cannot do that at compile time.
   template <size_t capacity>
   constexpr explicit reader(const char (&list)[capacity]) noexcept
       : bytes(list), size(static_cast<uint32_t>(capacity)) {}
@@ -1559,62 +1623,55 @@ struct reader {
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
   constexpr uint64_t eight(uint32_t at) const noexcept { return eight_bytes(bytes + at); }
 
-  /// The run that holds a code point above ASCII: mostly that of the last one.
-  constexpr const class_run& run_of(uint32_t code_point) noexcept {
-    if (code_point < last_run.first || code_point > last_run.last)
-      last_run = find_class_run(code_point);
-    return last_run;
-  }
-
   constexpr kind classify(uint32_t code_point) noexcept {
     if (code_point < 0x80) return static_cast<kind>(ascii_classes[code_point]);
-    const kind what = run_of(code_point).what;
+    const kind what = runs.find(code_point).what;
     if (what < kind::alternating_even) return what;
-    // Their numbers are an odd and an even one.
-    const uint32_t is_upper = (code_point + static_cast<uint32_t>(what)) & 1u;
-    return is_upper != 0 ? kind::upper : kind::lower;
+    const bool odd_capitals = what == kind::alternating_odd, is_odd = (code_point & 1u) != 0;
+    return odd_capitals == is_odd ? kind::upper : kind::lower;
   }
 
-  /// The simple lower case mapping of the Unicode data; one code point to one.
+  /// The simple lower case of the Unicode data: one code point for one.
   constexpr uint32_t lower_case(character c) noexcept {
     const uint32_t code_point = c.code_point;
     uint32_t distance = 0;
     if (c.what == kind::upper)
-      distance = code_point < 0x80 ? 'a' - 'A' : run_of(code_point).to_lower_case;
+      distance = code_point < 0x80 ? 'a' - 'A' : runs.find(code_point).to_lower_case;
     else if (code_point >= letter_capitals_first && code_point < letter_capitals_end)
       distance = letter_capitals_distance;
     return (code_point + distance) & 0x1FFFFFu;
   }
 
-  /// The character at `at`. A byte that is not part of well-formed UTF-8 (Unicode 15.0, table 3-7)
-  /// stands alone.
+  /// The character at `at`. A byte that belongs to no well-formed UTF-8 (Unicode 15.0, table 3-7) is
+  /// a character of its own, U+FFFD. Behind the end of the text there is one of length 0.
   constexpr character at(uint32_t at) noexcept { return at < size ? inside(at) : character{}; }
 
-  /// The same where it is known that `at` is inside the text.
+  /// The same for an `at` inside the text.
   constexpr character inside(uint32_t at) noexcept {
     const uint8_t lead = byte(at);
     if (lead < 0x80) return {lead, 1u, static_cast<kind>(ascii_classes[lead])};
     return decode(at);
   }
 
-  /// The same where the byte is not ASCII.
+  /// The same for a byte inside the text that is not ASCII.
   constexpr character decode(uint32_t at) noexcept {
+    constexpr character malformed(0xFFFD, 1u, kind::other);
     const uint8_t lead = byte(at);
-    const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || size - at < length) return {0xFFFD, 1, kind::other};
+    const uint32_t length = 2u + (lead >= 0xE0) + (lead >= 0xF0);
+    if (lead < 0xC2 || size - at < length) return malformed;
     uint32_t code_point = lead & (length == 2 ? 0x1Fu : 0x0Fu);
     for (uint32_t i = 1; i < length; ++i) {
-      const uint8_t next = byte(at + i);
-      if ((next & 0xC0u) != 0x80) return {0xFFFD, 1, kind::other};
-      code_point = code_point << 6 | (next & 0x3Fu);
+      const uint32_t six_bits = byte(at + i) ^ 0x80u;
+      if (six_bits >= 0x40) return malformed;
+      code_point = code_point << 6 | six_bits;
     }
-    const bool overlong = code_point >> (5 * length - 4) == 0;  // 11 bits are for two, 16 for three
+    const bool overlong = code_point >> (5 * length - 4) == 0;  // 11 bits take two bytes, 16 three
     const bool surrogate = code_point >> 11 == 0xD800 >> 11;
-    if (overlong || surrogate || code_point > 0x10FFFF) return {0xFFFD, 1, kind::other};
+    if (overlong || surrogate || code_point > 0x10FFFF) return malformed;
     return {code_point, length, classify(code_point)};
   }
 
-  /// The character that ends at `end`; nothing at the start of the text.
+  /// The character that ends at `end`; one of length 0 at the start of the text.
   constexpr character before(uint32_t end) noexcept {
     for (uint32_t length = 1; length <= 4 && length <= end; ++length) {
       if ((byte(end - length) & 0xC0u) == 0x80) continue;
@@ -1625,7 +1682,8 @@ struct reader {
     return end == 0 ? character{} : character{0xFFFD, 1, kind::other};
   }
 
-  /// Behind the characters of these kinds at `begin`; `other` is none of them.
+  /// Behind the characters of these kinds at `begin`. `other` may not be one of them: it would not
+  /// stop at the end of the text.
   constexpr uint32_t skip(uint32_t begin, uint32_t kinds) noexcept {
     for (;;) {
       const character c = at(begin);
@@ -1634,7 +1692,7 @@ struct reader {
     }
   }
 
-  /// Where the characters of these kinds before `end` start; not before `begin`.
+  /// The start of the characters of these kinds that end at `end`; not before `begin`.
   constexpr uint32_t skip_back(uint32_t begin, uint32_t end, uint32_t kinds) noexcept {
     while (end > begin) {
       const character c = before(end);
@@ -1660,7 +1718,7 @@ struct reader {
     return byte_or_nul(at) == static_cast<uint8_t>(c);
   }
 
-  /// A prefix without NUL.
+  /// Whether these bytes stand at `at`; none of them is NUL.
   constexpr bool starts_with(uint32_t at, const char* prefix, uint32_t length) const noexcept {
     for (uint32_t i = 0; i < length; ++i)
       if (!is(at + i, prefix[i])) return false;
@@ -1675,6 +1733,8 @@ struct reader {
   }
 };
 
+// Questions about a kind or a character.
+
 inline constexpr uint32_t spaced_letters =
     bit_of(kind::lower) | bit_of(kind::upper) | bit_of(kind::letter) | bit_of(kind::digit);
 inline constexpr uint32_t any_letters =
@@ -1683,7 +1743,7 @@ constexpr bool is_spaced_letter(kind what) noexcept {
   return what >= kind::lower && what <= kind::digit;
 }
 constexpr bool is_letter(kind what) noexcept { return (bit_of(what) & any_letters) != 0; }
-/// In the European profile nothing is, and the compiler leaves out what is done for it.
+/// The European profile has no such scripts, and the compiler leaves out all that is for them.
 constexpr bool is_unspaced(kind what) noexcept {
   return TEXTRANK_UNICODE != 0 && what == kind::unspaced;
 }
@@ -1700,29 +1760,20 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // ---- WORDS --------------------------------------------------------------------------------------
 //
 // A word is a run of letters, digits and the marks on them. A term is what makes two words the same
-// for the ranking: the first seven letters in lower case, as a hash of 30 bits. No stemmer: seven
-// letters do as well as Porter's (measured: no significant difference on seven corpora) and in any
-// alphabetic language. Scripts that are written without spaces have no words to see, so their terms
-// are pairs of neighbouring letters. An apostrophe splits a word if one of its sides is a stop word
-// (don't, it's, l'eau), else it is dropped (O'Grady). Stop words and abbreviations are tables of
-// terms, made by the compiler out of the lists of a language pack: perfect hashing, where a bucket
-// of some two terms has a byte that displaces them to slots of their own (Fox, Heath, Chen and
-// Daoud 1992), so a look-up is two loads and one comparison, found or not. An entry has 16 bits:
-// one other word in 16,000 is taken for an abbreviation, and one in 32,000 for a stop word; of
-// 90,000 English words none is taken for one of ENGLISH. Two words with the same 30 bits are one
-// term; among 20,000 words that happens to a fifth of one pair.
+// for the ranking: a hash of 30 bits of the first seven letters in lower case. There is no stemmer:
+// seven letters do as well as Porter's (measured: no significant difference on seven corpora), and
+// they do in every language with an alphabet. Two different words of the same term are possible:
+// among 20,000 words there is a fifth of one pair. A script without spaces shows no words; there a
+// term is a pair of neighbouring letters. An apostrophe splits a word if one of its sides is a stop
+// word (don't, l'eau); else it is dropped (O'Grady).
 
 inline constexpr uint32_t term_letters = 7;
-// 2^64 and 2^32 / golden ratio (Knuth 1973, 6.4)
+// Numbers that spread bits well: 2^64 and 2^32 divided by the golden ratio (Knuth 1973, 6.4).
 inline constexpr uint64_t odd_multiplier = 0x9E3779B97F4A7C15;
 inline constexpr uint32_t golden_ratio = 0x9E3779B1;
-// Found by trial: with it no English word is taken for another in the tables of ENGLISH.
-inline constexpr uint32_t slot_multiplier = 0x7BD6993F;
 
-// Where the processor has registers of 64 bits, ASCII is read eight bytes at a time.
-inline constexpr bool eight_at_once = sizeof(size_t) >= 8;
-
-/// Eight ASCII letters by their places: one number where a register holds it, or else bytes.
+/// The first seven ASCII letters of a word, each at its place; a place of another letter holds 0.
+/// One number where a register holds it, else bytes.
 template <bool is_number>
 struct eight_letters {
   uint64_t all = 0;
@@ -1733,7 +1784,7 @@ struct eight_letters {
   constexpr void put(uint32_t place, uint32_t letter) noexcept {
     all = (all & ~(uint64_t{0xFF} << 8 * place)) | uint64_t{letter} << 8 * place;
   }
-  /// Several letters in a row; those behind the seventh place are dropped.
+  /// Puts letters from `place` on; those behind the seventh place are dropped.
   constexpr void put_row(uint32_t place, uint64_t letters) noexcept {
     all = (all | letters << 8 * place) & ~uint64_t{0} >> 8;
   }
@@ -1767,7 +1818,7 @@ struct eight_letters<false> {
   }
 };
 
-/// What a term keeps of a word: each ASCII letter at its place, the others mixed into one number.
+/// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
   eight_letters<eight_at_once> ascii;
   uint32_t others = 0;
@@ -1784,7 +1835,7 @@ struct word_key {
   }
 };
 
-/// 30 well mixed bits out of a key, never 0: the finalizer of MurmurHash3 (Appleby 2011).
+/// The term of a key: 30 well mixed bits, never 0 (the finalizer of MurmurHash3, Appleby 2011).
 constexpr uint32_t term_of(const word_key& key) noexcept {
   uint32_t hash = key.ascii.low() + key.ascii.high() * golden_ratio + key.others;
   hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
@@ -1800,20 +1851,17 @@ constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
   return term_of(key);
 }
 
+/// A word of a text.
 struct word {
-  word_key key;  // of its first letters
+  word_key key;
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
-  uint16_t kinds = 0;  // a bit for each kind of character in it
+  uint16_t kinds = 0;  // the set of kinds of its characters
   kind first = kind::other;
 
-  constexpr bool has(kind k) const noexcept {
-    return (kinds >> static_cast<unsigned>(k) & 1u) != 0;
-  }
-  constexpr bool is_number() const noexcept {
-    return kinds == 1u << static_cast<unsigned>(kind::digit);
-  }
+  constexpr bool has(kind k) const noexcept { return (kinds & bit_of(k)) != 0; }
+  constexpr bool is_number() const noexcept { return kinds == bit_of(kind::digit); }
   constexpr bool is_lower() const noexcept {
     return (kinds & (bit_of(kind::lower) | bit_of(kind::upper))) == bit_of(kind::lower);
   }
@@ -1823,37 +1871,37 @@ struct word {
 /// Eight times the same byte.
 constexpr uint64_t eight_times(uint32_t byte) noexcept { return 0x0101010101010101u * byte; }
 
-/// The ASCII letters that eight bytes begin with: how many, in lower case, and the bit that small
-/// letters have and capitals have not, where one or the other is among them.
+/// The ASCII letters at the start of eight bytes. `small_letters` and `capitals` are 0 where there
+/// is none, else some other number.
 struct letter_run {
   uint32_t count;
-  uint64_t letters;
+  uint64_t letters;  // in lower case
   uint64_t small_letters;
   uint64_t capitals;
 };
 
-/// Finds them in all eight at once (Lamport 1975, Multiple byte processing with full-word
-/// instructions): no loop, and so no guess when a word ends.
+/// Looks at all eight bytes at once (Lamport 1975, Multiple byte processing with full-word
+/// instructions). No loop, so the processor need not guess where the word ends.
 constexpr letter_run find_letters(uint64_t eight) noexcept {
   constexpr uint64_t highest = eight_times(0x80), case_bit = eight_times(0x20);
   const uint64_t folded = (eight | case_bit) & ~highest;
   const uint64_t from_a = folded + eight_times(0x80 - 'a'),
                  behind_z = folded + eight_times(0x7F - 'z');
-  const uint64_t ends = (~from_a | behind_z | eight) & highest;
+  const uint64_t ends = (~from_a | behind_z | eight) & highest;  // a bit for each other byte
   const uint64_t lowest = (ends & (0 - ends)) >> 7;
-  const uint64_t run = lowest - 1;  // all bits of the bytes before the first
+  const uint64_t run = lowest - 1;  // all bits of the bytes before the first of them
   return {ends == 0 ? 8u : static_cast<uint32_t>(lowest * 0x0001020304050607u >> 56), folded & run,
           eight & run & case_bit, ~eight & run & case_bit};
 }
 
-/// Says of the word that it has small letters or capitals, if some were found.
+/// Adds the kinds of these letters to those of the word.
 constexpr void add_kinds(word& w, const letter_run& found) noexcept {
   if (found.small_letters != 0) w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::lower));
   if (found.capitals != 0) w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::upper));
 }
 
-/// Reads on over ASCII letters, eight at a time. Not up to the end of the word where that is near
-/// the end of the text.
+/// Adds the ASCII letters behind `w.end`, eight at a time. It stops early where fewer than eight
+/// bytes are left of the text.
 constexpr void extend_by_eights(const reader& in, word& w) noexcept {
   while (in.size - w.end >= 8) {
     const letter_run found = find_letters(in.eight(w.end));
@@ -1865,7 +1913,7 @@ constexpr void extend_by_eights(const reader& in, word& w) noexcept {
   }
 }
 
-/// The same byte by byte.
+/// Adds the ASCII letters and digits behind `w.end`, byte by byte.
 constexpr void extend_by_bytes(const reader& in, word& w) noexcept {
   const char* at = in.bytes + w.end;
   const char* const end = in.bytes + in.size;
@@ -1876,7 +1924,7 @@ constexpr void extend_by_bytes(const reader& in, word& w) noexcept {
     const uint32_t what = 1u << ascii_classes[byte];
     if ((what & spaced_letters) == 0) break;
     kinds |= what;
-    // Digits have that bit already.
+    // 0x20 makes a capital small; digits have that bit already.
     if (letters < term_letters) w.key.ascii.put(letters, byte | 0x20u);
     ++letters;
   }
@@ -1890,7 +1938,7 @@ constexpr bool may_continue_word(uint8_t byte) noexcept {
   return byte >= 0x80 || is_ascii_digit(byte) || byte == '\'';
 }
 
-/// Reads on from `w.end`: letters, digits, marks.
+/// Adds to the word what belongs to it behind `w.end`: letters, digits and the marks on them.
 constexpr void extend_word(reader& in, word& w) noexcept {
   for (;;) {
     if constexpr (eight_at_once) extend_by_eights(in, w);
@@ -1900,18 +1948,20 @@ constexpr void extend_word(reader& in, word& w) noexcept {
       const character c = in.decode(w.end);
       const bool mark = c.what == kind::extend;
       if (!mark && !is_spaced_letter(c.what)) return;
-      if (w.letters < term_letters + mark && !is_invisible(c.code_point))
-        w.key.put(w.letters, mark ? c.code_point | w.letters << 24 : in.lower_case(c));
+      const uint32_t place = w.letters;
+      uint32_t kept = c.code_point | place << 24;
       if (!mark) {
         w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
         ++w.letters;
+        kept = in.lower_case(c);
       }
+      if (place < term_letters + mark && !is_invisible(c.code_point)) w.key.put(place, kept);
       w.end += c.length;
     } while (w.end < in.size && in.byte(w.end) >= 0x80);
   }
 }
 
-/// The word at `at`, which begins with a character of kind `first`.
+/// Reads the word at `at`, which begins with a character of kind `first`.
 constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept {
   w.key.clear();
   w.begin = w.end = at;
@@ -1920,37 +1970,40 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = word();  // `word w;` would be a copy of zeros in flash
+  word w = word();  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
   return w;
 }
 
-/// A part of `count` things, by the upper half of 32 bits.
-constexpr uint32_t part_of(uint32_t count, uint32_t hash) noexcept {
-  return (hash >> 16) * count >> 16;
+// Look-ups in the tables of a language. How the tables are made stands in PACKS.
+
+/// A part of `count` things, chosen by the upper half of `number`.
+constexpr uint32_t part_of(uint32_t count, uint32_t number) noexcept {
+  return (number >> 16) * count >> 16;
 }
 constexpr uint32_t bucket_of(uint32_t term, uint32_t buckets) noexcept {
   return part_of(buckets, term << 2);
 }
-constexpr uint32_t slot_of(uint32_t term, uint32_t displacement, uint32_t slots) noexcept {
-  return part_of(slots, term * (slot_multiplier + 2 * displacement));
+constexpr uint32_t place_of(uint32_t term, uint32_t multiplier, uint32_t displacement,
+                            uint32_t places) noexcept {
+  return part_of(places, term * (multiplier + displacement));
 }
 
-/// What a table says of a term, if it has that term.
+/// The entry at the only place where a term can be.
 constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
   const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
-  return table.entries[slot_of(term, displacement, table.slots)];
+  return table.entries[place_of(term, table.multiplier, displacement, table.places)];
 }
 
-// Entry of a table of stop words: 15 bits of the term, and whether the word is longer than what a
-// term keeps of it. A word that is longer wants an entry that says so.
+/// The entry of a stop word: 15 bits of its term, and whether the word has more letters than a term
+/// keeps. A longer word matches only a longer entry; a shorter word matches both.
 constexpr uint16_t stop_word_entry(uint32_t term, bool is_longer) noexcept {
-  return static_cast<uint16_t>(term << 1 | is_longer);  // the bits that fit
+  return static_cast<uint16_t>(term << 1 | is_longer);  // the lowest bits
 }
-/// 0 for a stop word, 1 for any other. By arithmetic: half of all words are stop words, and where it
-/// is a branch many of them are guessed wrong.
+/// 0 for a stop word, 1 for any other word. By arithmetic: half of all words are stop words, and a
+/// processor would guess many of the branches wrong.
 constexpr uint32_t counts_as_term(const language& source_language, uint32_t term,
                                   uint32_t letters) noexcept {
   if (source_language.stop_words.buckets == 0) return 1;
@@ -1961,7 +2014,7 @@ constexpr bool is_stop_word(const language& source_language, const word& w) noex
   return counts_as_term(source_language, term_of(w.key), w.letters) == 0;
 }
 
-// Where an abbreviation may end a sentence; the mark behind it in the list says which.
+/// Where an abbreviation may end a sentence; the mark behind it in the list says which.
 enum class abbreviation : uint8_t {
   no,
   never_ends,
@@ -1970,9 +2023,9 @@ enum class abbreviation : uint8_t {
   not_before_number
 };
 
-// Entry of a table of abbreviations: 14 bits of the term, the class in the other two.
+/// The entry of an abbreviation: 14 bits of its term, and what it is.
 constexpr uint16_t abbreviation_entry(uint32_t term, abbreviation what) noexcept {
-  return static_cast<uint16_t>(term << 2 | (static_cast<uint32_t>(what) - 1));  // the bits that fit
+  return static_cast<uint16_t>(term << 2 | (static_cast<uint32_t>(what) - 1));  // the lowest bits
 }
 constexpr abbreviation find_abbreviation(const word_table& abbreviations,
                                          const word_key& key) noexcept {
@@ -1982,7 +2035,7 @@ constexpr abbreviation find_abbreviation(const word_table& abbreviations,
   return found == abbreviation_entry(term, what) ? what : abbreviation::no;
 }
 
-/// The key of an abbreviation: its letters in lower case and its inner full stops.
+/// The key of an abbreviation: its letters in lower case and the full stops between them.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
   word_key key;
   for (uint32_t place = 0; begin < end; ++place) {
@@ -1994,8 +2047,10 @@ constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
 }
 
 // No abbreviation is longer. A chain of letters and full stops may be as long as the text, and each
-// of its full stops asks.
+// of its full stops asks for the whole chain.
 inline constexpr uint32_t most_abbreviation_bytes = 48;
+
+// Words with an apostrophe, and the terms of a piece of text.
 
 /// Where the word that ends at `end` goes on behind an apostrophe; 0 where it does not.
 constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
@@ -2004,8 +2059,9 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
   return is_spaced_letter(in.at(end + apostrophe).what) ? end + apostrophe : 0;
 }
 
-/// Makes of the word `w` what counts of it and its tail behind an apostrophe, and moves its end behind
-/// that; the letters of both.
+/// Adds to `w` its tail behind an apostrophe. The key becomes that of the side that counts: the tail
+/// where `w` is a stop word, `w` where the tail is one, else both together. Returns the letters of
+/// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
   word tail = word();
@@ -2023,8 +2079,8 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
   return letters;
 }
 
-/// The pairs of neighbours from `end` on, as long as the script has no spaces; if there is but one
-/// letter, that is a pair with nothing.
+/// The pairs of neighbours from `end` on, as long as the script has no spaces. A letter that stands
+/// alone is a pair with nothing.
 struct unspaced_run {
   uint32_t end;
   uint32_t letters = 0;
@@ -2050,8 +2106,7 @@ struct unspaced_run {
   }
 };
 
-/// The terms of a part of the text, one for each call of `next`: those that the splitter gives on
-/// its way. It can be asked for stop words as well.
+/// The terms of a piece of text, one for each call: the same that SENTENCES finds on its way.
 struct term_reader {
   reader& in;
   uint32_t end;
@@ -2059,30 +2114,36 @@ struct term_reader {
   unspaced_run run;
   word last;  // whose term it is; not where that is a pair
 
-  constexpr term_reader(reader& source, uint32_t part_begin, uint32_t part_end,
-                        const language& its_words) noexcept
-      : in(source), end(part_end), source_language(its_words), run{part_begin} {}
+  constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
+                        const language& its_language) noexcept
+      : in(source), end(piece_end), source_language(its_language), run{piece_begin} {}
 
   constexpr uint32_t term() const noexcept { return run.term; }
   constexpr bool is_pair() const noexcept { return run.letters != 0; }
 
-  constexpr bool next(bool with_stop_words = false) noexcept {
+  /// The next term that is no stop word; false at the end of the piece.
+  constexpr bool next() noexcept {
+    while (next_with_stop_words())
+      if (is_pair() || counts_as_term(source_language, run.term, last.letters) != 0) return true;
+    return false;
+  }
+
+  /// The next term, of a stop word too.
+  constexpr bool next_with_stop_words() noexcept {
     if (is_pair() && run.next(in)) return true;
     run.letters = run.previous = 0;
     while (run.end < end) {
       const character c = in.inside(run.end);
       if (is_unspaced(c.what)) return run.next(in);
-      if (!is_spaced_letter(c.what)) {
-        run.end += c.length;
-        continue;
-      }
-      read_word(in, run.end, c.what, last);
-      const uint32_t tail = tail_of(in, last.end);
-      if (tail != 0) add_tail(in, last, tail, source_language);
-      run.end = last.end;
-      run.term = term_of(last.key);
-      if (with_stop_words || counts_as_term(source_language, run.term, last.letters) != 0)
+      if (is_spaced_letter(c.what)) {
+        read_word(in, run.end, c.what, last);
+        const uint32_t tail = tail_of(in, last.end);
+        if (tail != 0) add_tail(in, last, tail, source_language);
+        run.end = last.end;
+        run.term = term_of(last.key);
         return true;
+      }
+      run.end += c.length;
     }
     return false;
   }
@@ -2093,7 +2154,7 @@ struct word_bounds {
   uint32_t end;
 };
 
-/// The next word in [at, end) with its inner apostrophe; an empty one at the end.
+/// The next word in [at, end) with its tail behind an apostrophe; an empty one where there is none.
 constexpr word_bounds next_word(reader& in, uint32_t at, uint32_t end) noexcept {
   for (character c; at < end; at += c.length) {
     c = in.at(at);
@@ -2114,206 +2175,460 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
   return count;
 }
 
-// The compiler builds the tables, at first without an empty slot. Buckets find their displacements in
-// the order of their size, as long as there is much room; where one finds none, all begin again with
-// more slots.
-template <size_t capacity>
-constexpr uint32_t count_words(const char (&list)[capacity]) noexcept {
-  uint32_t count = 0;
-  for (size_t i = 0; i + 1 < capacity; ++i)
-    count += list[i] != '\0' && (i == 0 || list[i - 1] == '\0');
-  return count;
+// ---- PACKS --------------------------------------------------------------------------------------
+//
+// `pack` makes two tables out of two lists of words, while the program is compiled. It is perfect
+// hashing by displacement (Fox, Heath, Chen and Daoud 1992): a term belongs to one of 2n/5
+// buckets; a bucket has a byte that tells where each of its terms has its place among n and a few.
+// So a look-up is two loads and one comparison, whether the word is listed or not. A word takes 2.4
+// bytes. An entry keeps 14 or 15 bits of the term: one other word in 16,000 is taken for an
+// abbreviation and one in 32,000 for a stop word. No word of one list is taken for one of the
+// other: multipliers are tried one after the other until that is so.
+
+/// The three lists of a language.
+enum class list_kind : uint8_t { stop_words, abbreviations, fillers };
+
+/// Why a word of a list can never be found.
+enum class list_fault : uint8_t {
+  none,
+  no_end,
+  empty_word,
+  capital,
+  space_inside,
+  no_letter,
+  decomposed,
+  too_long,
+  two_meanings
+};
+
+/// The first fault of a list, and the number of its word, from 0.
+struct list_report {
+  list_fault fault = list_fault::none;
+  uint32_t word = 0;
+};
+
+/// Marks, each with the small letters that Unicode has a code point for together with the mark.
+struct composition {
+  uint32_t mark;
+  const char* letters;
+};
+inline constexpr composition compositions[] = {
+    {0x300, "aeinouwyâăêôơưаеи"},
+    {0x301, "aceigklmnoprsuwyzâăêôơưæøαεηιουωгк"},
+    {0x302, "aceghijosuwyz"},
+    {0x303, "aeinouvyâăêôơư"},
+    {0x304, "aegiouyиу"},
+    {0x306, "aegiouаежиу"},
+    {0x307, "abcdefghmnoprstwxyz"},
+    {0x308, "aehiotuwxyιυаежзиоучыэі"},
+    {0x309, "aeiouyâăêôơư"},
+    {0x30A, "auwy"},
+    {0x30B, "ouу"},
+    {0x30C, "acdeghijklnorstuz"},
+    {0x31B, "ou"},
+    {0x323, "abdehiklmnorstuvwyzơư"},
+    {0x326, "st"},
+    {0x327, "cdeghklnrst"},
+    {0x328, "aeiou"},
+    {0x653, "ا"},
+    {0x654, "اويہەے"},
+    {0x655, "ا"},
+    {0x9BE, "ে"},
+    {0x9D7, "ে"},
+};
+
+constexpr bool composes(uint32_t letter, uint32_t mark) noexcept {
+  for (const composition& c : compositions) {
+    if (c.mark != mark) continue;
+    reader letters{text(c.letters)};
+    for (uint32_t at = 0; at < letters.size; at += letters.at(at).length)
+      if (letters.at(at).code_point == letter) return true;
+  }
+  return false;
 }
 
-template <uint32_t words>
-class table_builder {
- public:
-  /// Of two with one term the first is kept.
-  constexpr void add(uint32_t term, uint16_t entry) noexcept {
-    terms_[count_] = term;
-    entries_[count_++] = entry;
+/// The mark behind an abbreviation or a filler; a plain `#` is a word and has none.
+constexpr abbreviation marked_as(const reader& list, uint32_t begin, uint32_t end) noexcept {
+  const uint8_t last = list.byte(end - 1);
+  if (last == '?') return abbreviation::before_stop_word;
+  if (last == '!') return abbreviation::before_capital;
+  if (last == '#' && end - begin > 1) return abbreviation::not_before_number;
+  return abbreviation::never_ends;
+}
+constexpr uint32_t unmarked_end(const reader& list, uint32_t begin, uint32_t end,
+                                list_kind what) noexcept {
+  if (what == list_kind::stop_words) return end;
+  return end - (marked_as(list, begin, end) != abbreviation::never_ends);
+}
+
+/// What is wrong with the word in [begin, end), its mark left out.
+constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
+                                   list_kind what) noexcept {
+  if (begin == end) return list_fault::empty_word;
+  if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
+  const bool abbreviation = what == list_kind::abbreviations;
+  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::none;
+  character previous{};
+  for (uint32_t at = begin; at < end;) {
+    const character c = list.at(at);
+    at += c.length;
+    const bool inside = previous.length != 0 && at < end;
+    const bool is_joint = abbreviation && inside &&
+                          (c.code_point == '.' || c.code_point == '\'' || c.code_point == 0x2019);
+    if (c.what == kind::upper) return list_fault::capital;
+    if ((bit_of(c.what) & white_space) != 0) return list_fault::space_inside;
+    if (c.what == kind::extend && composes(previous.code_point, c.code_point))
+      return list_fault::decomposed;
+    if (!is_spaced_letter(c.what) && !is_joint &&
+        (c.what != kind::extend || previous.length == 0 || is_invisible(c.code_point)))
+      return list_fault::no_letter;
+    previous = c;
   }
-  constexpr void build() noexcept {
-    static_assert(words < 26000, "a word list of a language pack holds less than 26,000 words");
-    slots = words;
-    while (slots != 0 && !place_all()) {
-      slots += words / 64 + 1;
-      if (slots > most_slots) slots = 0;
-    }
-    is_complete = slots != 0 || words == 0;
-  }
-
-  static constexpr uint32_t buckets = words * 2 / 5 + 1;
-  static constexpr uint32_t most_slots = 2 * words + 2;
-  uint8_t displacements[buckets] = {};
-  uint16_t entries[most_slots] = {};
-  uint32_t slots = 0;
-  bool is_complete = false;  // only somebody who looks for it finds a list that has no table
-
- private:
-  /// Words by their buckets: those of bucket b are order_[begin_[b]] up to order_[begin_[b + 1]].
-  constexpr void sort_by_bucket() noexcept {
-    for (uint32_t& b : begin_) b = 0;
-    for (uint32_t i = 0; i < count_; ++i) ++begin_[bucket_of(terms_[i], buckets) + 1];
-    for (uint32_t b = 1; b <= buckets; ++b) begin_[b] += begin_[b - 1];
-    for (uint32_t i = count_; i-- > 0;) {
-      const uint32_t bucket = bucket_of(terms_[i], buckets);
-      order_[begin_[bucket] + filled_[bucket]++] = i;
-    }
-    for (uint32_t& f : filled_) f = 0;
-  }
-
-  constexpr bool place_all() noexcept {
-    sort_by_bucket();
-    for (bool& u : used_) u = false;
-    uint32_t largest = 0;
-    for (uint32_t b = 0; b < buckets; ++b)
-      if (begin_[b + 1] - begin_[b] > largest) largest = begin_[b + 1] - begin_[b];
-    for (; largest > 0; --largest)
-      for (uint32_t b = 0; b < buckets; ++b)
-        if (begin_[b + 1] - begin_[b] == largest && !place(b)) return false;
-    return true;
-  }
-
-  constexpr bool place(uint32_t bucket) noexcept {
-    for (uint32_t displacement = 0; displacement < 256; ++displacement) {
-      uint32_t at = begin_[bucket];
-      while (at < begin_[bucket + 1] && take(order_[at], displacement)) ++at;
-      if (at == begin_[bucket + 1]) {
-        displacements[bucket] = static_cast<uint8_t>(displacement);
-        return true;
-      }
-      while (at-- > begin_[bucket]) used_[slot_of(terms_[order_[at]], displacement, slots)] = false;
-    }
-    return false;
-  }
-
-  /// True as well where the slot has the same term, which stood before in the list.
-  constexpr bool take(uint32_t i, uint32_t displacement) noexcept {
-    const uint32_t slot = slot_of(terms_[i], displacement, slots);
-    if (used_[slot] && taken_by_[slot] != terms_[i]) return false;
-    used_[slot] = true;
-    taken_by_[slot] = terms_[i];
-    entries[slot] = entries_[i];
-    return true;
-  }
-
-  uint32_t terms_[words + 1] = {};
-  uint16_t entries_[words + 1] = {};
-  uint32_t count_ = 0;
-  uint32_t begin_[buckets + 1] = {};
-  uint32_t filled_[buckets] = {};
-  uint32_t order_[words + 1] = {};
-  uint32_t taken_by_[most_slots] = {};
-  bool used_[most_slots] = {};
-};
-
-/// What a program carries of a table.
-template <uint32_t buckets, uint32_t slots>
-struct table_bytes {
-  uint8_t displacements[buckets] = {};
-  uint16_t entries[slots + 1] = {};
-
-  constexpr word_table view() const noexcept {
-    if (slots == 0) return {};
-    return {displacements, entries, buckets, slots};
-  }
-};
-
-template <uint32_t slots, uint32_t words>
-constexpr auto cut(const table_builder<words>& whole) noexcept {
-  table_bytes<table_builder<words>::buckets, slots> table;
-  for (uint32_t i = 0; i < whole.buckets; ++i) table.displacements[i] = whole.displacements[i];
-  for (uint32_t i = 0; i < slots; ++i) table.entries[i] = whole.entries[i];
-  return table;
+  return list_fault::none;
 }
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
-template <size_t capacity, class function>
-constexpr void for_each_listed(const char (&list)[capacity], function use) noexcept {
-  for (uint32_t begin = 0, end = 0; end < capacity; ++end) {
-    if (list[end] != '\0') continue;
-    if (end > begin) use(begin, end);
+template <class function>
+constexpr void for_each_listed(const reader& list, function use) noexcept {
+  for (uint32_t begin = 0, end = 0; end < list.size; ++end) {
+    if (list.byte(end) != '\0') continue;
+    use(begin, end);
     begin = end + 1;
   }
 }
 
-template <const auto& list>
-constexpr table_builder<count_words(list)> make_stop_words() noexcept {
-  table_builder<count_words(list)> table;
-  reader in(list);
-  for_each_listed(list, [&](uint32_t begin, uint32_t) {
-    const word w = read_word(in, begin);
-    const uint32_t term = term_of(w.key);
-    table.add(term, stop_word_entry(term, w.letters > term_letters));
-  });
-  table.build();
-  return table;
-}
-
-template <const auto& list>
-constexpr table_builder<count_words(list)> make_abbreviations() noexcept {
-  table_builder<count_words(list)> table;
-  reader in(list);
-  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    abbreviation what = abbreviation::never_ends;
-    const char last = list[end - 1];
-    if (last == '?') what = abbreviation::before_stop_word;
-    if (last == '!') what = abbreviation::before_capital;
-    if (last == '#' && end - begin > 1) what = abbreviation::not_before_number;
-    const uint32_t term =
-        term_of(abbreviation_key(in, begin, what == abbreviation::never_ends ? end : end - 1));
-    table.add(term, abbreviation_entry(term, what));
-  });
-  table.build();
-  return table;
-}
-
-/// Whether a list is what a pack needs: it ends with a NUL of its own, and nothing in it is a
-/// capital.
+/// A literal ends with a NUL of its own behind that of its last word.
 template <size_t capacity>
-constexpr bool is_word_list(const char (&list)[capacity]) noexcept {
-  if (capacity > 1 && list[capacity - 2] != '\0') return false;
+constexpr reader read_list(const char (&list)[capacity]) noexcept {
   reader in(list);
-  for (uint32_t at = 0; at < capacity;) {
-    const character c = in.at(at);
-    if (c.what == kind::upper || c.what == kind::space) return false;
-    at += c.length;
-  }
-  return true;
+  --in.size;
+  return in;
 }
 
-template <const auto& list>
-inline constexpr auto whole_stop_words = make_stop_words<list>();
-template <const auto& list>
-inline constexpr auto stop_word_table = cut<whole_stop_words<list>.slots>(whole_stop_words<list>);
-template <const auto& list>
-inline constexpr auto whole_abbreviations = make_abbreviations<list>();
-template <const auto& list>
-inline constexpr auto abbreviation_table =
-    cut<whole_abbreviations<list>.slots>(whole_abbreviations<list>);
+constexpr list_report check_list(reader list, list_kind what) noexcept {
+  list_report report;
+  uint32_t number = 0;
+  if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
+  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
+    if (report.fault == list_fault::none && end > begin) end = unmarked_end(list, begin, end, what);
+    if (report.fault == list_fault::none)
+      report = {fault_of_word(list, begin, end, what), number++};
+  });
+  return report;
+}
+
+/// A listed word as a number: its term, and what its entry says besides.
+class listed_word {
+ public:
+  constexpr listed_word() noexcept = default;
+  constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
+  constexpr uint32_t term() const noexcept { return cell_ >> 2; }
+  constexpr uint32_t fact() const noexcept { return cell_ & 3u; }
+  constexpr bool operator<(listed_word other) const noexcept { return cell_ < other.cell_; }
+
+ private:
+  uint32_t cell_ = 0;
+};
+
+constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
+                                  list_kind what) noexcept {
+  if (what == list_kind::stop_words) {
+    const word w = read_word(list, begin);
+    return {term_of(w.key), w.letters > term_letters};
+  }
+  const uint32_t mark = static_cast<uint32_t>(marked_as(list, begin, end)) - 1;
+  return {term_of(abbreviation_key(list, begin, unmarked_end(list, begin, end, what))), mark};
+}
+constexpr uint16_t entry_of(listed_word w, list_kind what) noexcept {
+  if (what == list_kind::stop_words) return stop_word_entry(w.term(), w.fact() != 0);
+  return abbreviation_entry(w.term(), static_cast<abbreviation>(w.fact() + 1));
+}
+
+/// Sorts by term, smallest first (Floyd 1964): in place, and never slow.
+constexpr void sort_words(listed_word* words, uint32_t count) noexcept {
+  for (uint32_t top = count / 2, end = count; end > 1;) {
+    listed_word sifted;
+    if (top > 0) {
+      sifted = words[--top];
+    } else {
+      sifted = words[--end];
+      words[end] = words[0];
+    }
+    uint32_t hole = top;
+    for (uint32_t child = 2 * hole + 1; child < end; child = 2 * hole + 1) {
+      if (child + 1 < end && words[child] < words[child + 1]) ++child;
+      if (!(sifted < words[child])) break;
+      words[hole] = words[child];
+      hole = child;
+    }
+    words[hole] = sifted;
+  }
+}
+
+/// Keeps one of the words with the same term, the longest. Returns how many are left.
+constexpr uint32_t drop_repeated(listed_word* words, uint32_t count) noexcept {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < count; ++i)
+    if (i + 1 == count || words[i].term() != words[i + 1].term()) words[kept++] = words[i];
+  return kept;
+}
+
+/// Whether a word stands twice in the list, with different marks.
+constexpr bool has_two_meanings(const listed_word* words, uint32_t count) noexcept {
+  for (uint32_t i = 1; i < count; ++i)
+    if (words[i - 1].term() == words[i].term() && words[i - 1].fact() != words[i].fact())
+      return true;
+  return false;
+}
+
+// How large a table is. Of the multipliers every second one serves, for 26,000 words too; with three
+// words in a bucket hardly one in ten does.
+constexpr uint32_t buckets_for(uint32_t words) noexcept { return words * 2 / 5 + 1; }
+constexpr uint32_t places_for(uint32_t words) noexcept {
+  return words + (words < 256 ? 1 : words / 8);
+}
+inline constexpr uint32_t most_listed_words = 26000;
+inline constexpr uint32_t most_attempts = 64;
+
+/// The multipliers to try, one after the other. Found by search, the first ones serve the lists of
+/// ENGLISH as they are, and take none of 100,000 words of a dictionary for one of theirs.
+constexpr uint32_t multiplier_of(list_kind what, uint32_t attempt) noexcept {
+  uint32_t first = 0x63FD7A63;
+  if (what == list_kind::abbreviations) first = 0xB9DC95D3;
+  if (what == list_kind::fillers) first = 0xF7982891;
+  return first * (2 * attempt + 1);
+}
+
+/// Fills a table. Buckets find their displacements in the order of their size: the last ones are
+/// small and fit what is left.
+struct table_maker {
+  const listed_word* words;  // sorted, no term twice
+  uint32_t count;
+  uint8_t* displacements;  // buckets_for(count)
+  uint16_t* entries;       // places_for(count)
+  uint32_t* taken;         // a bit for each place
+
+  /// False where a bucket finds no displacement: try another multiplier.
+  constexpr bool make(uint32_t multiplier, list_kind what) noexcept {
+    for (uint32_t i = 0; i < (places_for(count) + 31) / 32; ++i) taken[i] = 0;
+    for (uint32_t i = 0; i < places_for(count); ++i) entries[i] = 0;
+    for (uint32_t i = 0; i < buckets_for(count); ++i) displacements[i] = 0;
+    uint32_t size = largest_bucket();
+    for (; size > 0; --size)
+      for (uint32_t begin = 0, end = 0; begin < count; begin = end) {
+        end = bucket_end(begin);
+        if (end - begin == size && !place(begin, end, multiplier, what)) return false;
+      }
+    return true;
+  }
+
+ private:
+  constexpr uint32_t bucket(uint32_t i) const noexcept {
+    return bucket_of(words[i].term(), buckets_for(count));
+  }
+  constexpr uint32_t bucket_end(uint32_t begin) const noexcept {
+    uint32_t end = begin + 1;
+    while (end < count && bucket(end) == bucket(begin)) ++end;
+    return end;
+  }
+  constexpr uint32_t largest_bucket() const noexcept {
+    uint32_t largest = 0;
+    for (uint32_t begin = 0, end = 0; begin < count; begin = end) {
+      end = bucket_end(begin);
+      if (end - begin > largest) largest = end - begin;
+    }
+    return largest;
+  }
+
+  /// The words of one bucket.
+  constexpr bool place(uint32_t begin, uint32_t end, uint32_t multiplier, list_kind what) noexcept {
+    for (uint32_t displacement = 0; displacement < 256; ++displacement) {
+      uint32_t at = begin;
+      for (; at < end; ++at) {
+        const uint32_t chosen =
+            place_of(words[at].term(), multiplier, displacement, places_for(count));
+        if ((taken[chosen / 32] >> chosen % 32 & 1u) != 0) break;
+        taken[chosen / 32] |= 1u << chosen % 32;
+        entries[chosen] = entry_of(words[at], what);
+      }
+      if (at == end) {
+        displacements[bucket(begin)] = static_cast<uint8_t>(displacement);
+        return true;
+      }
+      while (at-- > begin) {
+        const uint32_t chosen =
+            place_of(words[at].term(), multiplier, displacement, places_for(count));
+        taken[chosen / 32] &= ~(1u << chosen % 32);
+      }
+    }
+    return false;
+  }
+};
+
+// The same at compile time. Each step is a constant of its own, since compilers bound how long one
+// may take.
+
+/// The words of a list, sorted.
+template <uint32_t capacity>
+struct sorted_words {
+  listed_word words[capacity + 1] = {};
+  uint32_t count = 0;
+  list_fault fault = list_fault::none;
+};
+
+constexpr uint32_t count_words(const reader& list) noexcept {
+  uint32_t count = 0;
+  for_each_listed(list, [&](uint32_t, uint32_t) { ++count; });
+  return count;
+}
+
+template <const auto& list, list_kind what>
+constexpr auto sort_list() noexcept {
+  reader in = read_list(list);
+  sorted_words<count_words(read_list(list))> sorted;
+  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
+    sorted.words[sorted.count++] = read_listed(in, begin, end, what);
+  });
+  sort_words(sorted.words, sorted.count);
+  if (what != list_kind::stop_words && has_two_meanings(sorted.words, sorted.count))
+    sorted.fault = list_fault::two_meanings;
+  sorted.count = drop_repeated(sorted.words, sorted.count);
+  return sorted;
+}
+template <const auto& list, list_kind what>
+inline constexpr auto sorted_list = sort_list<list, what>();
+
+/// What a program carries of a table.
+template <uint32_t words>
+struct table_bytes {
+  uint8_t displacements[buckets_for(words)] = {};
+  uint16_t entries[places_for(words)] = {};
+};
+
+template <uint32_t words>
+struct made_table {
+  table_bytes<words> bytes;
+  bool is_complete = false;
+};
+
+template <const auto& list, list_kind what, uint32_t attempt>
+constexpr auto make_table() noexcept {
+  constexpr uint32_t words = sorted_list<list, what>.count;
+  made_table<words> made;
+  uint32_t taken[places_for(words) / 32 + 1] = {};
+  table_maker maker{sorted_list<list, what>.words, words, made.bytes.displacements,
+                    made.bytes.entries, taken};
+  made.is_complete = maker.make(multiplier_of(what, attempt), what);
+  return made;
+}
+template <const auto& list, list_kind what, uint32_t attempt>
+inline constexpr auto tried_table = make_table<list, what, attempt>();
+
+template <uint32_t words>
+constexpr word_table view_table(const table_bytes<words>& bytes, uint32_t multiplier) noexcept {
+  return {bytes.displacements, bytes.entries, multiplier, static_cast<uint16_t>(buckets_for(words)),
+          static_cast<uint16_t>(places_for(words))};
+}
+
+/// Whether a table has the word in [begin, end) of some list.
+constexpr bool has_word(const word_table& table, list_kind what, reader& list, uint32_t begin,
+                        uint32_t end) noexcept {
+  if (what != list_kind::stop_words)
+    return find_abbreviation(table, abbreviation_key(list, begin, end)) != abbreviation::no;
+  const word w = read_word(list, begin);
+  return w.end == end && is_stop_word({table, {}}, w);
+}
+
+/// Whether a table takes a word of another list for one of its own.
+template <const auto& list, list_kind what, const auto& other, list_kind other_kind>
+constexpr bool takes_other(const word_table& table) noexcept {
+  const auto& own = sorted_list<list, what>;
+  reader in = read_list(other);
+  bool takes = false;
+  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
+    end = unmarked_end(in, begin, end, other_kind);
+    if (!has_word(table, what, in, begin, end)) return;
+    const uint32_t term = what == list_kind::stop_words ? term_of(read_word(in, begin).key)
+                                                        : term_of(abbreviation_key(in, begin, end));
+    bool is_own = false;
+    for (uint32_t i = 0; i < own.count; ++i) is_own = is_own || own.words[i].term() == term;
+    takes = takes || !is_own;
+  });
+  return takes;
+}
+
+/// Whether a multiplier serves.
+template <const auto& list, list_kind what, const auto& other, list_kind other_kind,
+          uint32_t attempt>
+constexpr bool serves() noexcept {
+  return tried_table<list, what, attempt>.is_complete &&
+         !takes_other<list, what, other, other_kind>(
+             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)));
+}
+
+template <const auto& list, list_kind what, uint32_t attempt>
+inline constexpr auto packed_table = tried_table<list, what, attempt>.bytes;
+
+template <const auto& list, list_kind what, const auto& other, list_kind other_kind,
+          uint32_t attempt = 0>
+constexpr word_table pack_list() noexcept {
+  static_assert(attempt < most_attempts, "no table for this list: leave out one of its words");
+  if constexpr (sorted_list<list, what>.count == 0 || attempt == most_attempts)
+    return {};
+  else if constexpr (serves<list, what, other, other_kind, attempt>())
+    return view_table(packed_table<list, what, attempt>, multiplier_of(what, attempt));
+  else
+    return pack_list<list, what, other, other_kind, attempt + 1>();
+}
+
+/// Stops the compiler at a list with a word that can never be found. `word` counts from 0; the
+/// compiler names it beside the message.
+template <list_fault fault, uint32_t word>
+constexpr void require_no_fault() noexcept {
+  static_assert(fault != list_fault::no_end, "word list: the last word has no \\0 of its own");
+  static_assert(fault != list_fault::empty_word, "word list: an empty word, two \\0 in a row");
+  static_assert(fault != list_fault::capital, "word list: a capital; write it in lower case");
+  static_assert(fault != list_fault::space_inside, "word list: white space inside a word");
+  static_assert(
+      fault != list_fault::no_letter,
+      "word list: a character that no word has, such as - or /, a full stop at the end of an "
+      "abbreviation, or an apostrophe in a stop word");
+  static_assert(fault != list_fault::decomposed,
+                "word list: a letter and a mark that have one code point together; write that");
+  static_assert(fault != list_fault::too_long, "word list: a word of more than 48 bytes");
+  static_assert(fault != list_fault::two_meanings, "word list: a word twice with two marks");
+}
+
+template <const auto& list, list_kind what>
+constexpr void require_word_list() noexcept {
+  constexpr list_report report = check_list(read_list(list), what);
+  require_no_fault<report.fault, report.word>();
+  if constexpr (report.fault == list_fault::none) {
+    static_assert(count_words(read_list(list)) < most_listed_words,
+                  "word list: less than 26,000 words");
+    require_no_fault<sorted_list<list, what>.fault, 0>();
+  }
+}
+
+inline constexpr char no_words[] = "";
 
 template <const auto& stop_words, const auto& abbreviations>
 constexpr language make_language() noexcept {
-  static_assert(is_word_list(stop_words),
-                "stop words: lower case, no white space, each ended with \\0");
-  static_assert(is_word_list(abbreviations),
-                "abbreviations: lower case, no white space, each ended with \\0");
-  static_assert(whole_stop_words<stop_words>.is_complete, "stop words: leave out any one");
-  static_assert(whole_abbreviations<abbreviations>.is_complete, "abbreviations: leave out any one");
-  return {stop_word_table<stop_words>.view(), abbreviation_table<abbreviations>.view()};
+  require_word_list<stop_words, list_kind::stop_words>();
+  require_word_list<abbreviations, list_kind::abbreviations>();
+  return {pack_list<stop_words, list_kind::stop_words, abbreviations, list_kind::abbreviations>(),
+          pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>()};
 }
 
 template <const auto& fillers>
 constexpr filler_words make_filler_words() noexcept {
-  static_assert(is_word_list(fillers), "fillers: lower case, no white space, each ended with \\0");
-  static_assert(whole_abbreviations<fillers>.is_complete, "fillers: leave out any one");
-  return {abbreviation_table<fillers>.view()};
+  require_word_list<fillers, list_kind::fillers>();
+  return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>()};
 }
 
 }  // namespace detail
 
-/// A language out of its two lists, and what keyphrases want besides; see LANGUAGE.
+/// A language out of its two lists, and what keyphrases ask for besides; see LANGUAGE.
 template <const auto& stop_words, const auto& abbreviations>
 inline constexpr language pack = detail::make_language<stop_words, abbreviations>();
 template <const auto& fillers>
@@ -4484,7 +4799,8 @@ class phrase_collector {
     if (all_.has_collected_all()) all_.first_words()[all_.sentences - 1] = all_.words;
     sentence_starts_ = run_has_ended_ = true;
     joins_name_ = follows_name_ = false;
-    for (term_reader words(in_, found.begin, found.end, source_language_); words.next(true);)
+    for (term_reader words(in_, found.begin, found.end, source_language_);
+         words.next_with_stop_words();)
       if (!words.is_pair()) take(words.last);
     take_held();
   }
@@ -5016,10 +5332,9 @@ struct summary_engine {
       const language& source_language) noexcept {
     index_terms(result, found, wanted, source_language);
     rank_sentences(result, wanted);
-    const bool is_over_limit = choose_sentences(result, wanted, limits_of(wanted, found.words));
-    return !found.is_whole ? status::out_of_memory
-           : is_over_limit ? status::over_limit
-                           : status::ok;
+    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 
   static constexpr void ask(text query, indexer& terms_of,
@@ -5044,18 +5359,17 @@ struct summary_engine {
     ranker<request>(result.layout_, wanted).rank();
   }
 
-  /// Whether even the best sentence broke a limit.
   template <class request, class limit>
-  static constexpr bool choose_sentences(summary& result, const request& wanted,
+  static constexpr void choose_sentences(summary& result, const request& wanted,
                                          limit allowed) noexcept {
     chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
                            allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
-    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return false;
+    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
     chooser.choose_best();
     result.chosen_ = 1;
-    return true;
+    result.is_over_limit_ = true;
   }
 };
 
@@ -5115,9 +5429,9 @@ struct phrase_engine {
 
 // ---- ENGLISH ------------------------------------------------------------------------------------
 //
-// The commonest words that carry no subject, what is left of them around an apostrophe, and the
-// abbreviations of news, letters and papers in the classes of LANGUAGE. A list of the 60 commonest
-// words does as well as this one.
+// The commonest words that carry no subject, and what is left of them around an apostrophe; and the
+// abbreviations of news, letters and papers, with the marks that LANGUAGE explains. A list of the 60
+// commonest stop words does as well as this one.
 
 inline constexpr char english_stop_words[] =
     "a\0about\0above\0after\0again\0against\0all\0also\0am\0an\0and\0any\0are\0aren\0as\0at\0be\0"

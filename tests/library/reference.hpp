@@ -485,7 +485,8 @@ word_list read_list(const char (&list)[capacity]) {
     if (list[end] != '\0') continue;
     std::uint32_t letters = 0;
     const std::u32string first = reader::first_letters(in, begin, end, letters);
-    if (letters != 0) words.emplace(first, letters > textrank::detail::term_letters);
+    if (letters > textrank::detail::term_letters) words[first] = true;
+    if (letters != 0) words.emplace(first, false);
     begin = end + 1;
   }
   return words;
