@@ -5133,7 +5133,8 @@ struct run_table {
   constexpr uint32_t* cells(uint32_t i) const noexcept {
     return end - size_t{cells_of_run} * (i + 1);
   }
-  constexpr uint32_t& begin(uint32_t i) const noexcept { return *cells(i); }
+  constexpr uint32_t& begin(uint32_t i) const noexcept { return cells(i)[0]; }
+  constexpr uint32_t& notes(uint32_t i) const noexcept { return cells(i)[3]; }
   constexpr run operator[](uint32_t i) const noexcept {
     const uint32_t* const c = cells(i);
     return {c[0], uint64_t{c[2]} << 32 | c[1], c[3]};
@@ -5146,6 +5147,13 @@ struct run_table {
     c[3] = r.notes;
   }
   constexpr void add(const run& r) noexcept { set(count++, r); }
+  constexpr void reverse(uint32_t first, uint32_t behind) const noexcept {
+    for (; first + 1 < behind; ++first) {
+      const run other = (*this)[--behind];
+      set(behind, (*this)[first]);
+      set(first, other);
+    }
+  }
 };
 
 /// Goes through the runs with the sentences, in order.
@@ -5208,75 +5216,76 @@ class scanned_sentences {
   uint32_t begin_ = 0;
 };
 
-/// Moves together what stays, in one pass. Everything moves to the left, and the new runs are written
-/// over the records that were read already: for each sentence there is a record of five cells, and
-/// at most one run of four begins.
+/// Moves together what stays, in one pass. Everything moves to the left. The new runs are listed
+/// behind the old ones, where records were that are read by now: a sentence has a record of five
+/// cells, and begins one run of four at most.
 class condenser {
  public:
   static constexpr uint32_t longest_gap = 4;  // of white space that is cheaper to keep than a run
 
-  constexpr condenser(char* bytes, run_table runs, uint32_t* records_end) noexcept
-      : bytes_(bytes), runs_(runs), old_(runs), made_{records_end, 0} {}
+  constexpr condenser(char* bytes, run_table old) noexcept
+      : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
 
   constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
     take(begin, end);
     if (sentence_ < notes_in_run)
-      made_.cells(made_.count - 1)[3] |= static_cast<uint32_t>(note) << (2 * sentence_);
+      runs_.notes(runs_.count - 1) |= static_cast<uint32_t>(note) << (2 * sentence_);
     ++sentence_;
   }
   constexpr void drop(uint32_t begin) noexcept {
     old_.go_to(begin);
     apart_ = true;
   }
-  /// All from `begin` on, with the runs that it has.
-  constexpr void keep_rest(uint32_t begin, uint32_t end) noexcept {
+
+  /// All from `begin` on with the runs that it has; returns the table of all runs.
+  constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
     take(begin, end);
-    const uint32_t moved = end - to_;
-    for (uint32_t i = old_.runs_begun(); i < runs_.count && runs_.begin(i) < end; ++i) {
+    // The new runs change places with the old ones of the rest, and all move up to the first place.
+    const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
+    runs_.reverse(first, old_count_);
+    runs_.reverse(old_count_, runs_.count);
+    runs_.reverse(first, runs_.count);
+    run_table all{runs_.end, 0};
+    for (uint32_t i = first; i < runs_.count; ++i) {
       run r = runs_[i];
-      r.begin -= moved;
-      made_.add(r);
+      if (i >= first + made) {
+        if (r.begin > end) break;  // it begins in white space that is gone
+        r.begin -= end - to_;
+      }
+      all.add(r);
     }
-  }
-  /// What arrives next stands at `offset` of the stream, and not right behind what was kept.
-  constexpr void open_run(uint64_t offset) noexcept {
-    if (to_ != 0) put_empty_line();
-    made_.add({to_, offset, 0});
+    return all;
   }
 
-  /// The bytes that are left. The new runs move to where the old ones were.
-  constexpr uint32_t finish(uint32_t& runs) noexcept {
-    for (uint32_t i = 0; i < made_.count; ++i) runs_.set(i, made_[i]);
-    runs = made_.count;
-    return to_;
+  /// An empty line, unless this is the beginning.
+  constexpr void set_apart() noexcept {
+    if (to_ == 0) return;
+    bytes_[to_++] = '\n';
+    bytes_[to_++] = '\n';
   }
+  constexpr uint32_t size() const noexcept { return to_; }
 
  private:
   constexpr void take(uint32_t begin, uint32_t end) noexcept {
     const bool other_run = old_.go_to(begin);
     const uint32_t gap = begin - from_;
     // An empty line has two bytes: what is gone has as many, or it stays.
-    const bool joins = made_.count != 0 && (gap < 2 || (!other_run && !apart_ && gap <= longest_gap));
+    const bool joins =
+        runs_.count != old_count_ && (gap < 2 || (!other_run && !apart_ && gap <= longest_gap));
     if (!joins) {
-      open_run(old_.offset_of(begin));
+      set_apart();
+      runs_.add({to_, old_.offset_of(begin), 0});
       sentence_ = 0;
       from_ = begin;
     }
-    move(end);
-    apart_ = false;
-  }
-  constexpr void move(uint32_t end) noexcept {
     while (from_ < end) bytes_[to_++] = bytes_[from_++];
-  }
-  constexpr void put_empty_line() noexcept {
-    bytes_[to_++] = '\n';
-    bytes_[to_++] = '\n';
+    apart_ = false;
   }
 
   char* bytes_;
   run_table runs_;
   run_reader old_;
-  run_table made_;
+  uint32_t old_count_;
   uint32_t from_ = 0;  // what stands before it was kept or is gone
   uint32_t to_ = 0;
   uint32_t sentence_ = 0;  // of the run at hand
@@ -5292,7 +5301,7 @@ class held_sentences {
       : map_(ranked), in_(held), complete_(ranked.sentences) {
     if (is_whole) {
       do --complete_;
-      while (complete_ > 0 && in_.size - begin_of(record_of(complete_)) < open_bytes);
+      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
     }
     rest_ = in_.skip(complete_ < ranked.sentences ? begin_of(record_of(complete_))
                                                   : map_.end_of(record_of(complete_ - 1)),
@@ -5313,14 +5322,13 @@ class held_sentences {
   /// Where the text ends but for white space.
   constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
 
-  /// The best stay that take at most three quarters of the bytes before the open part; one at least.
-  /// All are chosen by now and no heap is needed any more: the costs stand there by their ranks.
-  constexpr uint32_t last_rank_that_stays() noexcept {
+  /// The best that take so many bytes; one at least. All are chosen by now and no heap is needed any
+  /// more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most) noexcept {
     for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
       const candidate_record r = record_of(i);
       record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
     }
-    const uint32_t most = rest_ - rest_ / 4;
     uint32_t bytes = 0, rank = 0;
     for (; rank < map_.sentence_count(); ++rank) {
       const uint32_t cost = record_of(rank).candidate();
@@ -5356,7 +5364,8 @@ struct stream_engine {
       s.status_ = status::bad_option;
       return;
     }
-    s.capacity_ = static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
+    s.capacity_ =
+        static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
     clear(s);
   }
   static constexpr void clear(stream& s) noexcept {
@@ -5389,8 +5398,7 @@ struct stream_engine {
     result.runs_end_ = runs_of(s).end;
     result.runs_ = s.runs_;
     result.status_ = fill(s, result, wanted);
-    if (result.status_ != status::bad_option && s.status_ != status::ok)
-      result.status_ = s.status_;
+    if (result.status_ != status::bad_option && s.status_ != status::ok) result.status_ = s.status_;
     return result;
   }
 
@@ -5478,7 +5486,7 @@ struct stream_engine {
     if (cut_long_sentence(s, found, limit_for(s, held, s.workspace_) / 3)) return;
     if (found.stored.sentences < 2 && !found.is_whole) return fail(s, needed_bytes(s, held));
     rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
-    condense(s, held, found);
+    condense(s, held, found.is_whole);
   }
 
   /// Nothing but white space is held.
@@ -5555,7 +5563,7 @@ struct stream_engine {
     const uint32_t place = at.runs_begun();
     for (uint32_t i = runs.count; i > place; --i) {
       run r = runs[i - 1];
-      r.begin += to - from;
+      r.begin = r.begin + to - from;
       runs.set(i, r);
     }
     runs.set(place, {to, at.offset_of(from), 0});
@@ -5574,13 +5582,13 @@ struct stream_engine {
     return reader(text(s.bytes_, s.size_)).trim_end(begin, end);
   }
 
-  static constexpr void condense(stream& s, const summary& held, const recording& found) noexcept {
-    const memory room = room_of(s);
-    held_sentences all(held.layout_, {s.bytes_, s.size_}, found.is_whole);
-    if (size_t{run_table::cells_of_run} * (all.complete() + s.runs_ + 2) > room.count())
-      return fail(s, needed_bytes(s, held));
-    const uint32_t last_rank = all.last_rank_that_stays();
-    condenser out(s.bytes_, runs_of(s), room.cells() + room.count());
+  static constexpr void condense(stream& s, const summary& held, bool is_whole) noexcept {
+    held_sentences all(held.layout_, {s.bytes_, s.size_}, is_whole);
+    const uint32_t before = s.size_, end = all.text_end();
+    const bool ends_in_space = before - end > s.limit_ / 8;
+    const uint32_t last_rank =
+        all.last_rank_within(ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    condenser out(s.bytes_, runs_of(s));
     for (uint32_t i = 0; i < all.complete(); ++i) {
       const candidate_record r = all.record_of(i);
       const uint32_t begin = all.begin_of(r);
@@ -5589,11 +5597,13 @@ struct stream_engine {
       else
         out.drop(begin);
     }
-    const uint32_t before = s.size_, end = all.text_end();
-    const bool much_space = before - end > s.limit_ / 8;
-    out.keep_rest(all.rest(), much_space ? end : before);
-    if (much_space) out.open_run(s.received_);
-    s.size_ = out.finish(s.runs_);
+    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    if (ends_in_space) {
+      out.set_apart();
+      runs.add({out.size(), s.received_, 0});
+    }
+    s.size_ = out.size();
+    s.runs_ = runs.count;
     if (s.size_ >= before) fail(s, needed_bytes(s, held));
   }
 };
