@@ -80,6 +80,7 @@ namespace detail {
 
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
+struct stream_engine;  // see STREAM
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
@@ -335,8 +336,10 @@ inline constexpr ranking classic{100, 100, 100, false, true, 0};
 
 /// What to do with a text that is too long for the workspace.
 enum class overflow : uint8_t {
-  report,          ///< nothing is ranked
-  rank_what_fits,  ///< those that fit, from the start, are ranked; still `out_of_memory`
+  report,  ///< nothing is ranked
+  /// The sentences that fit, from the start, are ranked. The status is still `out_of_memory`, and
+  /// `is_over_limit` says whether even the best of them breaks a limit.
+  rank_what_fits,
 };
 
 /// What a summary has when no limit is set.
@@ -425,6 +428,9 @@ class summary {
  public:
   class iterator {
    public:
+    using value_type = sentence;
+    using difference_type = ptrdiff_t;
+    constexpr iterator() noexcept = default;
     constexpr iterator(const summary* owner, uint32_t position) noexcept
         : owner_(owner), position_(position) {}
     [[nodiscard]] constexpr sentence operator*() const noexcept {
@@ -434,6 +440,11 @@ class summary {
       position_ = owner_->first_chosen_from(position_ + 1);
       return *this;
     }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
     constexpr bool operator==(iterator other) const noexcept {
       return position_ == other.position_;
     }
@@ -442,8 +453,8 @@ class summary {
     }
 
    private:
-    const summary* owner_;
-    uint32_t position_;
+    const summary* owner_ = nullptr;
+    uint32_t position_ = 0;
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, first_chosen_from(0)}; }
@@ -461,6 +472,10 @@ class summary {
   [[nodiscard]] constexpr const char* message() const noexcept {
     return textrank::message(status_);
   }
+
+  /// Whether no sentence fits the limits, so that the one that is given breaks them:
+  /// `status::over_limit`, or the same with `status::out_of_memory`.
+  [[nodiscard]] constexpr bool is_over_limit() const noexcept { return is_over_limit_; }
 
   /// The workspace that this text takes, in bytes; exact: one byte less does not do. 0 when nothing
   /// was scanned.
@@ -484,6 +499,7 @@ class summary {
 
  private:
   friend struct detail::summary_engine;
+  friend struct detail::stream_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
   text source_;
@@ -493,6 +509,7 @@ class summary {
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
   textrank::status status_ = textrank::status::empty;
+  bool is_over_limit_ = false;
 };
 
 // ---- PHRASES ------------------------------------------------------------------------------------
@@ -509,6 +526,9 @@ class keyphrase_list {
  public:
   class iterator {
    public:
+    using value_type = keyphrase;
+    using difference_type = ptrdiff_t;
+    constexpr iterator() noexcept = default;
     constexpr iterator(const keyphrase_list* owner, uint32_t place) noexcept
         : owner_(owner), place_(place) {}
     [[nodiscard]] constexpr keyphrase operator*() const noexcept { return (*owner_)[place_]; }
@@ -516,12 +536,17 @@ class keyphrase_list {
       ++place_;
       return *this;
     }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
     constexpr bool operator==(iterator other) const noexcept { return place_ == other.place_; }
     constexpr bool operator!=(iterator other) const noexcept { return place_ != other.place_; }
 
    private:
-    const keyphrase_list* owner_;
-    uint32_t place_;
+    const keyphrase_list* owner_ = nullptr;
+    uint32_t place_ = 0;
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
@@ -558,6 +583,167 @@ class keyphrase_list {
 
 /// More keyphrases than this cannot be asked for.
 inline constexpr uint32_t max_keyphrases = 1000;
+
+// ---- STREAM -------------------------------------------------------------------------------------
+
+/// One sentence of a stream.
+struct stream_sentence {
+  textrank::text text;  ///< a view into the memory of the stream, valid until more is fed
+  uint64_t offset;      ///< its first byte in the stream
+  uint32_t rank;        ///< 1 for what was chosen first; 0 when it was not chosen
+  uint16_t score;       ///< 65535 for the best of those that are held, the others in proportion
+};
+
+/// The memory of a stream: bytes that hold text, at least 256, and a workspace. The text may be as
+/// long as the bytes and as the workspace allows; English prose takes about as much of both.
+struct stream_memory {
+  char* bytes;
+  size_t size;
+  memory workspace;
+};
+
+/// Memory of a fixed size for a stream, in bytes: half text, half workspace.
+template <size_t bytes>
+class stream_workspace {
+  static_assert(bytes >= 1024, "a stream takes 1 KB at least");
+
+ public:
+  constexpr operator stream_memory() & noexcept {
+    return {text_, sizeof(text_), textrank::memory(cells_)};
+  }
+
+ private:
+  static constexpr size_t cell_count = bytes / 2 / sizeof(uint32_t);
+  uint32_t cells_[cell_count] = {};
+  char text_[bytes - cell_count * sizeof(uint32_t)] = {};
+};
+
+/// The key sentences of a stream in its order. It is a view: it needs the stream, and ends when more
+/// is fed or another summary is asked for.
+class stream_summary {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(const stream_summary* owner, summary::iterator at) noexcept
+        : owner_(owner), at_(at) {}
+    [[nodiscard]] constexpr stream_sentence operator*() const noexcept {
+      return owner_->in_stream(*at_);
+    }
+    constexpr iterator& operator++() noexcept {
+      ++at_;
+      return *this;
+    }
+    constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
+    constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+
+   private:
+    const stream_summary* owner_;
+    summary::iterator at_;
+  };
+
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, held_.begin()}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return {this, held_.end()}; }
+
+  /// How many sentences were chosen.
+  [[nodiscard]] constexpr size_t size() const noexcept { return held_.size(); }
+  [[nodiscard]] constexpr bool empty() const noexcept { return held_.empty(); }
+
+  /// Whether this is what was asked for: `status::ok`.
+  [[nodiscard]] constexpr explicit operator bool() const noexcept {
+    return status_ == textrank::status::ok;
+  }
+  /// As of a summary, but `out_of_memory` always comes with the key sentences of what fits.
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr const char* message() const noexcept {
+    return textrank::message(status_);
+  }
+
+  /// The workspace that would do for what is held, in bytes. 0 when nothing was scanned.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+  /// How many sentences are held and were ranked.
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept {
+    return held_.ranked_sentences();
+  }
+  /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
+  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept {
+    return in_stream(held_.ranked(position));
+  }
+
+ private:
+  friend struct detail::stream_engine;
+  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
+  summary held_;
+  uint32_t* runs_end_ = nullptr;  // see HOW A STREAM IS HELD
+  uint32_t runs_ = 0;
+  uint64_t needed_bytes_ = 0;
+  textrank::status status_ = textrank::status::empty;
+};
+
+/// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
+/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
+/// quarters of it, and the others make room. The answer never depends on how the text was cut into
+/// pieces. Time is linear. The memory must outlive the stream.
+///
+///     static textrank::stream_workspace<8 * 1024> room;
+///     static textrank::stream article(room);
+///     article.feed(piece);                                          // as often as pieces come
+///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
+class stream {
+ public:
+  /// English text. What stays when the memory is full is chosen as `balanced` does.
+  constexpr explicit stream(stream_memory room) noexcept;
+  /// `source_language` must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language) noexcept;
+  /// What stays when the memory is full is chosen by the ranking and the query of `wanted`; its limits
+  /// mean nothing here. The bytes of the query must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language,
+                   const options& wanted) noexcept;
+  stream(stream_memory room, const language&& temporary) = delete;
+  stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
+  stream(const stream&) = delete;
+  stream& operator=(const stream&) = delete;
+
+  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: an option is out of
+  /// its range or there are less than 256 bytes for text; `out_of_memory`: the workspace does not
+  /// hold two sentences, `needed_bytes()` would do. After such a failure nothing is taken until
+  /// `clear`, and `finish` chooses from what is held.
+  constexpr textrank::status feed(text piece) noexcept;
+
+  /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
+  [[nodiscard]] constexpr stream_summary finish(const options& wanted) const noexcept;
+  /// The same with no other wish than a number of sentences, in less code.
+  template <class number, typename detail::when_integer<number>::type = 0>
+  [[nodiscard]] constexpr stream_summary finish(number max_sentences) const noexcept;
+  [[nodiscard]] constexpr stream_summary finish() const noexcept;  // default_sentences
+
+  /// Begins anew, as if nothing had been fed.
+  constexpr void clear() noexcept;
+
+  /// How many bytes were taken.
+  [[nodiscard]] constexpr uint64_t received() const noexcept { return received_; }
+  /// How often the text was condensed; while it is 0, all of it is held.
+  [[nodiscard]] constexpr uint64_t rounds() const noexcept { return rounds_; }
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  /// With `out_of_memory`: the workspace that would do, in bytes; otherwise 0.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+ private:
+  friend struct detail::stream_engine;
+  char* bytes_;
+  memory workspace_;
+  const language* language_;
+  options wanted_{};
+  void (*make_room_)(stream&) noexcept;
+  uint32_t capacity_ = 0;  // bytes for text
+  uint32_t limit_ = 0;     // bytes, at most capacity_: when more arrives, somebody looks
+  uint32_t size_ = 0;      // bytes that are held
+  uint32_t runs_ = 0;      // see HOW A STREAM IS HELD
+  uint64_t received_ = 0;
+  uint64_t rounds_ = 0;
+  uint64_t needed_bytes_ = 0;
+  textrank::status status_ = textrank::status::ok;
+};
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
@@ -1730,13 +1916,6 @@ struct reader {
     return skip_back(begin, end, white_space);
   }
 
-  /// The next line feed, or `most`. Out of line to keep its loop short.
-  [[gnu::noinline]] constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept {
-    const char* const text = bytes;
-    while (at < most && text[at] != '\n') ++at;
-    return at;
-  }
-
   /// The byte at `at`, or NUL behind the end.
   constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
   constexpr bool is(uint32_t at, char c) const noexcept {
@@ -2898,8 +3077,21 @@ struct segment {
 
 inline constexpr uint32_t most_heading_words = 14;
 
+// -- limits --
+//
+// Nothing here looks ahead or back without a bound, or time would not be linear for a text that
+// somebody made for it: where many marks could look over the same characters, these are the bounds in
+// bytes. Runs of white space are read to their end, but the walk goes on behind them. The bound of
+// abbreviations is in WORDS.
+
+inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
+inline constexpr uint32_t most_dateline_bytes = 80;
+inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
+inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
+
 // -- characters with a meaning --
 
+constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & white_space) != 0; }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 constexpr bool is_mark(character c) noexcept {
@@ -3010,39 +3202,21 @@ struct quotation_state {
   constexpr void end_paragraph() noexcept { was_open = false; }
 };
 
-/// Behind the quotation marks, brackets and inverted marks at `at`.
-constexpr uint32_t skip_openings(reader& in, uint32_t at) noexcept {
-  for (;;) {
-    at = in.skip(at, bit_of(kind::closer) | bit_of(kind::extend));
-    const uint32_t c = in.at(at).code_point;
-    if (c != 0xBF && c != 0xA1) return at;
-    at += 2;
+/// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
+constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
+  const uint32_t most = at + most_opening_bytes;
+  while (at < most) {
+    const character c = in.at(at);
+    if ((bit_of(c.what) & kinds) == 0 && c.code_point != 0xBF && c.code_point != 0xA1) break;
+    at += c.length;
   }
+  return at;
 }
 
 /// The kind of the first character behind them.
-constexpr kind kind_behind_openings(reader& in, uint32_t at) noexcept {
-  return in.at(skip_openings(in, at)).what;
-}
-
-inline constexpr uint32_t most_quotation_ahead_bytes = 160;
-
-/// Whether a quotation that is open at the mark before `at` ends soon and the sentence goes on
-/// behind it: "No! Never!" cried the crowd.
-constexpr bool goes_on_behind_quotation(reader& in, const quotation_state& quotations,
-                                        uint32_t at) noexcept {
-  if (!quotations.is_open()) return false;
-  const uint32_t closing = quotations.straight_is_open ? '"' : 0x201D;
-  const uint32_t most = at + most_quotation_ahead_bytes;
-  for (;;) {
-    const character c = in.at(at);
-    if (at >= most || c.length == 0 || c.what == kind::separator || c.code_point == 0x201C)
-      return false;
-    at += c.length;
-    if (c.code_point == closing) break;
-  }
-  const uint32_t behind = in.skip(at, white_space);
-  return behind > at && kind_behind_openings(in, behind) == kind::lower;
+constexpr kind kind_behind_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  return in.at(skip_openings(in, at, kinds_too)).what;
 }
 
 // -- lines --
@@ -3057,25 +3231,45 @@ enum class gap : uint8_t {
 constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
-inline constexpr uint32_t most_layout_bytes = 4096;
+
+/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
+/// `most`. Almost all bytes are none and take no decoding.
+[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
+                                                   uint32_t most) noexcept {
+  if (most > in.size) most = in.size;
+  for (; at < most; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (in.inside(at).what == kind::separator) break;
+  }
+  return at;
+}
+
+/// Behind the line end at `at`: CR LF is one.
+constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
+  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
+}
 
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
 /// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
 /// ends a sentence.
-constexpr uint32_t wrapped_width(reader& in) noexcept {
-  const uint32_t most = in.size < most_layout_bytes ? in.size : most_layout_bytes;
+constexpr uint16_t wrapped_width(reader& in) noexcept {
   uint32_t line_ends = 0, wraps = 0, width = 0;
-  for (uint32_t begin = 0, at = 0; (at = in.line_end(begin, most)) < most; begin = at + 1) {
-    const uint32_t end = in.trim_end(begin, at);
-    const character next = in.at(in.skip(at + 1, bit_of(kind::space)));
-    if (end == begin || next.length == 0 || next.what == kind::separator) continue;
-    ++line_ends;
-    const character last = in.before(end);
-    wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
-    if (end - begin > width) width = end - begin;
+  for (uint32_t begin = 0;;) {
+    const uint32_t line_end = find_line_end(in, begin, most_layout_bytes);
+    if (line_end >= most_layout_bytes || line_end >= in.size) break;
+    const uint32_t end = in.trim_end(begin, line_end), next_begin = behind_line_end(in, line_end);
+    const character next = in.at(in.skip(next_begin, bit_of(kind::space)));
+    if (end != begin && next.length != 0 && next.what != kind::separator) {
+      ++line_ends;
+      const character last = in.before(end);
+      wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
+      if (end - begin > width) width = end - begin;
+    }
+    begin = next_begin;
   }
   const bool wrapped = line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes;
-  return wrapped ? width : 0;
+  return static_cast<uint16_t>(wrapped ? width : 0);  // at most 4096
 }
 
 /// White space up to `end`, how many line ends are in it, and where the last of them is.
@@ -3138,7 +3332,7 @@ constexpr bool is_numeral(uint8_t byte) noexcept {
 
 /// The list marker at `at`. The number of an item is that of its letter, or what its digits say.
 /// Numerals of several letters have a number above 32, which no other marker follows.
-constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
+constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   const uint32_t begin = at;
   at += in.is(at, '(');
   const uint32_t body = at;
@@ -3155,22 +3349,22 @@ constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
     for (; is_ascii_digit(byte) && at < body + 3; byte = in.byte_or_nul(++at))
       number = number * 10 + (byte & 15u);
   }
-  const bool point = byte == '.';
-  if (point) byte = in.byte_or_nul(++at);
-  if (byte == ')') {
+  if (byte == '.') {
     byte = in.byte_or_nul(++at);
-    style += list_marker::bracketed;
-  } else if (!point) {
-    return {};
+    if (byte != ')' && style != 0 && (number >= 32 || !is_ascii_lower(first)))
+      number = 0;  // an initial
+  } else if (byte != ')') {
+    number = 0;
   }
-  const bool initial = style == list_marker::lettered && (number >= 32 || !is_ascii_lower(first));
-  if (number == 0 || initial || byte > ' ') return {};
+  if (byte == ')') {
+    ++at;
+    style += list_marker::bracketed;
+  }
+  if (number == 0 || (at < in.size && !is_white_space(in.at(at)))) return {};
   return {number, style, at - begin};
 }
 
 // -- datelines --
-
-inline constexpr uint32_t most_dateline_bytes = 80;
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
 /// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a
@@ -3206,6 +3400,7 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 struct sentence_so_far {
   bool chain_is_short;  // one or two letters open the last chain
   kind before_last;     // what the word before the last one begins with
+  gap gap_before;       // the white space before it
   uint32_t begin;
   uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
   uint32_t words;
@@ -3249,17 +3444,17 @@ struct mark_found {
 struct walk_state {
   reader in;
   quotation_state quotations;
-  bool is_post;    // the paragraph looks like a social media post
-  gap gap_before;  // what stands before this sentence
-  gap gap_behind;  // what stands before `next`
+  bool is_post;            // the paragraph looks like a social media post
+  gap gap_behind;          // what stands before `next`
+  uint16_t wrapped_width;  // see `wrapped_width`
   sentence_so_far sentence;
   mark_found mark;  // the last one
   uint32_t at;
-  uint32_t next;           // behind the last white space: where the next sentence may start
-  uint32_t word_ahead;     // the word there, behind a dash and opening marks
-  uint32_t line_begin;     // of the line at `at`
-  uint32_t wrapped_width;  // see `wrapped_width`
-  const language& source_language;
+  uint32_t next;        // behind the last white space: where the next sentence may start
+  uint32_t word_ahead;  // the word there, behind a dash and opening marks
+  uint32_t line_begin;  // of the line at `at`
+  uint32_t looked_to;   // no quotation mark or line end is between a mark and this place
+  const language* source_language;  // a pointer: iterators can be assigned
 };
 
 /// Whether the sentence goes on behind this line end, at `walk.next`. In lower case it does, unless
@@ -3272,9 +3467,10 @@ struct walk_state {
   if (c.what == kind::lower && (walk.sentence.has_capital() || walk.wrapped_width != 0))
     return true;
   const uint32_t length = line_end > walk.line_begin ? line_end - walk.line_begin : 0;
-  if (!is_unspaced(c.what)) return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * 5;
+  if (!is_unspaced(c.what))
+    return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * uint32_t{5};
   return is_unspaced(in.before(line_end).what) &&
-         in.line_end(walk.next, in.size) - walk.next <= length;
+         find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
 /// Finds out where the white space at `at` ends, and what it ends.
@@ -3335,6 +3531,29 @@ constexpr void read_mark(walk_state& walk) noexcept {
     walk.quotations.take(c.code_point);
   }
   m.closers_end = at;
+}
+
+/// What may be the end of a quotation, or is none.
+constexpr bool ends_look_at_quotation(character c) noexcept {
+  return c.what == kind::separator || c.code_point == '"' || c.code_point == 0x201C ||
+         c.code_point == 0x201D;
+}
+
+/// Whether a quotation that is open at this mark ends soon, and the sentence goes on behind it:
+/// "No! Never!" cried the crowd.
+constexpr bool goes_on_behind_quotation(walk_state& walk) noexcept {
+  if (!walk.quotations.is_open()) return false;
+  reader& in = walk.in;
+  // Another mark may have looked so far already.
+  uint32_t at = walk.next < walk.looked_to ? walk.looked_to : walk.next;
+  const uint32_t most = walk.next + most_quotation_bytes;
+  character c = in.at(at);
+  for (; at < most && c.length != 0 && !ends_look_at_quotation(c); c = in.at(at)) at += c.length;
+  walk.looked_to = at;
+  const uint32_t closing = walk.quotations.straight_is_open ? '"' : 0x201D;
+  if (at >= most || c.code_point != closing) return false;
+  at += c.length;
+  return is_white_space(in.at(at)) && kind_behind_openings(in, at, white_space) == kind::lower;
 }
 
 // -- clues --
@@ -3427,11 +3646,11 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
   word_key key;
   if (last.is_number() && last.letters < 3 && !chain) {
     key.put(0, '#');
-    if (walk.source_language.stop_words.buckets == 0) seen |= clue::ordinal;
+    if (walk.source_language->stop_words.buckets == 0) seen |= clue::ordinal;
   } else if (walk.at - sentence.token_begin <= most_abbreviation_bytes) {
     key = abbreviation_key(in, sentence.token_begin, walk.at);
   }
-  return seen | clue::word_is(find_abbreviation(walk.source_language.abbreviations, key));
+  return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
 }
 
 /// What the sentence so far tells, the mark, and what comes next.
@@ -3442,8 +3661,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   const bool space = walk.next > m.closers_end, closers = m.closers_end > m.end;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
-  walk.word_ahead =
-      skip_openings(in, opening_dash ? in.skip(walk.next + next.length, white_space) : walk.next);
+  walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
+                                 : skip_openings(in, walk.next);
   const kind first = in.at(walk.word_ahead).what;
 
   seen |= clue::next_is(next.what);
@@ -3482,13 +3701,13 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 }
 
 /// Whether a rule that has all its clues is right about the word ahead too.
-constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
+[[gnu::always_inline]] constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
   reader& in = walk.in;
   if ((clues & clue::needs_next_word) == 0) return true;
   const word ahead = read_word(in, walk.word_ahead);
   if ((clues & clue::space_forgotten) != 0)
-    return ahead.has(kind::lower) && in.skip(ahead.end, white_space) > ahead.end;
-  return is_stop_word(walk.source_language, ahead) &&
+    return ahead.has(kind::lower) && is_white_space(in.at(ahead.end));
+  return is_stop_word(*walk.source_language, ahead) &&
          ((clues & clue::points_and_i) == 0 || ahead.letters == 1);
 }
 
@@ -3684,8 +3903,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), {}, false, gap::blank_line, gap::none, {}, {}, 0, 0, 0, 0, 0,
-              source_language} {
+      : walk_{reader(source), {}, false, gap::none, 0, {}, {}, 0, 0, 0, 0, 0, &source_language} {
+    walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
     walk_.at = walk_.in.skip(byte_order_mark, white_space);
@@ -3702,13 +3921,13 @@ class splitter {
     for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, walk_.source_language))
+      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(found);
     out.sentence(found);
     walk_.at = walk_.next;
-    walk_.gap_before = walk_.gap_behind;
+    walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
       out.paragraph(marked, walk_.is_post);
       start_paragraph();
@@ -3741,7 +3960,7 @@ class splitter {
       walk_.sentence.marker_end = item + marker.length();
     }
     walk_.sentence.dateline_end =
-        walk_.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
+        walk_.sentence.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
   }
 
   /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
@@ -3802,7 +4021,8 @@ class splitter {
     if (walk_.at >= walk_.sentence.dateline_end &&
         walk_.sentence.dateline_end > walk_.sentence.begin)
       return true;
-    if (walk_.at <= walk_.sentence.begin || walk_.in.byte(walk_.at - 1) > ' ') return false;
+    if (walk_.at <= walk_.sentence.begin || !is_white_space(walk_.in.before(walk_.at)))
+      return false;
     return is_bullet(c.code_point) ||
            (walk_.sentence.marker.exists() &&
             read_list_marker(walk_.in, walk_.at).follows(walk_.sentence.marker));
@@ -3821,9 +4041,7 @@ class splitter {
     uint32_t seen = clues_before(walk_);
     seen = clues_ahead(walk_, seen);
     const verdict found = ask_rules(walk_, seen);
-    if (found == verdict::undecided
-            ? !goes_on_behind_quotation(walk_.in, walk_.quotations, walk_.next)
-            : found == verdict::cut)
+    if (found == verdict::undecided ? !goes_on_behind_quotation(walk_) : found == verdict::cut)
       return true;
     walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
     return false;
@@ -3834,8 +4052,8 @@ class splitter {
     const uint32_t tail = walk_.sentence.take_word(walk_.in, walk_.at, first);
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
-    if (tail != 0) letters = add_tail(walk_.in, last, tail, walk_.source_language);
-    out.word(last, walk_.source_language);
+    if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
+    out.word(last, *walk_.source_language);
     last.begin = walk_.at;
     last.letters = letters;
     walk_.at = last.end;
@@ -3865,7 +4083,7 @@ class splitter {
     if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
-      const gap around = lesser(walk_.gap_before, walk_.gap_behind);
+      const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
       if (around != gap::none) flags |= flag_heading;
       if (around == gap::blank_line) flags |= flag_alone;
     }
@@ -4290,9 +4508,17 @@ class indexer {
 // that: what stands first is more often the news (after Zheng and Lapata 2019). One sweep is
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
-// The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
-// heading. With a query, `query_percent` of it go to the sentences that have terms of the query, in
+// The restart p_i is (1 + 1 / (k_i + 1) + doubt / 2 * (1 - k_i / n)) * min(1, |T_i| / 5, 4.5 w_i) for
+// the k_i-th sentence of n that is no heading; of `doubt` below. With a query, `query_percent` of it go to the sentences that have terms of the query, in
 // proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
+//
+// Some writers avoid to say a word twice. In their texts sentences share little, and a few chance
+// words would decide. The mean degree tells: it is below 1 there, 1 to 2 in news, 19 in reviews of
+// one thing. So the votes count as far as it goes:
+//     doubt = 1 - min(1, mean of min(8, D_i) / 3), damping = 0.85 (1 - doubt).
+// A text of up to five sentences is not doubted, for want of a mean, one of 20 in full. The `classic`
+// paper has no doubts. On six corpora ROUGE gains 0.28 on average, and of 3,000 picks on CNN/DailyMail
+// 433 cannot stand alone instead of 589.
 //
 // S is the product of a sparse matrix with itself, so no vote is ever written down. Each sentence
 // adds its share, r_i w_i / D_i, to the sum of each of its terms. Then it collects the sums of its
@@ -4313,8 +4539,8 @@ class indexer {
 // w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
 //
 // Where a sum could overflow, and why it cannot:
-//   - Restarts and scores. A restart is at most 2^17. Up to 8,192 sentences have at most 2^30
-//     together; of more, each restart is shifted to the right until they do. Every sweep scales the
+//   - Restarts and scores. A restart is below 2^18, and 2^17 on average at most. So up to 8,192
+//     sentences have at most 2^30 together; of more, each restart is shifted to the right until they do. Every sweep scales the
 //     scores to this same sum.
 //   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share is
 //     at most 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
@@ -4323,7 +4549,11 @@ class indexer {
 //   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
 //     Where both have more bits the product has 64.
 
-inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
+inline constexpr uint32_t damping_percent = 85;         // Brin and Page 1998
+inline constexpr uint32_t trusted_degree = 3;           // a mean degree that leaves no doubt
+inline constexpr uint32_t most_degree = 8 * fixed_one;  // of one sentence, for the mean
+inline constexpr uint32_t doubt_from = 5;               // sentences; in full 15 sentences later
+inline constexpr uint32_t doubt_rises = 15;
 inline constexpr uint32_t most_sweeps = 30;
 // The last sweep moves less than one part in so many of the sum of all scores.
 inline constexpr uint32_t settled_part = 64;
@@ -4416,6 +4646,7 @@ class ranker {
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
+    uint64_t degrees = 0;
     while (!give_shares(map_, [shift](ranked_record r) {
       return r.known().weight_in_graph() >> shift;
     }) || !collect_shares(0))
@@ -4427,7 +4658,22 @@ class ranker {
         lowest_exponent_ = at_most(lowest_exponent_, inverse.exponent());
       }
       r.set_inverse(inverse);
+      const uint32_t degree = multiply_fraction(r.share(), r.known().weight());
+      degrees += at_most(most_degree >> shift, degree) << shift;
     }
+    doubt_ = doubt_in(degrees);
+    order_ = static_cast<uint32_t>(divide(uint64_t{doubt_} << 15, map_.sentence_count()));
+  }
+
+  /// `degrees` is the sum of all.
+  constexpr uint32_t doubt_in(uint64_t degrees) const noexcept {
+    const uint32_t sentences = map_.sentence_count();
+    if (wanted_.ranking.mihalcea_tarau || sentences <= doubt_from) return 0;
+    const uint64_t trust = divide(degrees, trusted_degree * sentences);
+    if (trust >= fixed_one) return 0;
+    const uint32_t doubt = fixed_one - static_cast<uint32_t>(trust);
+    const uint32_t more = at_most(doubt_rises, sentences - doubt_from);
+    return multiply_fraction(doubt, more * (fixed_one / doubt_rises));
   }
 
   /// `sentences_before` are those that are no headings.
@@ -4436,9 +4682,12 @@ class ranker {
     if (known.is_heading())
       own = heading_restart;
     else if (wanted_.ranking.early_first)
-      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1));
-    if (wanted_.ranking.mihalcea_tarau || known.terms() >= terms_for_full_restart) return own;
-    return multiply_fraction(own, short_restarts[known.terms()]);
+      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1)) +
+             (order_ * (map_.sentence_count() - sentences_before) >> 16);
+    if (wanted_.ranking.mihalcea_tarau) return own;
+    return multiply_fraction(own, known.terms() < terms_for_full_restart
+                                      ? short_restarts[known.terms()]
+                                      : at_most(fixed_one, known.weight() * 9 / 2));
   }
 
   /// The restarts, which are the first scores.
@@ -4496,7 +4745,8 @@ class ranker {
     uint32_t lost = 0;  // scores of those without neighbours
     for (const ranked_record r : map_.ranked())
       if (r.inverse().is_alone()) lost += r.score();
-    constexpr uint32_t damping = fixed_one * damping_percent / 100;
+    const uint32_t damping =
+        multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
         fixed_one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
     uint32_t total = 0;
@@ -4580,7 +4830,10 @@ class ranker {
   }
 
   workspace_map map_;
-  uint32_t mass_ = 0;  // the sum of all scores
+  uint32_t mass_ = 0;   // the sum of all scores
+  uint32_t doubt_ = 0;  // what part of the votes does not count, a fraction
+  uint32_t order_ =
+      0;  // what a sentence has in its restart for each that is not before it, 2^32 is one
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
   const request& wanted_;
@@ -5478,8 +5731,6 @@ struct summary_engine {
     return result;
   }
 
-  // Each stage is a function of its own, never merged with its caller, so that what it keeps on the
-  // stack is gone when the next begins.
   template <class request>
   static constexpr status fill(summary& result, memory workspace, const request& wanted,
                                const language& source_language) noexcept {
@@ -5490,12 +5741,7 @@ struct summary_engine {
     if (!found.is_whole &&
         (wanted.when_too_long == overflow::report || found.stored.sentences == 0))
       return status::out_of_memory;
-    index_terms(result, found, wanted, source_language);
-    rank_sentences(result, wanted);
-    const bool is_over_limit = choose_sentences(result, wanted, limits_of(wanted, found.words));
-    return !found.is_whole ? status::out_of_memory
-           : is_over_limit ? status::over_limit
-                           : status::ok;
+    return rank_and_choose(result, found, wanted, source_language);
   }
 
   struct recording {
@@ -5513,6 +5759,20 @@ struct summary_engine {
     }
     result.needed_cells_ = records.needed_cells();
     return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
+  }
+
+  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
+  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
+  /// for 76 of flash.
+  template <class request>
+  [[gnu::noinline]] static constexpr status rank_and_choose(
+      summary& result, const recording& found, const request& wanted,
+      const language& source_language) noexcept {
+    index_terms(result, found, wanted, source_language);
+    rank_sentences(result, wanted);
+    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 
   static constexpr void ask(text query, indexer& terms_of,
@@ -5537,18 +5797,17 @@ struct summary_engine {
     ranker<request>(result.layout_, wanted).rank();
   }
 
-  /// Whether even the best sentence broke a limit.
   template <class request, class limit>
-  static constexpr bool choose_sentences(summary& result, const request& wanted,
+  static constexpr void choose_sentences(summary& result, const request& wanted,
                                          limit allowed) noexcept {
     chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
                            allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
-    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return false;
+    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
     chooser.choose_best();
     result.chosen_ = 1;
-    return true;
+    result.is_over_limit_ = true;
   }
 };
 
@@ -5601,6 +5860,524 @@ struct phrase_engine {
     no_sink ignored;
     for (segment found{}; splitter.next(found, ignored);) collector.sentence(found);
     return collector.found();
+  }
+};
+
+// ---- HOW A STREAM IS HELD -----------------------------------------------------------------------
+//
+// The text half holds text as it arrives. When it is full, its sentences are ranked like those of
+// any text; the best stay, three quarters of the bytes, in their order, and move together; the last
+// sentence stays too, since more of it may come. An empty line stands wherever something is gone, so
+// that nobody reads two sentences as one. (SIEVE and other one-pass samplers choose for good; here a
+// sentence has to be chosen in every round, each time among others.)
+//
+// A run is a part of the text half that is one part of the stream. For each, four cells at the right
+// end of the workspace say where it begins in both, and whether its first 16 sentences are headings
+// or quotations: the lines around them, which have told, may be gone. No table: all is one run.
+//
+// "Full" depends on the bytes that were fed, not on how they were cut. It is when the text half is
+// full, or sooner if the workspace would not do: each look at the text says how many bytes of such
+// text do, less a sixteenth. The first look comes when an eighth of the workspace would be filled by
+// one byte for each of the text, which the densest text does not overfill. A sentence of more than a
+// third is cut behind a word, so that there is always something to choose.
+//
+// Each round takes the time of one summary and frees a sixth at least: so the time is linear.
+
+/// A part of the text half that is one part of the stream.
+struct run {
+  uint32_t begin;   // in the text half
+  uint64_t offset;  // in the stream
+  uint32_t notes;   // of its first sentences, two bits each
+};
+
+/// What a run remembers of a sentence.
+enum class sentence_note : uint8_t { unknown, plain, quotation, heading };
+
+inline constexpr uint32_t notes_in_run = 16;
+
+/// The runs at the right end of the workspace, the first one rightmost.
+struct run_table {
+  static constexpr uint32_t cells_of_run = 4;
+  static_assert(cells_of_run <= record_cells, "runs are written over records: see condenser");
+
+  uint32_t* end;
+  uint32_t count;
+
+  constexpr uint32_t* cells(uint32_t i) const noexcept {
+    return end - size_t{cells_of_run} * (i + 1);
+  }
+  constexpr uint32_t& begin(uint32_t i) const noexcept { return cells(i)[0]; }
+  constexpr uint32_t& notes(uint32_t i) const noexcept { return cells(i)[3]; }
+  constexpr run operator[](uint32_t i) const noexcept {
+    const uint32_t* const c = cells(i);
+    return {c[0], uint64_t{c[2]} << 32 | c[1], c[3]};
+  }
+  constexpr void set(uint32_t i, const run& r) const noexcept {
+    uint32_t* const c = cells(i);
+    c[0] = r.begin;
+    c[1] = static_cast<uint32_t>(r.offset);  // the lower half
+    c[2] = static_cast<uint32_t>(r.offset >> 32);
+    c[3] = r.notes;
+  }
+  constexpr void add(const run& r) noexcept { set(count++, r); }
+  constexpr void reverse(uint32_t first, uint32_t behind) const noexcept {
+    for (; first + 1 < behind; ++first) {
+      const run other = (*this)[--behind];
+      set(behind, (*this)[first]);
+      set(first, other);
+    }
+  }
+};
+
+/// Goes through the runs with the sentences, in order.
+class run_reader {
+ public:
+  constexpr explicit run_reader(run_table runs) noexcept : runs_(runs) {}
+
+  /// The sentence that begins there; true if it opens another run.
+  constexpr bool go_to(uint32_t begin) noexcept {
+    ++sentence_;
+    bool opens = false;
+    for (; next_ < runs_.count && runs_.begin(next_) <= begin; ++next_) opens = true;
+    if (opens) {
+      here_ = runs_[next_ - 1];
+      sentence_ = 0;
+    }
+    return opens;
+  }
+  constexpr uint64_t offset_of(uint32_t begin) const noexcept {
+    return here_.offset + (begin - here_.begin);
+  }
+  constexpr sentence_note note() const noexcept {
+    if (sentence_ >= notes_in_run) return sentence_note::unknown;
+    return static_cast<sentence_note>(here_.notes >> (2 * sentence_) & 3u);
+  }
+  /// How many runs are at or before it.
+  constexpr uint32_t runs_begun() const noexcept { return next_; }
+
+ private:
+  run_table runs_;
+  uint32_t next_ = 0;
+  uint32_t sentence_ = 0;
+  run here_{0, 0, 0};
+};
+
+/// The sentences as SCAN leaves them, in order.
+class scanned_sentences {
+ public:
+  constexpr explicit scanned_sentences(const layout& stored) noexcept
+      : map_(stored), next_start_(stored.stream) {}
+
+  constexpr bool next() noexcept {
+    if (seen_ == map_.sentence_count()) return false;
+    ++seen_;
+    begin_ = end();
+    next_start_ = workspace_map::next_start(next_start_);
+    return true;
+  }
+  constexpr uint32_t begin() const noexcept { return begin_; }
+  /// With the white space behind it, but for the last one.
+  constexpr uint32_t end() const noexcept { return stream_cell(*next_start_).offset(); }
+  constexpr void set_flags(uint32_t flags) const noexcept {
+    map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
+  }
+
+ private:
+  workspace_map map_;
+  const uint32_t* next_start_;
+  uint32_t seen_ = 0;
+  uint32_t begin_ = 0;
+};
+
+/// Moves together what stays, in one pass. Everything moves to the left. The new runs are listed
+/// behind the old ones, where records were that are read by now: a sentence has a record of five
+/// cells, and begins one run of four at most.
+class condenser {
+ public:
+  static constexpr uint32_t longest_gap = 4;  // of white space that is cheaper to keep than a run
+
+  constexpr condenser(char* bytes, run_table old) noexcept
+      : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
+
+  constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
+    take(begin, end);
+    if (sentence_ < notes_in_run)
+      runs_.notes(runs_.count - 1) |= static_cast<uint32_t>(note) << (2 * sentence_);
+    ++sentence_;
+  }
+  constexpr void drop(uint32_t begin) noexcept {
+    old_.go_to(begin);
+    apart_ = true;
+  }
+
+  /// All from `begin` on with the runs that it has; returns the table of all runs.
+  constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
+    take(begin, end);
+    // The new runs change places with the old ones of the rest, and all move up to the first place.
+    const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
+    runs_.reverse(first, old_count_);
+    runs_.reverse(old_count_, runs_.count);
+    runs_.reverse(first, runs_.count);
+    run_table all{runs_.end, 0};
+    for (uint32_t i = first; i < runs_.count; ++i) {
+      run r = runs_[i];
+      if (i >= first + made) {
+        if (r.begin > end) break;  // it begins in white space that is gone
+        r.begin -= end - to_;
+      }
+      all.add(r);
+    }
+    return all;
+  }
+
+  /// An empty line, unless this is the beginning.
+  constexpr void set_apart() noexcept {
+    if (to_ == 0) return;
+    bytes_[to_++] = '\n';
+    bytes_[to_++] = '\n';
+  }
+  constexpr uint32_t size() const noexcept { return to_; }
+
+ private:
+  constexpr void take(uint32_t begin, uint32_t end) noexcept {
+    const bool other_run = old_.go_to(begin);
+    const uint32_t gap = begin - from_;
+    // An empty line has two bytes: what is gone has as many, or it stays.
+    const bool joins =
+        runs_.count != old_count_ && (gap < 2 || (!other_run && !apart_ && gap <= longest_gap));
+    if (!joins) {
+      set_apart();
+      runs_.add({to_, old_.offset_of(begin), 0});
+      sentence_ = 0;
+      from_ = begin;
+    }
+    while (from_ < end) bytes_[to_++] = bytes_[from_++];
+    apart_ = false;
+  }
+
+  char* bytes_;
+  run_table runs_;
+  run_reader old_;
+  uint32_t old_count_;
+  uint32_t from_ = 0;  // what stands before it was kept or is gone
+  uint32_t to_ = 0;
+  uint32_t sentence_ = 0;  // of the run at hand
+  bool apart_ = false;     // something is gone since the last that was kept
+};
+
+/// The sentences of a round, all of them ranked, and which of them stay.
+class held_sentences {
+ public:
+  /// The last sentence is open, and so are those on whose end it may still depend; where not all fit
+  /// into the workspace, the open part is what does not.
+  constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
+      : map_(ranked), in_(held), complete_(ranked.sentences) {
+    if (is_whole) {
+      do --complete_;
+      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
+    }
+    rest_ = in_.skip(complete_ < ranked.sentences ? begin_of(record_of(complete_))
+                                                  : map_.end_of(record_of(complete_ - 1)),
+                     white_space);
+  }
+
+  constexpr candidate_record record_of(uint32_t i) const noexcept {
+    return map_.record_of<candidate_record>(i);
+  }
+  constexpr uint32_t begin_of(candidate_record r) const noexcept { return map_.begin_of(r); }
+  constexpr uint32_t end_of(candidate_record r) noexcept {
+    return in_.trim_end(begin_of(r), map_.end_of(r));
+  }
+
+  constexpr uint32_t complete() const noexcept { return complete_; }
+  /// Where the open part begins.
+  constexpr uint32_t rest() const noexcept { return rest_; }
+  /// Where the text ends but for white space.
+  constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
+
+  /// The best that take so many bytes; one at least. All are chosen by now and no heap is needed any
+  /// more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most) noexcept {
+    for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
+      const candidate_record r = record_of(i);
+      record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+    }
+    uint32_t bytes = 0, rank = 0;
+    for (; rank < map_.sentence_count(); ++rank) {
+      const uint32_t cost = record_of(rank).candidate();
+      if (bytes != 0 && bytes + cost > most) break;
+      bytes += cost;
+    }
+    return rank;
+  }
+
+ private:
+  static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
+
+  /// The bytes that a sentence takes once all is moved together.
+  constexpr uint32_t cost_of(candidate_record r) noexcept {
+    const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
+    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
+  }
+
+  workspace_map map_;
+  reader in_;
+  uint32_t complete_;  // sentences that end for sure
+  uint32_t rest_ = 0;
+};
+
+struct stream_engine {
+  static constexpr uint32_t least_bytes = 256;
+  static constexpr uint32_t least_cells = 64;
+  static constexpr uint32_t spare_bytes = 8;  // for the empty lines where a sentence is cut
+  static constexpr uint32_t least_limit = 96;
+
+  static constexpr void start(stream& s, size_t size) noexcept {
+    if (size < least_bytes || !summary_engine::is_valid(s.wanted_)) {
+      s.status_ = status::bad_option;
+      return;
+    }
+    s.capacity_ =
+        static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
+    clear(s);
+  }
+  static constexpr void clear(stream& s) noexcept {
+    if (s.status_ == status::bad_option) return;
+    s.size_ = s.runs_ = 0;
+    s.received_ = s.rounds_ = s.needed_bytes_ = 0;
+    s.status_ = status::ok;
+    s.limit_ = first_limit(s);
+    if (s.workspace_.count() < least_cells) fail(s, least_cells * sizeof(uint32_t));
+  }
+
+  static constexpr void feed(stream& s, text piece) noexcept {
+    const char* next = piece.begin();
+    while (next != piece.end() && s.status_ == status::ok) {
+      if (s.size_ >= s.limit_) {
+        s.make_room_(s);
+        continue;
+      }
+      const uint64_t left = static_cast<uint64_t>(piece.end() - next);
+      const uint32_t free = s.limit_ - s.size_;
+      const uint32_t taken = left < free ? static_cast<uint32_t>(left) : free;
+      for (uint32_t i = 0; i < taken; ++i) s.bytes_[s.size_++] = *next++;
+      s.received_ += taken;
+    }
+  }
+
+  template <class request>
+  static constexpr stream_summary finish(const stream& s, const request& wanted) noexcept {
+    stream_summary result;
+    result.runs_end_ = runs_of(s).end;
+    result.runs_ = s.runs_;
+    result.status_ = fill(s, result, wanted);
+    if (result.status_ != status::bad_option && s.status_ != status::ok) result.status_ = s.status_;
+    return result;
+  }
+
+  // One of them is what `make_room_` points to, so that the other is not in the program.
+  static constexpr void make_room_as_balanced(stream& s) noexcept {
+    make_room(s, number_of_sentences{UINT32_MAX});
+  }
+  static constexpr void make_room_as_wanted(stream& s) noexcept { make_room(s, s.wanted_); }
+
+ private:
+  using recording = summary_engine::recording;
+
+  static constexpr run_table runs_of(const stream& s) noexcept {
+    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
+  }
+  /// The workspace without the runs.
+  static constexpr memory room_of(const stream& s) noexcept {
+    return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
+  }
+  static constexpr uint64_t needed_bytes(const stream& s, const summary& held) noexcept {
+    return held.needed_bytes() + uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+  }
+  static constexpr summary look(const stream& s) noexcept {
+    return summary_engine::start({s.bytes_, s.size_}, *s.language_);
+  }
+  static constexpr void fail(stream& s, uint64_t needed) noexcept {
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = needed;
+  }
+
+  template <class request>
+  static constexpr status fill(const stream& s, stream_summary& result,
+                               const request& wanted) noexcept {
+    if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
+      return status::bad_option;
+    result.held_ = look(s);
+    const recording found = summary_engine::scan(result.held_, room_of(s), *s.language_);
+    if (result.held_.needed_bytes() == 0) return status::empty;
+    result.needed_bytes_ = needed_bytes(s, result.held_);
+    if (found.stored.sentences == 0) return status::out_of_memory;
+    rank(s, result.held_, found, wanted, summary_engine::limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.held_.is_over_limit() ? status::over_limit : status::ok;
+  }
+
+  template <class request, class limit>
+  static constexpr void rank(const stream& s, summary& held, const recording& found,
+                             const request& wanted, limit allowed) noexcept {
+    recall(s, found);
+    summary_engine::index_terms(held, found, wanted, *s.language_);
+    summary_engine::rank_sentences(held, wanted);
+    summary_engine::choose_sentences(held, wanted, allowed);
+  }
+
+  /// Flags of sentences whose surroundings are gone.
+  static constexpr void recall(const stream& s, const recording& found) noexcept {
+    if (s.runs_ == 0) return;
+    run_reader runs(runs_of(s));
+    for (scanned_sentences all(found.stored); all.next();) {
+      runs.go_to(all.begin());
+      switch (runs.note()) {
+        case sentence_note::unknown: break;
+        case sentence_note::plain: all.set_flags(0); break;
+        case sentence_note::quotation: all.set_flags(flag_quoted); break;
+        case sentence_note::heading: all.set_flags(flag_dateline); break;  // never prose either
+      }
+    }
+  }
+  static constexpr sentence_note note_of(facts known) noexcept {
+    if (known.is_heading()) return sentence_note::heading;
+    return known.is_quotation() ? sentence_note::quotation : sentence_note::plain;
+  }
+
+  // -- one round --
+
+  template <class request>
+  static constexpr void make_room(stream& s, const request& wanted) noexcept {
+    summary held = look(s);
+    const recording found = summary_engine::scan(held, room_of(s), *s.language_);
+    if (held.needed_bytes() == 0) return drop_all(s);
+    s.limit_ = limit_for(s, held, room_of(s));
+    if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
+    if (room_of(s).count() < least_cells / 2) return fail(s, needed_bytes(s, held));
+    ++s.rounds_;
+    if (cut_long_sentence(s, found, limit_for(s, held, s.workspace_) / 3)) return;
+    if (found.stored.sentences < 2 && !found.is_whole) return fail(s, needed_bytes(s, held));
+    rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
+    condense(s, held, found.is_whole);
+  }
+
+  /// Nothing but white space is held.
+  static constexpr void drop_all(stream& s) noexcept {
+    ++s.rounds_;
+    s.size_ = 0;
+    s.runs_ = 1;
+    runs_of(s).set(0, {0, s.received_, 0});
+  }
+
+  static constexpr uint32_t first_limit(const stream& s) noexcept {
+    const size_t cells = s.workspace_.count() / 2;
+    return within_capacity(s, cells);
+  }
+  static constexpr uint32_t within_capacity(const stream& s, uint64_t bytes) noexcept {
+    if (bytes > s.capacity_) return s.capacity_;
+    return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
+  }
+  /// The bytes of text like this that `room` holds, less a sixteenth.
+  static constexpr uint32_t limit_for(const stream& s, const summary& held, memory room) noexcept {
+    const uint64_t bytes = room.size_bytes() - room.size_bytes() / 16;
+    // At most 2^32 cells.
+    const uint32_t needed = static_cast<uint32_t>(held.needed_bytes() / sizeof(uint32_t));
+    return within_capacity(s, divide(bytes * s.size_ / sizeof(uint32_t), needed));
+  }
+
+  /// False if there is none, or it is for later.
+  static constexpr bool cut_long_sentence(stream& s, const recording& found,
+                                          uint32_t most) noexcept {
+    if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
+    scanned_sentences all(found.stored);
+    uint32_t end = 0;
+    while (all.next()) {
+      end = all.end();
+      if (end - all.begin() > most && trimmed_end(s, all.begin(), end) - all.begin() > most) {
+        cut(s, all.begin(), most);
+        return true;
+      }
+    }
+    // What the workspace does not hold is perhaps one sentence.
+    const bool stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    if (stuck) cut(s, end, most);
+    return stuck;
+  }
+
+  /// Puts an empty line behind the last word in the `most` bytes from `begin` on, if it is in the
+  /// second half of them, or else between two characters.
+  static constexpr void cut(stream& s, uint32_t begin, uint32_t most) noexcept {
+    uint32_t end = begin + most;
+    while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
+    uint32_t rest = end;
+    if (is_blank(s.bytes_[end])) {
+      while (rest < s.size_ && is_blank(s.bytes_[rest])) ++rest;
+    } else {
+      end = begin + most;
+      while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
+      rest = end;
+    }
+    insert_run(s, rest, end + 2);
+    shift(s, rest, end + 2);
+    s.bytes_[end] = s.bytes_[end + 1] = '\n';
+  }
+  static constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t'; }
+  static constexpr bool is_continuation_byte(char c) noexcept {
+    return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
+  }
+
+  /// What stands at `from` will stand at `to`, and opens a run.
+  static constexpr void insert_run(stream& s, uint32_t from, uint32_t to) noexcept {
+    run_table runs = runs_of(s);
+    if (runs.count == 0) runs.add({0, 0, 0});
+    run_reader at(runs);
+    at.go_to(from);
+    const uint32_t place = at.runs_begun();
+    for (uint32_t i = runs.count; i > place; --i) {
+      run r = runs[i - 1];
+      r.begin = r.begin + to - from;
+      runs.set(i, r);
+    }
+    runs.set(place, {to, at.offset_of(from), 0});
+    s.runs_ = runs.count + 1;
+  }
+  static constexpr void shift(stream& s, uint32_t from, uint32_t to) noexcept {
+    const uint32_t bytes = s.size_ - from;
+    if (to < from)
+      for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
+    else
+      for (uint32_t i = bytes; i-- > 0;) s.bytes_[to + i] = s.bytes_[from + i];
+    s.size_ = to + bytes;
+  }
+
+  static constexpr uint32_t trimmed_end(const stream& s, uint32_t begin, uint32_t end) noexcept {
+    return reader(text(s.bytes_, s.size_)).trim_end(begin, end);
+  }
+
+  static constexpr void condense(stream& s, const summary& held, bool is_whole) noexcept {
+    held_sentences all(held.layout_, {s.bytes_, s.size_}, is_whole);
+    const uint32_t before = s.size_, end = all.text_end();
+    const bool ends_in_space = before - end > s.limit_ / 8;
+    const uint32_t last_rank =
+        all.last_rank_within(ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    condenser out(s.bytes_, runs_of(s));
+    for (uint32_t i = 0; i < all.complete(); ++i) {
+      const candidate_record r = all.record_of(i);
+      const uint32_t begin = all.begin_of(r);
+      if (r.rank() <= last_rank)
+        out.keep(begin, all.end_of(r), note_of(r.known()));
+      else
+        out.drop(begin);
+    }
+    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    if (ends_in_space) {
+      out.set_apart();
+      runs.add({out.size(), s.received_, 0});
+    }
+    s.size_ = out.size();
+    s.runs_ = runs.count;
+    if (s.size_ >= before) fail(s, needed_bytes(s, held));
   }
 };
 
@@ -5678,6 +6455,16 @@ constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcep
   return detail::recognise_language(source, packs);
 }
 
+namespace detail {
+
+template <class number>
+constexpr number_of_sentences sentences_wanted(number most) noexcept {
+  if (most < number{1}) return {0};
+  return {static_cast<uint64_t>(most) < UINT32_MAX ? static_cast<uint32_t>(most) : UINT32_MAX};
+}
+
+}  // namespace detail
+
 constexpr summary summarize(text source, memory workspace, const options& wanted,
                             const language& source_language) noexcept {
   return detail::summary_engine::run(source, workspace, wanted, source_language);
@@ -5688,12 +6475,8 @@ constexpr summary summarize(text source, memory workspace, const options& wanted
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences,
                             const language& source_language) noexcept {
-  detail::number_of_sentences wanted{0};
-  if (max_sentences >= number{1})
-    wanted.max_sentences = static_cast<uint64_t>(max_sentences) < UINT32_MAX
-                               ? static_cast<uint32_t>(max_sentences)
-                               : UINT32_MAX;
-  return detail::summary_engine::run(source, workspace, wanted, source_language);
+  return detail::summary_engine::run(source, workspace, detail::sentences_wanted(max_sentences),
+                                     source_language);
 }
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
@@ -5716,6 +6499,46 @@ constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
 }
 constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
   return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
+}
+
+constexpr stream::stream(stream_memory room, const language& source_language,
+                         const options& wanted) noexcept
+    : bytes_(room.bytes),
+      workspace_(room.workspace),
+      language_(&source_language),
+      wanted_(wanted),
+      make_room_(detail::stream_engine::make_room_as_wanted) {
+  wanted_.max_sentences = UINT32_MAX;
+  detail::stream_engine::start(*this, room.size);
+}
+constexpr stream::stream(stream_memory room, const language& source_language) noexcept
+    : bytes_(room.bytes),
+      workspace_(room.workspace),
+      language_(&source_language),
+      make_room_(detail::stream_engine::make_room_as_balanced) {
+  detail::stream_engine::start(*this, room.size);
+}
+constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
+
+constexpr status stream::feed(text piece) noexcept {
+  detail::stream_engine::feed(*this, piece);
+  return status_;
+}
+constexpr void stream::clear() noexcept { detail::stream_engine::clear(*this); }
+
+constexpr stream_summary stream::finish(const options& wanted) const noexcept {
+  return detail::stream_engine::finish(*this, wanted);
+}
+template <class number, typename detail::when_integer<number>::type>
+constexpr stream_summary stream::finish(number max_sentences) const noexcept {
+  return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
+}
+constexpr stream_summary stream::finish() const noexcept { return finish(default_sentences); }
+
+constexpr stream_sentence stream_summary::in_stream(const sentence& s) const noexcept {
+  detail::run_reader runs({runs_end_, runs_});
+  runs.go_to(s.offset);
+  return {s.text, runs.offset_of(s.offset), s.rank, s.score};
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
@@ -5832,7 +6655,11 @@ class finding_iterator {
     done_ = !finder_.find_next();
     return *this;
   }
-  constexpr void operator++(int) noexcept { ++*this; }
+  constexpr finding_iterator operator++(int) noexcept {
+    const finding_iterator before = *this;
+    ++*this;
+    return before;
+  }
 
   friend constexpr bool operator==(const finding_iterator& at, range_end) noexcept {
     return at.done_;
