@@ -703,6 +703,12 @@ using plain_t = typename plain<T>::type;
 template <class T>
 T&& declare() noexcept;
 
+/// T(), also where a macro of Arduino takes a T followed by a bracket.
+template <class T>
+constexpr T zeros() noexcept {
+  return T();
+}
+
 template <class T>
 inline constexpr bool is_byte = is_same<T, char> || is_same<T, unsigned char> ||
 #ifdef __cpp_char8_t
@@ -973,7 +979,7 @@ class stream_cell {
   static constexpr stream_cell start(uint32_t offset) noexcept {
     return stream_cell(start_bit | offset);
   }
-  static constexpr stream_cell word(uint32_t value) noexcept { return stream_cell(value); }
+  static constexpr stream_cell any_word(uint32_t value) noexcept { return stream_cell(value); }
   /// The first word of the text that has its term.
   static constexpr stream_cell first_word(uint32_t value) noexcept {
     return stream_cell(first_bit | value);
@@ -1970,7 +1976,7 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = word();  // `word w;` would be copied from zeros in flash
+  word w = zeros<word>();  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
@@ -2064,7 +2070,7 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
-  word tail = word();
+  word tail = zeros<word>();
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(source_language, w)) {
@@ -3456,7 +3462,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       const uint8_t behind = in.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      out.word(w, source_language);
+      out.add_word(w, source_language);
       before_last = last;
       last = at;
       ++words;
@@ -3650,7 +3656,7 @@ class splitter {
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
     if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
-    out.word(last, *walk_.source_language);
+    out.add_word(last, *walk_.source_language);
     last.begin = walk_.at;
     last.letters = letters;
     walk_.at = last.end;
@@ -3659,7 +3665,7 @@ class splitter {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept {
     unspaced_run run{walk_.at};
-    while (run.next(walk_.in)) out.pair(run.term);
+    while (run.next(walk_.in)) out.add_pair(run.term);
     walk_.at = run.end;
     walk_.sentence.words += run.letters;
     walk_.sentence.last.letters = walk_.sentence.last.end = 0;
@@ -3695,8 +3701,8 @@ class splitter {
 /// A sink for those who want the sentences only.
 struct no_sink {
   bool ended_paragraph = false;
-  constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t) noexcept {}
+  constexpr void add_word(const detail::word&, const language&) noexcept {}
+  constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -3823,11 +3829,11 @@ class recorder {
   constexpr explicit recorder(memory workspace) noexcept
       : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
 
-  constexpr void word(const detail::word& w, const language& source_language) noexcept {
+  constexpr void add_word(const detail::word& w, const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
     add(term, counts_as_term(source_language, term, w.letters));
   }
-  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
+  constexpr void add_pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
@@ -3884,7 +3890,7 @@ class recorder {
   /// A word that does not count is written all the same, and the next one over it.
   constexpr void add(uint32_t term, uint32_t counts) noexcept {
     if (next_ < free_end_)
-      cells_[next_] = stream_cell::word(term).cell();
+      cells_[next_] = stream_cell::any_word(term).cell();
     else if (counts != 0)
       free_end_ = 0;
     next_ += counts;
@@ -3958,7 +3964,8 @@ class indexer {
         if (known.is_marked()) continue;  // this sentence has it already
         const uint32_t number = static_cast<uint32_t>(place - table_);
         *out++ =
-            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
+            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::any_word(number))
+                .cell();
         *place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
       for (const uint32_t* p = begin; p != out; ++p) {
@@ -3988,16 +3995,16 @@ class indexer {
       uint32_t query_terms = 0;
       bool has_own_term = false;
       for (; !stream_cell(*next).is_start(); ++next) {
-        const stream_cell word(*next);
-        uint32_t& place = table_[word.value()];
+        const stream_cell use(*next);
+        uint32_t& place = table_[use.value()];
         const slot known(place);
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
           continue;
         }
-        *out++ = word.with_value(known.term()).cell();
-        if (word.is_first()) place = known.numbered(number++).cell();
+        *out++ = use.with_value(known.term()).cell();
+        if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
       uint32_t flags = before.flags() & flag_quoted;
@@ -4018,10 +4025,10 @@ class indexer {
     for (const indexed_record r : map_.indexed()) {
       fingerprint terms{0, 0};
       for (++p; !stream_cell(*p).is_start(); ++p) {
-        const stream_cell word(*p);
-        if (word.is_first()) {
-          map_.term_of(number) = word.value();
-          *p = stream_cell::word(number++).cell();
+        const stream_cell use(*p);
+        if (use.is_first()) {
+          map_.term_of(number) = use.value();
+          *p = stream_cell::any_word(number++).cell();
         }
         terms.add(*p);
       }
@@ -4154,10 +4161,7 @@ inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at 
 /// Remembers whether one of many sums came near 2^32.
 class overflow_check {
  public:
-  constexpr uint32_t operator()(uint32_t sum) noexcept {
-    bits_ |= sum;
-    return sum;
-  }
+  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
   constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
   static constexpr uint32_t most_sum = 0x80000000;
 
@@ -4175,7 +4179,7 @@ constexpr bool give_shares(const workspace_map& map, function share_of) noexcept
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
   }
   return check.is_passed();
 }
@@ -4220,7 +4224,7 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check(collected += sum - own);
+        check.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
