@@ -225,8 +225,10 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
 /// What the library knows of a language: made by `pack`, below, and nothing to fill in by hand. A
 /// program that never names a language does not carry its data.
 struct language {
-  detail::word_table stop_words;     ///< see PACKS
-  detail::word_table abbreviations;  ///< see PACKS
+  detail::word_table stop_words{};     ///< see PACKS
+  detail::word_table abbreviations{};  ///< see PACKS
+  detail::word_table rule_words{};     ///< of `language_rules`; see PACKS
+  bool capitalises_nouns = false;      ///< so a capital does not tell a name
 };
 
 /// No stop words and no abbreviations: for languages without a pack.
@@ -248,6 +250,13 @@ inline constexpr language none{};
 // "12. Juni". A word that no text can hold, such as one with a capital or a space, does not compile.
 // Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an option.
 //
+// Some rules ask for more, which a third argument of `pack` holds. Without it they are off:
+//
+//     inline constexpr textrank::language_rules german_rules = {
+//         textrank::nouns::capitalised, "er\0sie\0es\0", "haftung\0agb\0", "januar\0montag\0"};
+//     inline constexpr textrank::language german =
+//         textrank::pack<german_stop_words, german_abbreviations, german_rules>;
+//
 // What the program carries of a list is a table of hashes, 2.4 bytes a word. So a word that is not
 // listed can be taken for one that is: one in 32,000 for a stop word, one in 16,000 for an
 // abbreviation. No word of either list is taken for one of the other. See PACKS.
@@ -260,7 +269,38 @@ inline constexpr language none{};
 //     inline constexpr textrank::filler_words german_filler_words =
 //         textrank::pack_fillers<german_fillers>;
 
-/// The third list of a language, made by `pack_fillers`; as it stands, an empty one.
+/// A list of words in a literal; each word ends with NUL.
+class word_list {
+ public:
+  constexpr word_list() noexcept = default;
+  template <size_t capacity>
+  constexpr word_list(const char (&literal)[capacity]) noexcept
+      : bytes_(literal), size_(capacity - 1) {}
+
+  [[nodiscard]] constexpr const char* data() const noexcept { return bytes_; }
+  [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+
+ private:
+  const char* bytes_ = "";
+  size_t size_ = 0;
+};
+
+/// How a language writes its nouns.
+enum class nouns : uint8_t {
+  small,        ///< a capital inside a sentence tells a name; or the script has no capitals
+  capitalised,  ///< as German does
+};
+
+/// What some rules ask of a language. A word counts with all longer words that begin with the same
+/// seven letters; no word is in two of the lists.
+struct language_rules {
+  textrank::nouns nouns = nouns::small;
+  word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
+  word_list legal{};    ///< words of legal notes: copyright, warranty
+  word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
+};
+
+/// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
   detail::word_table words{};  ///< see PACKS
 };
@@ -1711,13 +1751,6 @@ struct reader {
     return skip_back(begin, end, white_space);
   }
 
-  /// The next line feed, or `most`. Out of line to keep its loop short.
-  [[gnu::noinline]] constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept {
-    const char* const text = bytes;
-    while (at < most && text[at] != '\n') ++at;
-    return at;
-  }
-
   /// The byte at `at`, or NUL behind the end.
   constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
   constexpr bool is(uint32_t at, char c) const noexcept {
@@ -2029,16 +2062,25 @@ enum class abbreviation : uint8_t {
   not_before_number
 };
 
-/// The entry of an abbreviation: 14 bits of its term, and what it is.
-constexpr uint16_t abbreviation_entry(uint32_t term, abbreviation what) noexcept {
-  return static_cast<uint16_t>(term << 2 | (static_cast<uint32_t>(what) - 1));  // the lowest bits
+/// What a listed word means to the rules; see `language_rules`.
+enum class rule_word : uint8_t { no, leaning, legal, time };
+
+/// The entry of a word with a meaning, 1 to 4: 14 bits of its term, and the meaning.
+constexpr uint16_t marked_entry(uint32_t term, uint32_t meaning) noexcept {
+  return static_cast<uint16_t>(term << 2 | (meaning - 1));  // the lowest bits
+}
+/// The meaning of a listed word; 0 for any other.
+constexpr uint32_t find_marked(const word_table& table, uint32_t term) noexcept {
+  if (table.buckets == 0) return 0;
+  const uint32_t found = find_entry(table, term), meaning = (found & 3u) + 1;
+  return found == marked_entry(term, meaning) ? meaning : 0;
 }
 constexpr abbreviation find_abbreviation(const word_table& abbreviations,
                                          const word_key& key) noexcept {
-  if (abbreviations.buckets == 0) return abbreviation::no;
-  const uint32_t term = term_of(key), found = find_entry(abbreviations, term);
-  const abbreviation what = static_cast<abbreviation>((found & 3u) + 1);
-  return found == abbreviation_entry(term, what) ? what : abbreviation::no;
+  return static_cast<abbreviation>(find_marked(abbreviations, term_of(key)));
+}
+constexpr rule_word find_rule_word(const language& source_language, uint32_t term) noexcept {
+  return static_cast<rule_word>(find_marked(source_language.rule_words, term));
 }
 
 /// The key of an abbreviation: its letters in lower case and the full stops between them.
@@ -2191,8 +2233,8 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 // abbreviation and one in 32,000 for a stop word. No word of one list is taken for one of the
 // other: multipliers are tried one after the other until that is so.
 
-/// The three lists of a language.
-enum class list_kind : uint8_t { stop_words, abbreviations, fillers };
+/// The lists of a language. The rule words are three lists in one table.
+enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
 
 /// Why a word of a list can never be found.
 enum class list_fault : uint8_t {
@@ -2263,7 +2305,7 @@ constexpr abbreviation marked_as(const reader& list, uint32_t begin, uint32_t en
 }
 constexpr uint32_t unmarked_end(const reader& list, uint32_t begin, uint32_t end,
                                 list_kind what) noexcept {
-  if (what == list_kind::stop_words) return end;
+  if (what == list_kind::stop_words || what == list_kind::rule_words) return end;
   return end - (marked_as(list, begin, end) != abbreviation::never_ends);
 }
 
@@ -2311,6 +2353,10 @@ constexpr reader read_list(const char (&list)[capacity]) noexcept {
   return in;
 }
 
+constexpr reader read_list(const word_list& list) noexcept {
+  return reader(text(list.data(), list.size()));
+}
+
 constexpr list_report check_list(reader list, list_kind what) noexcept {
   list_report report;
   uint32_t number = 0;
@@ -2345,9 +2391,13 @@ constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
   const uint32_t mark = static_cast<uint32_t>(marked_as(list, begin, end)) - 1;
   return {term_of(abbreviation_key(list, begin, unmarked_end(list, begin, end, what))), mark};
 }
+/// A rule word; what it is, is its fact.
+constexpr listed_word read_rule_word(reader& list, uint32_t begin, rule_word what) noexcept {
+  return {term_of(read_word(list, begin).key), static_cast<uint32_t>(what) - 1};
+}
 constexpr uint16_t entry_of(listed_word w, list_kind what) noexcept {
   if (what == list_kind::stop_words) return stop_word_entry(w.term(), w.fact() != 0);
-  return abbreviation_entry(w.term(), static_cast<abbreviation>(w.fact() + 1));
+  return marked_entry(w.term(), w.fact() + 1);
 }
 
 /// Sorts by term, smallest first (Floyd 1964): in place, and never slow.
@@ -2488,13 +2538,34 @@ constexpr uint32_t count_words(const reader& list) noexcept {
   return count;
 }
 
+template <const auto& list>
+constexpr uint32_t count_all_words() noexcept {
+  if constexpr (is_same<plain_t<decltype(list)>, language_rules>)
+    return count_words(read_list(list.leaning)) + count_words(read_list(list.legal)) +
+           count_words(read_list(list.time_words));
+  else
+    return count_words(read_list(list));
+}
+
 template <const auto& list, list_kind what>
 constexpr auto sort_list() noexcept {
-  reader in = read_list(list);
-  sorted_words<count_words(read_list(list))> sorted;
-  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-    sorted.words[sorted.count++] = read_listed(in, begin, end, what);
-  });
+  sorted_words<count_all_words<list>()> sorted;
+  if constexpr (what == list_kind::rule_words) {
+    const auto add = [&](const word_list& words, rule_word is) {
+      reader in = read_list(words);
+      for_each_listed(in, [&](uint32_t begin, uint32_t) {
+        sorted.words[sorted.count++] = read_rule_word(in, begin, is);
+      });
+    };
+    add(list.leaning, rule_word::leaning);
+    add(list.legal, rule_word::legal);
+    add(list.time_words, rule_word::time);
+  } else {
+    reader in = read_list(list);
+    for_each_listed(in, [&](uint32_t begin, uint32_t end) {
+      sorted.words[sorted.count++] = read_listed(in, begin, end, what);
+    });
+  }
   sort_words(sorted.words, sorted.count);
   if (what != list_kind::stop_words && has_two_meanings(sorted.words, sorted.count))
     sorted.fault = list_fault::two_meanings;
@@ -2536,13 +2607,19 @@ constexpr word_table view_table(const table_bytes<words>& bytes, uint32_t multip
           static_cast<uint16_t>(places_for(words))};
 }
 
-/// Whether a table has the word in [begin, end) of some list.
+/// The term by which a table is asked for the word in [begin, end) of some list.
+constexpr uint32_t asked_term(list_kind what, reader& list, uint32_t begin, uint32_t end) noexcept {
+  const bool whole = what == list_kind::abbreviations || what == list_kind::fillers;
+  return term_of(whole ? abbreviation_key(list, begin, end) : read_word(list, begin).key);
+}
+
+/// Whether a table has that word.
 constexpr bool has_word(const word_table& table, list_kind what, reader& list, uint32_t begin,
                         uint32_t end) noexcept {
   if (what != list_kind::stop_words)
-    return find_abbreviation(table, abbreviation_key(list, begin, end)) != abbreviation::no;
+    return find_marked(table, asked_term(what, list, begin, end)) != 0;
   const word w = read_word(list, begin);
-  return w.end == end && is_stop_word({table, {}}, w);
+  return w.end == end && is_stop_word({table}, w);
 }
 
 /// Whether a table takes a word of another list for one of its own.
@@ -2554,8 +2631,7 @@ constexpr bool takes_other(const word_table& table) noexcept {
   for_each_listed(in, [&](uint32_t begin, uint32_t end) {
     end = unmarked_end(in, begin, end, other_kind);
     if (!has_word(table, what, in, begin, end)) return;
-    const uint32_t term = what == list_kind::stop_words ? term_of(read_word(in, begin).key)
-                                                        : term_of(abbreviation_key(in, begin, end));
+    const uint32_t term = asked_term(what, in, begin, end);
     bool is_own = false;
     for (uint32_t i = 0; i < own.count; ++i) is_own = is_own || own.words[i].term() == term;
     takes = takes || !is_own;
@@ -2602,7 +2678,8 @@ constexpr void require_no_fault() noexcept {
   static_assert(fault != list_fault::decomposed,
                 "word list: a letter and a mark that have one code point together; write that");
   static_assert(fault != list_fault::too_long, "word list: a word of more than 48 bytes");
-  static_assert(fault != list_fault::two_meanings, "word list: a word twice with two marks");
+  static_assert(fault != list_fault::two_meanings,
+                "word list: a word twice with two marks, or in two lists of the rules");
 }
 
 template <const auto& list, list_kind what>
@@ -2616,14 +2693,30 @@ constexpr void require_word_list() noexcept {
   }
 }
 
+template <const auto& rules>
+constexpr void require_rules() noexcept {
+  constexpr list_report leaning = check_list(read_list(rules.leaning), list_kind::rule_words),
+                        legal = check_list(read_list(rules.legal), list_kind::rule_words),
+                        times = check_list(read_list(rules.time_words), list_kind::rule_words);
+  require_no_fault<leaning.fault, leaning.word>();
+  require_no_fault<legal.fault, legal.word>();
+  require_no_fault<times.fault, times.word>();
+  require_no_fault<sorted_list<rules, list_kind::rule_words>.fault, 0>();
+}
+
 inline constexpr char no_words[] = "";
 
-template <const auto& stop_words, const auto& abbreviations>
+inline constexpr language_rules no_rules{};
+
+template <const auto& stop_words, const auto& abbreviations, const auto& rules = no_rules>
 constexpr language make_language() noexcept {
   require_word_list<stop_words, list_kind::stop_words>();
   require_word_list<abbreviations, list_kind::abbreviations>();
+  require_rules<rules>();
   return {pack_list<stop_words, list_kind::stop_words, abbreviations, list_kind::abbreviations>(),
-          pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>()};
+          pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>(),
+          pack_list<rules, list_kind::rule_words, stop_words, list_kind::stop_words>(),
+          rules.nouns == nouns::capitalised};
 }
 
 template <const auto& fillers>
@@ -2634,9 +2727,9 @@ constexpr filler_words make_filler_words() noexcept {
 
 }  // namespace detail
 
-/// A language out of its two lists, and what keyphrases ask for besides; see LANGUAGE.
-template <const auto& stop_words, const auto& abbreviations>
-inline constexpr language pack = detail::make_language<stop_words, abbreviations>();
+/// A language out of its lists, and what keyphrases ask for besides; see LANGUAGE.
+template <const auto& stop_words, const auto& abbreviations, const auto& rules = detail::no_rules>
+inline constexpr language pack = detail::make_language<stop_words, abbreviations, rules>();
 template <const auto& fillers>
 inline constexpr filler_words pack_fillers = detail::make_filler_words<fillers>();
 
@@ -2719,8 +2812,21 @@ struct segment {
 
 inline constexpr uint32_t most_heading_words = 14;
 
+// -- limits --
+//
+// Nothing here looks ahead or back without a bound, or time would not be linear for a text that
+// somebody made for it: where many marks could look over the same characters, these are the bounds in
+// bytes. Runs of white space are read to their end, but the walk goes on behind them. The bound of
+// abbreviations is in WORDS.
+
+inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
+inline constexpr uint32_t most_dateline_bytes = 80;
+inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
+inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
+
 // -- characters with a meaning --
 
+constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & white_space) != 0; }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 constexpr bool is_mark(character c) noexcept {
@@ -2831,39 +2937,21 @@ struct quotation_state {
   constexpr void end_paragraph() noexcept { was_open = false; }
 };
 
-/// Behind the quotation marks, brackets and inverted marks at `at`.
-constexpr uint32_t skip_openings(reader& in, uint32_t at) noexcept {
-  for (;;) {
-    at = in.skip(at, bit_of(kind::closer) | bit_of(kind::extend));
-    const uint32_t c = in.at(at).code_point;
-    if (c != 0xBF && c != 0xA1) return at;
-    at += 2;
+/// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
+constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
+  const uint32_t most = at + most_opening_bytes;
+  while (at < most) {
+    const character c = in.at(at);
+    if ((bit_of(c.what) & kinds) == 0 && c.code_point != 0xBF && c.code_point != 0xA1) break;
+    at += c.length;
   }
+  return at;
 }
 
 /// The kind of the first character behind them.
-constexpr kind kind_behind_openings(reader& in, uint32_t at) noexcept {
-  return in.at(skip_openings(in, at)).what;
-}
-
-inline constexpr uint32_t most_quotation_ahead_bytes = 160;
-
-/// Whether a quotation that is open at the mark before `at` ends soon and the sentence goes on
-/// behind it: "No! Never!" cried the crowd.
-constexpr bool goes_on_behind_quotation(reader& in, const quotation_state& quotations,
-                                        uint32_t at) noexcept {
-  if (!quotations.is_open()) return false;
-  const uint32_t closing = quotations.straight_is_open ? '"' : 0x201D;
-  const uint32_t most = at + most_quotation_ahead_bytes;
-  for (;;) {
-    const character c = in.at(at);
-    if (at >= most || c.length == 0 || c.what == kind::separator || c.code_point == 0x201C)
-      return false;
-    at += c.length;
-    if (c.code_point == closing) break;
-  }
-  const uint32_t behind = in.skip(at, white_space);
-  return behind > at && kind_behind_openings(in, behind) == kind::lower;
+constexpr kind kind_behind_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  return in.at(skip_openings(in, at, kinds_too)).what;
 }
 
 // -- lines --
@@ -2878,25 +2966,45 @@ enum class gap : uint8_t {
 constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
-inline constexpr uint32_t most_layout_bytes = 4096;
+
+/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
+/// `most`. Almost all bytes are none and take no decoding.
+[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
+                                                   uint32_t most) noexcept {
+  if (most > in.size) most = in.size;
+  for (; at < most; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (in.inside(at).what == kind::separator) break;
+  }
+  return at;
+}
+
+/// Behind the line end at `at`: CR LF is one.
+constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
+  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
+}
 
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
 /// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
 /// ends a sentence.
-constexpr uint32_t wrapped_width(reader& in) noexcept {
-  const uint32_t most = in.size < most_layout_bytes ? in.size : most_layout_bytes;
+constexpr uint16_t wrapped_width(reader& in) noexcept {
   uint32_t line_ends = 0, wraps = 0, width = 0;
-  for (uint32_t begin = 0, at = 0; (at = in.line_end(begin, most)) < most; begin = at + 1) {
-    const uint32_t end = in.trim_end(begin, at);
-    const character next = in.at(in.skip(at + 1, bit_of(kind::space)));
-    if (end == begin || next.length == 0 || next.what == kind::separator) continue;
-    ++line_ends;
-    const character last = in.before(end);
-    wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
-    if (end - begin > width) width = end - begin;
+  for (uint32_t begin = 0;;) {
+    const uint32_t line_end = find_line_end(in, begin, most_layout_bytes);
+    if (line_end >= most_layout_bytes || line_end >= in.size) break;
+    const uint32_t end = in.trim_end(begin, line_end), next_begin = behind_line_end(in, line_end);
+    const character next = in.at(in.skip(next_begin, bit_of(kind::space)));
+    if (end != begin && next.length != 0 && next.what != kind::separator) {
+      ++line_ends;
+      const character last = in.before(end);
+      wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
+      if (end - begin > width) width = end - begin;
+    }
+    begin = next_begin;
   }
   const bool wrapped = line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes;
-  return wrapped ? width : 0;
+  return static_cast<uint16_t>(wrapped ? width : 0);  // at most 4096
 }
 
 /// White space up to `end`, how many line ends are in it, and where the last of them is.
@@ -2959,7 +3067,7 @@ constexpr bool is_numeral(uint8_t byte) noexcept {
 
 /// The list marker at `at`. The number of an item is that of its letter, or what its digits say.
 /// Numerals of several letters have a number above 32, which no other marker follows.
-constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
+constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   const uint32_t begin = at;
   at += in.is(at, '(');
   const uint32_t body = at;
@@ -2976,22 +3084,22 @@ constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
     for (; is_ascii_digit(byte) && at < body + 3; byte = in.byte_or_nul(++at))
       number = number * 10 + (byte & 15u);
   }
-  const bool point = byte == '.';
-  if (point) byte = in.byte_or_nul(++at);
-  if (byte == ')') {
+  if (byte == '.') {
     byte = in.byte_or_nul(++at);
-    style += list_marker::bracketed;
-  } else if (!point) {
-    return {};
+    if (byte != ')' && style != 0 && (number >= 32 || !is_ascii_lower(first)))
+      number = 0;  // an initial
+  } else if (byte != ')') {
+    number = 0;
   }
-  const bool initial = style == list_marker::lettered && (number >= 32 || !is_ascii_lower(first));
-  if (number == 0 || initial || byte > ' ') return {};
+  if (byte == ')') {
+    ++at;
+    style += list_marker::bracketed;
+  }
+  if (number == 0 || (at < in.size && !is_white_space(in.at(at)))) return {};
   return {number, style, at - begin};
 }
 
 // -- datelines --
-
-inline constexpr uint32_t most_dateline_bytes = 80;
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
 /// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a
@@ -3027,6 +3135,7 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 struct sentence_so_far {
   bool chain_is_short;  // one or two letters open the last chain
   kind before_last;     // what the word before the last one begins with
+  gap gap_before;       // the white space before it
   uint32_t begin;
   uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
   uint32_t words;
@@ -3070,16 +3179,16 @@ struct mark_found {
 struct walk_state {
   reader in;
   quotation_state quotations;
-  bool is_post;    // the paragraph looks like a social media post
-  gap gap_before;  // what stands before this sentence
-  gap gap_behind;  // what stands before `next`
+  bool is_post;            // the paragraph looks like a social media post
+  gap gap_behind;          // what stands before `next`
+  uint16_t wrapped_width;  // see `wrapped_width`
   sentence_so_far sentence;
   mark_found mark;  // the last one
   uint32_t at;
-  uint32_t next;           // behind the last white space: where the next sentence may start
-  uint32_t word_ahead;     // the word there, behind a dash and opening marks
-  uint32_t line_begin;     // of the line at `at`
-  uint32_t wrapped_width;  // see `wrapped_width`
+  uint32_t next;        // behind the last white space: where the next sentence may start
+  uint32_t word_ahead;  // the word there, behind a dash and opening marks
+  uint32_t line_begin;  // of the line at `at`
+  uint32_t looked_to;   // no quotation mark or line end is between a mark and this place
   const language* source_language;  // a pointer: iterators can be assigned
 };
 
@@ -3093,9 +3202,10 @@ struct walk_state {
   if (c.what == kind::lower && (walk.sentence.has_capital() || walk.wrapped_width != 0))
     return true;
   const uint32_t length = line_end > walk.line_begin ? line_end - walk.line_begin : 0;
-  if (!is_unspaced(c.what)) return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * 5;
+  if (!is_unspaced(c.what))
+    return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * uint32_t{5};
   return is_unspaced(in.before(line_end).what) &&
-         in.line_end(walk.next, in.size) - walk.next <= length;
+         find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
 /// Finds out where the white space at `at` ends, and what it ends.
@@ -3156,6 +3266,29 @@ constexpr void read_mark(walk_state& walk) noexcept {
     walk.quotations.take(c.code_point);
   }
   m.closers_end = at;
+}
+
+/// What may be the end of a quotation, or is none.
+constexpr bool ends_look_at_quotation(character c) noexcept {
+  return c.what == kind::separator || c.code_point == '"' || c.code_point == 0x201C ||
+         c.code_point == 0x201D;
+}
+
+/// Whether a quotation that is open at this mark ends soon, and the sentence goes on behind it:
+/// "No! Never!" cried the crowd.
+constexpr bool goes_on_behind_quotation(walk_state& walk) noexcept {
+  if (!walk.quotations.is_open()) return false;
+  reader& in = walk.in;
+  // Another mark may have looked so far already.
+  uint32_t at = walk.next < walk.looked_to ? walk.looked_to : walk.next;
+  const uint32_t most = walk.next + most_quotation_bytes;
+  character c = in.at(at);
+  for (; at < most && c.length != 0 && !ends_look_at_quotation(c); c = in.at(at)) at += c.length;
+  walk.looked_to = at;
+  const uint32_t closing = walk.quotations.straight_is_open ? '"' : 0x201D;
+  if (at >= most || c.code_point != closing) return false;
+  at += c.length;
+  return is_white_space(in.at(at)) && kind_behind_openings(in, at, white_space) == kind::lower;
 }
 
 // -- clues --
@@ -3263,8 +3396,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   const bool space = walk.next > m.closers_end, closers = m.closers_end > m.end;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
-  walk.word_ahead =
-      skip_openings(in, opening_dash ? in.skip(walk.next + next.length, white_space) : walk.next);
+  walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
+                                 : skip_openings(in, walk.next);
   const kind first = in.at(walk.word_ahead).what;
 
   seen |= clue::next_is(next.what);
@@ -3303,12 +3436,12 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 }
 
 /// Whether a rule that has all its clues is right about the word ahead too.
-constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
+[[gnu::always_inline]] constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
   reader& in = walk.in;
   if ((clues & clue::needs_next_word) == 0) return true;
   const word ahead = read_word(in, walk.word_ahead);
   if ((clues & clue::space_forgotten) != 0)
-    return ahead.has(kind::lower) && in.skip(ahead.end, white_space) > ahead.end;
+    return ahead.has(kind::lower) && is_white_space(in.at(ahead.end));
   return is_stop_word(*walk.source_language, ahead) &&
          ((clues & clue::points_and_i) == 0 || ahead.letters == 1);
 }
@@ -3505,8 +3638,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source),  {}, false, gap::blank_line, gap::none, {}, {}, 0, 0, 0, 0, 0,
-              &source_language} {
+      : walk_{reader(source), {}, false, gap::none, 0, {}, {}, 0, 0, 0, 0, 0, &source_language} {
+    walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
     walk_.at = walk_.in.skip(byte_order_mark, white_space);
@@ -3529,7 +3662,7 @@ class splitter {
     const bool marked = describe(found);
     out.sentence(found);
     walk_.at = walk_.next;
-    walk_.gap_before = walk_.gap_behind;
+    walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
       out.paragraph(marked, walk_.is_post);
       start_paragraph();
@@ -3562,7 +3695,7 @@ class splitter {
       walk_.sentence.marker_end = item + marker.length();
     }
     walk_.sentence.dateline_end =
-        walk_.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
+        walk_.sentence.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
   }
 
   /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
@@ -3623,7 +3756,8 @@ class splitter {
     if (walk_.at >= walk_.sentence.dateline_end &&
         walk_.sentence.dateline_end > walk_.sentence.begin)
       return true;
-    if (walk_.at <= walk_.sentence.begin || walk_.in.byte(walk_.at - 1) > ' ') return false;
+    if (walk_.at <= walk_.sentence.begin || !is_white_space(walk_.in.before(walk_.at)))
+      return false;
     return is_bullet(c.code_point) ||
            (walk_.sentence.marker.exists() &&
             read_list_marker(walk_.in, walk_.at).follows(walk_.sentence.marker));
@@ -3642,9 +3776,7 @@ class splitter {
     uint32_t seen = clues_before(walk_);
     seen = clues_ahead(walk_, seen);
     const verdict found = ask_rules(walk_, seen);
-    if (found == verdict::undecided
-            ? !goes_on_behind_quotation(walk_.in, walk_.quotations, walk_.next)
-            : found == verdict::cut)
+    if (found == verdict::undecided ? !goes_on_behind_quotation(walk_) : found == verdict::cut)
       return true;
     walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
     return false;
@@ -3686,7 +3818,7 @@ class splitter {
     if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
-      const gap around = lesser(walk_.gap_before, walk_.gap_behind);
+      const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
       if (around != gap::none) flags |= flag_heading;
       if (around == gap::blank_line) flags |= flag_alone;
     }
@@ -4112,9 +4244,17 @@ class indexer {
 // that: what stands first is more often the news (after Zheng and Lapata 2019). One sweep is
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
-// The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
-// heading. With a query, `query_percent` of it go to the sentences that have terms of the query, in
+// The restart p_i is (1 + 1 / (k_i + 1) + doubt / 2 * (1 - k_i / n)) * min(1, |T_i| / 5, 4.5 w_i) for
+// the k_i-th sentence of n that is no heading; of `doubt` below. With a query, `query_percent` of it go to the sentences that have terms of the query, in
 // proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
+//
+// Some writers avoid to say a word twice. In their texts sentences share little, and a few chance
+// words would decide. The mean degree tells: it is below 1 there, 1 to 2 in news, 19 in reviews of
+// one thing. So the votes count as far as it goes:
+//     doubt = 1 - min(1, mean of min(8, D_i) / 3), damping = 0.85 (1 - doubt).
+// A text of up to five sentences is not doubted, for want of a mean, one of 20 in full. The `classic`
+// paper has no doubts. On six corpora ROUGE gains 0.28 on average, and of 3,000 picks on CNN/DailyMail
+// 433 cannot stand alone instead of 589.
 //
 // S is the product of a sparse matrix with itself, so no vote is ever written down. Each sentence
 // adds its share, r_i w_i / D_i, to the sum of each of its terms. Then it collects the sums of its
@@ -4135,8 +4275,8 @@ class indexer {
 // w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
 //
 // Where a sum could overflow, and why it cannot:
-//   - Restarts and scores. A restart is at most 2^17. Up to 8,192 sentences have at most 2^30
-//     together; of more, each restart is shifted to the right until they do. Every sweep scales the
+//   - Restarts and scores. A restart is below 2^18, and 2^17 on average at most. So up to 8,192
+//     sentences have at most 2^30 together; of more, each restart is shifted to the right until they do. Every sweep scales the
 //     scores to this same sum.
 //   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share is
 //     at most 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
@@ -4145,7 +4285,11 @@ class indexer {
 //   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
 //     Where both have more bits the product has 64.
 
-inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
+inline constexpr uint32_t damping_percent = 85;         // Brin and Page 1998
+inline constexpr uint32_t trusted_degree = 3;           // a mean degree that leaves no doubt
+inline constexpr uint32_t most_degree = 8 * fixed_one;  // of one sentence, for the mean
+inline constexpr uint32_t doubt_from = 5;               // sentences; in full 15 sentences later
+inline constexpr uint32_t doubt_rises = 15;
 inline constexpr uint32_t most_sweeps = 30;
 // The last sweep moves less than one part in so many of the sum of all scores.
 inline constexpr uint32_t settled_part = 64;
@@ -4235,6 +4379,7 @@ class ranker {
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
+    uint64_t degrees = 0;
     while (!give_shares(map_, [shift](ranked_record r) {
       return r.known().weight_in_graph() >> shift;
     }) || !collect_shares(0))
@@ -4246,7 +4391,22 @@ class ranker {
         lowest_exponent_ = at_most(lowest_exponent_, inverse.exponent());
       }
       r.set_inverse(inverse);
+      const uint32_t degree = multiply_fraction(r.share(), r.known().weight());
+      degrees += at_most(most_degree >> shift, degree) << shift;
     }
+    doubt_ = doubt_in(degrees);
+    order_ = static_cast<uint32_t>(divide(uint64_t{doubt_} << 15, map_.sentence_count()));
+  }
+
+  /// `degrees` is the sum of all.
+  constexpr uint32_t doubt_in(uint64_t degrees) const noexcept {
+    const uint32_t sentences = map_.sentence_count();
+    if (wanted_.ranking.mihalcea_tarau || sentences <= doubt_from) return 0;
+    const uint64_t trust = divide(degrees, trusted_degree * sentences);
+    if (trust >= fixed_one) return 0;
+    const uint32_t doubt = fixed_one - static_cast<uint32_t>(trust);
+    const uint32_t more = at_most(doubt_rises, sentences - doubt_from);
+    return multiply_fraction(doubt, more * (fixed_one / doubt_rises));
   }
 
   /// `sentences_before` are those that are no headings.
@@ -4255,9 +4415,12 @@ class ranker {
     if (known.is_heading())
       own = heading_restart;
     else if (wanted_.ranking.early_first)
-      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1));
-    if (wanted_.ranking.mihalcea_tarau || known.terms() >= terms_for_full_restart) return own;
-    return multiply_fraction(own, short_restarts[known.terms()]);
+      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1)) +
+             (order_ * (map_.sentence_count() - sentences_before) >> 16);
+    if (wanted_.ranking.mihalcea_tarau) return own;
+    return multiply_fraction(own, known.terms() < terms_for_full_restart
+                                      ? short_restarts[known.terms()]
+                                      : at_most(fixed_one, known.weight() * 9 / 2));
   }
 
   /// The restarts, which are the first scores.
@@ -4315,7 +4478,8 @@ class ranker {
     uint32_t lost = 0;  // scores of those without neighbours
     for (const ranked_record r : map_.ranked())
       if (r.inverse().is_alone()) lost += r.score();
-    constexpr uint32_t damping = fixed_one * damping_percent / 100;
+    const uint32_t damping =
+        multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
         fixed_one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
     uint32_t total = 0;
@@ -4399,7 +4563,10 @@ class ranker {
   }
 
   workspace_map map_;
-  uint32_t mass_ = 0;  // the sum of all scores
+  uint32_t mass_ = 0;   // the sum of all scores
+  uint32_t doubt_ = 0;  // what part of the votes does not count, a fraction
+  uint32_t order_ =
+      0;  // what a sentence has in its restart for each that is not before it, 2^32 is one
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
   const request& wanted_;
@@ -5466,7 +5633,14 @@ inline constexpr char english_abbreviations[] =
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";
 
-inline constexpr language english = pack<english_stop_words, english_abbreviations>;
+inline constexpr language_rules english_rules = {
+    nouns::small, "he\0she\0it\0they\0that\0",
+    "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
+    "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
+    "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
+    "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0"};
+
+inline constexpr language english = pack<english_stop_words, english_abbreviations, english_rules>;
 
 // Words of reports and papers that open no keyphrase.
 inline constexpr char english_fillers[] =

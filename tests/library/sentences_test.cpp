@@ -2,6 +2,7 @@
 // abbreviations, quotations, lines, lists, headings and other scripts.
 #include <doctest/doctest.h>
 
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -247,6 +248,42 @@ TEST_CASE("every kind of line end is one") {
   }
 }
 
+TEST_CASE("with any kind of line end a text is cut in the same places") {
+  const std::string texts[] = {
+      // hard-wrapped, with a short line at the end of a paragraph
+      "The council met on Monday evening to talk about the roof of the\n"
+      "library, which has leaked since the storms of the last winter. A\n"
+      "member from the north of the town spoke up late.\nThen it rained.\n\nNobody came.\n",
+      "eggs\nmilk\nbread, butter\n\nIt was a cold\nnight in town.",
+      "1.\nRead the contract.\n2.\nSign it.\n  3. Go home\n",
+      // Chinese and Japanese, wrapped where a line is full
+      "雨が今日も\n降る。明日は\n晴れ。\n風",
+      "“No!\nNever!” cried the crowd.\n\nIt left.",
+      "LEEDS - A roof\nfell. (It rained.)\n[1] Nobody\nknew.",
+  };
+  for (const std::string& text : texts) {
+    const strings expected = split(text);
+    for (const char* end : {"\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8"}) {
+      std::string other;
+      for (const char c : text) {
+        if (c == '\n')
+          other += end;
+        else
+          other += c;
+      }
+      CAPTURE(other);
+      strings found = split(other);
+      for (std::string& sentence : found) {
+        // Those of two and three bytes are not folded into a space by `split`.
+        for (std::size_t at; std::strlen(end) > 1 && (at = sentence.find(end)) != sentence.npos;)
+          sentence.replace(at, std::strlen(end), " ");
+        for (std::size_t at; (at = sentence.find("  ")) != sentence.npos;) sentence.erase(at, 1);
+      }
+      CHECK(found == expected);
+    }
+  }
+}
+
 TEST_CASE("blank lines are boundaries always") {
   CHECK(split("It was a cold\n\nnight in town") == strings{"It was a cold", "night in town"});
   CHECK(split("It was a cold\r\n \t\r\nnight") == strings{"It was a cold", "night"});
@@ -255,7 +292,8 @@ TEST_CASE("blank lines are boundaries always") {
 TEST_CASE("headings and datelines are marked, and not merged into the next sentence") {
   const auto marks = [](std::string_view text) {
     std::string found;
-    for (const textrank::split_sentence s : textrank::sentences(text)) found += s.may_be_heading ? 'h' : 's';
+    for (const textrank::split_sentence s : textrank::sentences(text))
+      found += s.may_be_heading ? 'h' : 's';
     return found;
   };
   CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
@@ -296,6 +334,13 @@ TEST_CASE("a quotation goes on behind its mark if it ends within 160 bytes") {
   CHECK(joins(1));
   CHECK(joins(159));
   CHECK_FALSE(joins(160));
+}
+
+TEST_CASE("each mark of a quotation looks for itself where the quotation ends") {
+  check("\"Go! Go on! Go now!\" cried the crowd.");
+  // A mark behind the quotation looks for the next one.
+  check("\"No! Never!\" cried the crowd.|\"Yes! Now!\" cried the others.");
+  check("“No! Never!” cried the crowd.|“Yes!|Now!”|They all cried.");
 }
 
 TEST_CASE("the first 4096 bytes tell whether lines are wrapped") {
@@ -491,7 +536,7 @@ TEST_CASE(
 
 TEST_CASE("a list marker has a number, a style and a length, and knows the next one of its list") {
   const auto marker = [](std::string_view text) {
-    const textrank::detail::reader in{textrank::text(text)};
+    textrank::detail::reader in{textrank::text(text)};
     return textrank::detail::read_list_marker(in, 0);
   };
   CHECK(marker("1. Buy").length() == 2);

@@ -363,3 +363,47 @@ TEST_CASE("letters in a row are kept as one by one, in one number and in bytes, 
   check(eight_letters<true>());
   check(eight_letters<false>());
 }
+
+namespace {
+
+constexpr textrank::language_rules rules{textrank::nouns::capitalised, "er\0sie\0es\0", "haftung\0",
+                                         "januar\0montag\0donnerstag\0"};
+const textrank::language with_rules = textrank::pack<stop_words, abbreviations, rules>;
+
+rule_word rule_of(const char* word, const textrank::language& language) {
+  reader in{textrank::text(word)};
+  return find_rule_word(language, term_of(read_word(in, 0).key));
+}
+
+}  // namespace
+
+TEST_CASE("the rules of a language tell its words apart") {
+  CHECK(with_rules.capitalises_nouns);
+  CHECK(rule_of("er", with_rules) == rule_word::leaning);
+  CHECK(rule_of("Sie", with_rules) == rule_word::leaning);
+  CHECK(rule_of("Haftung", with_rules) == rule_word::legal);
+  CHECK(rule_of("Haftungsausschluss", with_rules) == rule_word::legal);  // longer, the same start
+  CHECK(rule_of("Montag", with_rules) == rule_word::time);
+  CHECK(rule_of("Donnerstag", with_rules) == rule_word::time);
+  CHECK(rule_of("Dienstag", with_rules) == rule_word::no);
+  CHECK(rule_of("Montags", with_rules) == rule_word::no);  // seven letters, not the six listed
+}
+
+TEST_CASE("a language without rules has no words for them, and small nouns") {
+  const textrank::language without = textrank::pack<stop_words, abbreviations>;
+  CHECK_FALSE(without.capitalises_nouns);
+  CHECK(rule_of("er", without) == rule_word::no);
+  CHECK(rule_of("er", textrank::none) == rule_word::no);
+}
+
+TEST_CASE("English knows what points back, what is legal and what is a day") {
+  CHECK_FALSE(textrank::english.capitalises_nouns);
+  for (const char* word : {"He", "she", "It", "they", "That"})
+    CHECK(rule_of(word, textrank::english) == rule_word::leaning);
+  for (const char* word : {"Copyright", "copyrights", "WARRANTIES", "hereby"})
+    CHECK(rule_of(word, textrank::english) == rule_word::legal);
+  for (const char* word : {"Monday", "May", "September"})
+    CHECK(rule_of(word, textrank::english) == rule_word::time);
+  for (const char* word : {"the", "we", "house", "day"})
+    CHECK(rule_of(word, textrank::english) == rule_word::no);
+}
