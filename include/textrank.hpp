@@ -216,8 +216,8 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
     case status::text_too_long: return "the text is longer than 1 GB";
+    default: return "unknown status";
   }
-  return "unknown status";
 }
 
 // ---- LANGUAGE -----------------------------------------------------------------------------------
@@ -287,14 +287,14 @@ class word_list {
 
 /// How a language writes its nouns.
 enum class nouns : uint8_t {
-  small,        ///< a capital inside a sentence tells a name; or the script has no capitals
+  lower_case,   ///< a capital inside a sentence tells a name; or the script has no capitals
   capitalised,  ///< as German does
 };
 
 /// What some rules ask of a language. A word counts with all longer words that begin with the same
 /// seven letters; no word is in two of the lists.
 struct language_rules {
-  textrank::nouns nouns = nouns::small;
+  textrank::nouns nouns = nouns::lower_case;
   word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
@@ -499,9 +499,9 @@ class summary {
   friend struct detail::summary_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
-  text source_;
-  detail::word_table stop_words_;
-  detail::layout layout_;
+  text source_{};
+  detail::word_table stop_words_{};
+  detail::layout layout_{};
   uint32_t needed_cells_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
@@ -570,8 +570,8 @@ class keyphrase_list {
 
  private:
   friend struct detail::phrase_engine;
-  text source_;
-  memory workspace_;        // what stands in it: see KEYPHRASES
+  text source_{};
+  memory workspace_{};      // what stands in it: see KEYPHRASES
   uint32_t sentences_ = 0;  // of the text
   uint32_t words_ = 0;      // of the text that a phrase may have
   uint32_t size_ = 0;
@@ -742,12 +742,6 @@ using plain_t = typename plain<T>::type;
 
 template <class T>
 T&& declare() noexcept;
-
-/// T(), also where a macro of Arduino takes a T followed by a bracket.
-template <class T>
-constexpr T zeros() noexcept {
-  return T();
-}
 
 template <class T>
 inline constexpr bool is_byte = is_same<T, char> || is_same<T, unsigned char> ||
@@ -1859,7 +1853,7 @@ struct eight_letters<false> {
 
 /// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
-  eight_letters<eight_at_once> ascii;
+  eight_letters<eight_at_once> ascii{};
   uint32_t others = 0;
 
   constexpr void clear() noexcept {
@@ -1885,14 +1879,14 @@ constexpr uint32_t term_of(const word_key& key) noexcept {
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  word_key key;
+  word_key key{};
   key.others = (first * golden_ratio + second) * golden_ratio;
   return term_of(key);
 }
 
 /// A word of a text.
 struct word {
-  word_key key;
+  word_key key{};
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
@@ -2009,7 +2003,7 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = zeros<word>();  // `word w;` would be copied from zeros in flash
+  word w{};  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
@@ -2085,7 +2079,7 @@ constexpr rule_word find_rule_word(const language& source_language, uint32_t ter
 
 /// The key of an abbreviation: its letters in lower case and the full stops between them.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
-  word_key key;
+  word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
     key.put(place, in.lower_case(c));
@@ -2112,7 +2106,7 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
-  word tail = zeros<word>();
+  word tail{};
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(source_language, w)) {
@@ -2160,7 +2154,7 @@ struct term_reader {
   uint32_t end;
   const language& source_language;
   unspaced_run run;
-  word last;  // whose term it is; not where that is a pair
+  word last{};  // whose term it is; not where that is a pair
 
   constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
                         const language& its_language) noexcept
@@ -2584,7 +2578,7 @@ struct table_bytes {
 
 template <uint32_t words>
 struct made_table {
-  table_bytes<words> bytes;
+  table_bytes<words> bytes{};
   bool is_complete = false;
 };
 
@@ -3378,7 +3372,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (in.byte(last.begin) == 'I') seen |= clue::letter_i;
   }
   if (m.points == 0) return seen & clue::plain_word;
-  word_key key;
+  word_key key{};
   if (last.is_number() && last.letters < 3 && !chain) {
     key.put(0, '#');
     if (walk.source_language->stop_words.buckets == 0) seen |= clue::ordinal;
@@ -3732,6 +3726,13 @@ class splitter {
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
           walk_.quotations.take(c.code_point);
           break;
+        case kind::other:
+        case kind::extend:
+        case kind::space:
+        case kind::continuation:
+        case kind::alternating_even:
+        case kind::alternating_odd:
+        case kind::upper_with_distance:
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
@@ -5044,7 +5045,7 @@ class phrase_collector {
   const language& source_language_;
   word_table fillers_;
   phrase_layout all_;
-  word held_;
+  word held_{};
   uint32_t last_end_ = 0;
   bool sentence_starts_ = true;
   bool run_has_ended_ = true;
@@ -5286,7 +5287,8 @@ class phrase_chooser {
     scores_[i] = score.cell();
   }
   constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
-    radix_sorter(sortable_phrases{order_, scores_, words_, words_of_phrase}, listed, counters_)
+    radix_sorter<sortable_phrases>(sortable_phrases{order_, scores_, words_, words_of_phrase},
+                                   listed, counters_)
         .sort();
   }
 
@@ -5326,7 +5328,7 @@ class phrase_chooser {
     for (uint32_t i = 0; i < words_.count(); ++i) {
       const uint32_t n = score_at(i).words();
       if (n < least_initials || !words_.are_capitalised(i, n)) continue;
-      word_key key;
+      word_key key{};
       for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
@@ -5634,7 +5636,7 @@ inline constexpr char english_abbreviations[] =
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
-    nouns::small, "he\0she\0it\0they\0that\0",
+    nouns::lower_case, "he\0she\0it\0they\0that\0",
     "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
     "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
