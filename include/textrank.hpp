@@ -79,6 +79,7 @@ namespace detail {
 
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
+struct stream_engine;  // see STREAM
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
@@ -497,6 +498,7 @@ class summary {
 
  private:
   friend struct detail::summary_engine;
+  friend struct detail::stream_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
   text source_{};
@@ -580,6 +582,167 @@ class keyphrase_list {
 
 /// More keyphrases than this cannot be asked for.
 inline constexpr uint32_t max_keyphrases = 1000;
+
+// ---- STREAM -------------------------------------------------------------------------------------
+
+/// One sentence of a stream.
+struct stream_sentence {
+  textrank::text text;  ///< a view into the memory of the stream, valid until more is fed
+  uint64_t offset;      ///< its first byte in the stream
+  uint32_t rank;        ///< 1 for what was chosen first; 0 when it was not chosen
+  uint16_t score;       ///< 65535 for the best of those that are held, the others in proportion
+};
+
+/// The memory of a stream: bytes that hold text, at least 256, and a workspace. The text may be as
+/// long as the bytes and as the workspace allows; English prose takes about as much of both.
+struct stream_memory {
+  char* bytes;
+  size_t size;
+  memory workspace;
+};
+
+/// Memory of a fixed size for a stream, in bytes: half text, half workspace.
+template <size_t bytes>
+class stream_workspace {
+  static_assert(bytes >= 1024, "a stream takes 1 KB at least");
+
+ public:
+  constexpr operator stream_memory() & noexcept {
+    return {text_, sizeof(text_), textrank::memory(cells_)};
+  }
+
+ private:
+  static constexpr size_t cell_count = bytes / 2 / sizeof(uint32_t);
+  uint32_t cells_[cell_count] = {};
+  char text_[bytes - cell_count * sizeof(uint32_t)] = {};
+};
+
+/// The key sentences of a stream in its order. It is a view: it needs the stream, and ends when more
+/// is fed or another summary is asked for.
+class stream_summary {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(const stream_summary* owner, summary::iterator at) noexcept
+        : owner_(owner), at_(at) {}
+    [[nodiscard]] constexpr stream_sentence operator*() const noexcept {
+      return owner_->in_stream(*at_);
+    }
+    constexpr iterator& operator++() noexcept {
+      ++at_;
+      return *this;
+    }
+    constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
+    constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+
+   private:
+    const stream_summary* owner_;
+    summary::iterator at_;
+  };
+
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, held_.begin()}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return {this, held_.end()}; }
+
+  /// How many sentences were chosen.
+  [[nodiscard]] constexpr size_t size() const noexcept { return held_.size(); }
+  [[nodiscard]] constexpr bool empty() const noexcept { return held_.empty(); }
+
+  /// Whether this is what was asked for: `status::ok`.
+  [[nodiscard]] constexpr explicit operator bool() const noexcept {
+    return status_ == textrank::status::ok;
+  }
+  /// As of a summary, but `out_of_memory` always comes with the key sentences of what fits.
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr const char* message() const noexcept {
+    return textrank::message(status_);
+  }
+
+  /// The workspace that would do for what is held, in bytes. 0 when nothing was scanned.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+  /// How many sentences are held and were ranked.
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept {
+    return held_.ranked_sentences();
+  }
+  /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
+  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept {
+    return in_stream(held_.ranked(position));
+  }
+
+ private:
+  friend struct detail::stream_engine;
+  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
+  summary held_;
+  uint32_t* runs_end_ = nullptr;  // see HOW A STREAM IS HELD
+  uint32_t runs_ = 0;
+  uint64_t needed_bytes_ = 0;
+  textrank::status status_ = textrank::status::empty;
+};
+
+/// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
+/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
+/// quarters of it, and the others make room. The answer never depends on how the text was cut into
+/// pieces. Time is linear. The memory must outlive the stream.
+///
+///     static textrank::stream_workspace<8 * 1024> room;
+///     static textrank::stream article(room);
+///     article.feed(piece);                                          // as often as pieces come
+///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
+class stream {
+ public:
+  /// English text. What stays when the memory is full is chosen as `balanced` does.
+  constexpr explicit stream(stream_memory room) noexcept;
+  /// `source_language` must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language) noexcept;
+  /// What stays when the memory is full is chosen by the ranking and the query of `wanted`; its limits
+  /// mean nothing here. The bytes of the query must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language,
+                   const options& wanted) noexcept;
+  stream(stream_memory room, const language&& temporary) = delete;
+  stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
+  stream(const stream&) = delete;
+  stream& operator=(const stream&) = delete;
+
+  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: an option is out of
+  /// its range or there are less than 256 bytes for text; `out_of_memory`: the workspace does not
+  /// hold two sentences, `needed_bytes()` would do. After such a failure nothing is taken until
+  /// `clear`, and `finish` chooses from what is held.
+  constexpr textrank::status feed(text piece) noexcept;
+
+  /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
+  [[nodiscard]] constexpr stream_summary finish(const options& wanted) const noexcept;
+  /// The same with no other wish than a number of sentences, in less code.
+  template <class number, typename detail::when_integer<number>::type = 0>
+  [[nodiscard]] constexpr stream_summary finish(number max_sentences) const noexcept;
+  [[nodiscard]] constexpr stream_summary finish() const noexcept;  // default_sentences
+
+  /// Begins anew, as if nothing had been fed.
+  constexpr void clear() noexcept;
+
+  /// How many bytes were taken.
+  [[nodiscard]] constexpr uint64_t received() const noexcept { return received_; }
+  /// How often the text was condensed; while it is 0, all of it is held.
+  [[nodiscard]] constexpr uint64_t rounds() const noexcept { return rounds_; }
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  /// With `out_of_memory`: the workspace that would do, in bytes; otherwise 0.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+ private:
+  friend struct detail::stream_engine;
+  char* bytes_;
+  memory workspace_;
+  const language* language_;
+  options wanted_{};
+  void (*make_room_)(stream&) noexcept;
+  uint32_t capacity_ = 0;  // bytes for text
+  uint32_t limit_ = 0;     // bytes, at most capacity_: when more arrives, somebody looks
+  uint32_t size_ = 0;      // bytes that are held
+  uint32_t runs_ = 0;      // see HOW A STREAM IS HELD
+  uint64_t received_ = 0;
+  uint64_t rounds_ = 0;
+  uint64_t needed_bytes_ = 0;
+  textrank::status status_ = textrank::status::ok;
+};
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
@@ -5598,6 +5761,524 @@ struct phrase_engine {
   }
 };
 
+// ---- HOW A STREAM IS HELD -----------------------------------------------------------------------
+//
+// The text half holds text as it arrives. When it is full, its sentences are ranked like those of
+// any text; the best stay, three quarters of the bytes, in their order, and move together; the last
+// sentence stays too, since more of it may come. An empty line stands wherever something is gone, so
+// that nobody reads two sentences as one. (SIEVE and other one-pass samplers choose for good; here a
+// sentence has to be chosen in every round, each time among others.)
+//
+// A run is a part of the text half that is one part of the stream. For each, four cells at the right
+// end of the workspace say where it begins in both, and whether its first 16 sentences are headings
+// or quotations: the lines around them, which have told, may be gone. No table: all is one run.
+//
+// "Full" depends on the bytes that were fed, not on how they were cut. It is when the text half is
+// full, or sooner if the workspace would not do: each look at the text says how many bytes of such
+// text do, less a sixteenth. The first look comes when an eighth of the workspace would be filled by
+// one byte for each of the text, which the densest text does not overfill. A sentence of more than a
+// third is cut behind a word, so that there is always something to choose.
+//
+// Each round takes the time of one summary and frees a sixth at least: so the time is linear.
+
+/// A part of the text half that is one part of the stream.
+struct run {
+  uint32_t begin;   // in the text half
+  uint64_t offset;  // in the stream
+  uint32_t notes;   // of its first sentences, two bits each
+};
+
+/// What a run remembers of a sentence.
+enum class sentence_note : uint8_t { unknown, plain, quotation, heading };
+
+inline constexpr uint32_t notes_in_run = 16;
+
+/// The runs at the right end of the workspace, the first one rightmost.
+struct run_table {
+  static constexpr uint32_t cells_of_run = 4;
+  static_assert(cells_of_run <= record_cells, "runs are written over records: see condenser");
+
+  uint32_t* end;
+  uint32_t count;
+
+  constexpr uint32_t* cells(uint32_t i) const noexcept {
+    return end - size_t{cells_of_run} * (i + 1);
+  }
+  constexpr uint32_t& begin(uint32_t i) const noexcept { return cells(i)[0]; }
+  constexpr uint32_t& notes(uint32_t i) const noexcept { return cells(i)[3]; }
+  constexpr run operator[](uint32_t i) const noexcept {
+    const uint32_t* const c = cells(i);
+    return {c[0], uint64_t{c[2]} << 32 | c[1], c[3]};
+  }
+  constexpr void set(uint32_t i, const run& r) const noexcept {
+    uint32_t* const c = cells(i);
+    c[0] = r.begin;
+    c[1] = static_cast<uint32_t>(r.offset);  // the lower half
+    c[2] = static_cast<uint32_t>(r.offset >> 32);
+    c[3] = r.notes;
+  }
+  constexpr void add(const run& r) noexcept { set(count++, r); }
+  constexpr void reverse(uint32_t first, uint32_t behind) const noexcept {
+    for (; first + 1 < behind; ++first) {
+      const run other = (*this)[--behind];
+      set(behind, (*this)[first]);
+      set(first, other);
+    }
+  }
+};
+
+/// Goes through the runs with the sentences, in order.
+class run_reader {
+ public:
+  constexpr explicit run_reader(run_table runs) noexcept : runs_(runs) {}
+
+  /// The sentence that begins there; true if it opens another run.
+  constexpr bool go_to(uint32_t begin) noexcept {
+    ++sentence_;
+    bool opens = false;
+    for (; next_ < runs_.count && runs_.begin(next_) <= begin; ++next_) opens = true;
+    if (opens) {
+      here_ = runs_[next_ - 1];
+      sentence_ = 0;
+    }
+    return opens;
+  }
+  constexpr uint64_t offset_of(uint32_t begin) const noexcept {
+    return here_.offset + (begin - here_.begin);
+  }
+  constexpr sentence_note note() const noexcept {
+    if (sentence_ >= notes_in_run) return sentence_note::unknown;
+    return static_cast<sentence_note>(here_.notes >> (2 * sentence_) & 3u);
+  }
+  /// How many runs are at or before it.
+  constexpr uint32_t runs_begun() const noexcept { return next_; }
+
+ private:
+  run_table runs_;
+  uint32_t next_ = 0;
+  uint32_t sentence_ = 0;
+  run here_{0, 0, 0};
+};
+
+/// The sentences as SCAN leaves them, in order.
+class scanned_sentences {
+ public:
+  constexpr explicit scanned_sentences(const layout& stored) noexcept
+      : map_(stored), next_start_(stored.stream) {}
+
+  constexpr bool next() noexcept {
+    if (seen_ == map_.sentence_count()) return false;
+    ++seen_;
+    begin_ = end();
+    next_start_ = workspace_map::next_start(next_start_);
+    return true;
+  }
+  constexpr uint32_t begin() const noexcept { return begin_; }
+  /// With the white space behind it, but for the last one.
+  constexpr uint32_t end() const noexcept { return stream_cell(*next_start_).offset(); }
+  constexpr void set_flags(uint32_t flags) const noexcept {
+    map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
+  }
+
+ private:
+  workspace_map map_;
+  const uint32_t* next_start_;
+  uint32_t seen_ = 0;
+  uint32_t begin_ = 0;
+};
+
+/// Moves together what stays, in one pass. Everything moves to the left. The new runs are listed
+/// behind the old ones, where records were that are read by now: a sentence has a record of five
+/// cells, and begins one run of four at most.
+class condenser {
+ public:
+  static constexpr uint32_t longest_gap = 4;  // of white space that is cheaper to keep than a run
+
+  constexpr condenser(char* bytes, run_table old) noexcept
+      : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
+
+  constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
+    take(begin, end);
+    if (sentence_ < notes_in_run)
+      runs_.notes(runs_.count - 1) |= static_cast<uint32_t>(note) << (2 * sentence_);
+    ++sentence_;
+  }
+  constexpr void drop(uint32_t begin) noexcept {
+    old_.go_to(begin);
+    apart_ = true;
+  }
+
+  /// All from `begin` on with the runs that it has; returns the table of all runs.
+  constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
+    take(begin, end);
+    // The new runs change places with the old ones of the rest, and all move up to the first place.
+    const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
+    runs_.reverse(first, old_count_);
+    runs_.reverse(old_count_, runs_.count);
+    runs_.reverse(first, runs_.count);
+    run_table all{runs_.end, 0};
+    for (uint32_t i = first; i < runs_.count; ++i) {
+      run r = runs_[i];
+      if (i >= first + made) {
+        if (r.begin > end) break;  // it begins in white space that is gone
+        r.begin -= end - to_;
+      }
+      all.add(r);
+    }
+    return all;
+  }
+
+  /// An empty line, unless this is the beginning.
+  constexpr void set_apart() noexcept {
+    if (to_ == 0) return;
+    bytes_[to_++] = '\n';
+    bytes_[to_++] = '\n';
+  }
+  constexpr uint32_t size() const noexcept { return to_; }
+
+ private:
+  constexpr void take(uint32_t begin, uint32_t end) noexcept {
+    const bool other_run = old_.go_to(begin);
+    const uint32_t gap = begin - from_;
+    // An empty line has two bytes: what is gone has as many, or it stays.
+    const bool joins =
+        runs_.count != old_count_ && (gap < 2 || (!other_run && !apart_ && gap <= longest_gap));
+    if (!joins) {
+      set_apart();
+      runs_.add({to_, old_.offset_of(begin), 0});
+      sentence_ = 0;
+      from_ = begin;
+    }
+    while (from_ < end) bytes_[to_++] = bytes_[from_++];
+    apart_ = false;
+  }
+
+  char* bytes_;
+  run_table runs_;
+  run_reader old_;
+  uint32_t old_count_;
+  uint32_t from_ = 0;  // what stands before it was kept or is gone
+  uint32_t to_ = 0;
+  uint32_t sentence_ = 0;  // of the run at hand
+  bool apart_ = false;     // something is gone since the last that was kept
+};
+
+/// The sentences of a round, all of them ranked, and which of them stay.
+class held_sentences {
+ public:
+  /// The last sentence is open, and so are those on whose end it may still depend; where not all fit
+  /// into the workspace, the open part is what does not.
+  constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
+      : map_(ranked), in_(held), complete_(ranked.sentences) {
+    if (is_whole) {
+      do --complete_;
+      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
+    }
+    rest_ = in_.skip(complete_ < ranked.sentences ? begin_of(record_of(complete_))
+                                                  : map_.end_of(record_of(complete_ - 1)),
+                     white_space);
+  }
+
+  constexpr candidate_record record_of(uint32_t i) const noexcept {
+    return map_.record_of<candidate_record>(i);
+  }
+  constexpr uint32_t begin_of(candidate_record r) const noexcept { return map_.begin_of(r); }
+  constexpr uint32_t end_of(candidate_record r) noexcept {
+    return in_.trim_end(begin_of(r), map_.end_of(r));
+  }
+
+  constexpr uint32_t complete() const noexcept { return complete_; }
+  /// Where the open part begins.
+  constexpr uint32_t rest() const noexcept { return rest_; }
+  /// Where the text ends but for white space.
+  constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
+
+  /// The best that take so many bytes; one at least. All are chosen by now and no heap is needed any
+  /// more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most) noexcept {
+    for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
+      const candidate_record r = record_of(i);
+      record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+    }
+    uint32_t bytes = 0, rank = 0;
+    for (; rank < map_.sentence_count(); ++rank) {
+      const uint32_t cost = record_of(rank).candidate();
+      if (bytes != 0 && bytes + cost > most) break;
+      bytes += cost;
+    }
+    return rank;
+  }
+
+ private:
+  static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
+
+  /// The bytes that a sentence takes once all is moved together.
+  constexpr uint32_t cost_of(candidate_record r) noexcept {
+    const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
+    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
+  }
+
+  workspace_map map_;
+  reader in_;
+  uint32_t complete_;  // sentences that end for sure
+  uint32_t rest_ = 0;
+};
+
+struct stream_engine {
+  static constexpr uint32_t least_bytes = 256;
+  static constexpr uint32_t least_cells = 64;
+  static constexpr uint32_t spare_bytes = 8;  // for the empty lines where a sentence is cut
+  static constexpr uint32_t least_limit = 96;
+
+  static constexpr void start(stream& s, size_t size) noexcept {
+    if (size < least_bytes || !summary_engine::is_valid(s.wanted_)) {
+      s.status_ = status::bad_option;
+      return;
+    }
+    s.capacity_ =
+        static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
+    clear(s);
+  }
+  static constexpr void clear(stream& s) noexcept {
+    if (s.status_ == status::bad_option) return;
+    s.size_ = s.runs_ = 0;
+    s.received_ = s.rounds_ = s.needed_bytes_ = 0;
+    s.status_ = status::ok;
+    s.limit_ = first_limit(s);
+    if (s.workspace_.count() < least_cells) fail(s, least_cells * sizeof(uint32_t));
+  }
+
+  static constexpr void feed(stream& s, text piece) noexcept {
+    const char* next = piece.begin();
+    while (next != piece.end() && s.status_ == status::ok) {
+      if (s.size_ >= s.limit_) {
+        s.make_room_(s);
+        continue;
+      }
+      const uint64_t left = static_cast<uint64_t>(piece.end() - next);
+      const uint32_t free = s.limit_ - s.size_;
+      const uint32_t taken = left < free ? static_cast<uint32_t>(left) : free;
+      for (uint32_t i = 0; i < taken; ++i) s.bytes_[s.size_++] = *next++;
+      s.received_ += taken;
+    }
+  }
+
+  template <class request>
+  static constexpr stream_summary finish(const stream& s, const request& wanted) noexcept {
+    stream_summary result;
+    result.runs_end_ = runs_of(s).end;
+    result.runs_ = s.runs_;
+    result.status_ = fill(s, result, wanted);
+    if (result.status_ != status::bad_option && s.status_ != status::ok) result.status_ = s.status_;
+    return result;
+  }
+
+  // One of them is what `make_room_` points to, so that the other is not in the program.
+  static constexpr void make_room_as_balanced(stream& s) noexcept {
+    make_room(s, number_of_sentences{UINT32_MAX});
+  }
+  static constexpr void make_room_as_wanted(stream& s) noexcept { make_room(s, s.wanted_); }
+
+ private:
+  using recording = summary_engine::recording;
+
+  static constexpr run_table runs_of(const stream& s) noexcept {
+    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
+  }
+  /// The workspace without the runs.
+  static constexpr memory room_of(const stream& s) noexcept {
+    return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
+  }
+  static constexpr uint64_t needed_bytes(const stream& s, const summary& held) noexcept {
+    return held.needed_bytes() + uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+  }
+  static constexpr summary look(const stream& s) noexcept {
+    return summary_engine::start({s.bytes_, s.size_}, *s.language_);
+  }
+  static constexpr void fail(stream& s, uint64_t needed) noexcept {
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = needed;
+  }
+
+  template <class request>
+  static constexpr status fill(const stream& s, stream_summary& result,
+                               const request& wanted) noexcept {
+    if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
+      return status::bad_option;
+    result.held_ = look(s);
+    const recording found = summary_engine::scan(result.held_, room_of(s), *s.language_);
+    if (result.held_.needed_bytes() == 0) return status::empty;
+    result.needed_bytes_ = needed_bytes(s, result.held_);
+    if (found.stored.sentences == 0) return status::out_of_memory;
+    const bool broken =
+        rank(s, result.held_, found, wanted, summary_engine::limits_of(wanted, found.words));
+    return !found.is_whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
+  }
+
+  template <class request, class limit>
+  static constexpr bool rank(const stream& s, summary& held, const recording& found,
+                             const request& wanted, limit allowed) noexcept {
+    recall(s, found);
+    summary_engine::index_terms(held, found, wanted, *s.language_);
+    summary_engine::rank_sentences(held, wanted);
+    return summary_engine::choose_sentences(held, wanted, allowed);
+  }
+
+  /// Flags of sentences whose surroundings are gone.
+  static constexpr void recall(const stream& s, const recording& found) noexcept {
+    if (s.runs_ == 0) return;
+    run_reader runs(runs_of(s));
+    for (scanned_sentences all(found.stored); all.next();) {
+      runs.go_to(all.begin());
+      switch (runs.note()) {
+        case sentence_note::unknown: break;
+        case sentence_note::plain: all.set_flags(0); break;
+        case sentence_note::quotation: all.set_flags(flag_quoted); break;
+        case sentence_note::heading: all.set_flags(flag_dateline); break;  // never prose either
+      }
+    }
+  }
+  static constexpr sentence_note note_of(facts known) noexcept {
+    if (known.is_heading()) return sentence_note::heading;
+    return known.is_quotation() ? sentence_note::quotation : sentence_note::plain;
+  }
+
+  // -- one round --
+
+  template <class request>
+  static constexpr void make_room(stream& s, const request& wanted) noexcept {
+    summary held = look(s);
+    const recording found = summary_engine::scan(held, room_of(s), *s.language_);
+    if (held.needed_bytes() == 0) return drop_all(s);
+    s.limit_ = limit_for(s, held, room_of(s));
+    if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
+    if (room_of(s).count() < least_cells / 2) return fail(s, needed_bytes(s, held));
+    ++s.rounds_;
+    if (cut_long_sentence(s, found, limit_for(s, held, s.workspace_) / 3)) return;
+    if (found.stored.sentences < 2 && !found.is_whole) return fail(s, needed_bytes(s, held));
+    rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
+    condense(s, held, found.is_whole);
+  }
+
+  /// Nothing but white space is held.
+  static constexpr void drop_all(stream& s) noexcept {
+    ++s.rounds_;
+    s.size_ = 0;
+    s.runs_ = 1;
+    runs_of(s).set(0, {0, s.received_, 0});
+  }
+
+  static constexpr uint32_t first_limit(const stream& s) noexcept {
+    const size_t cells = s.workspace_.count() / 2;
+    return within_capacity(s, cells);
+  }
+  static constexpr uint32_t within_capacity(const stream& s, uint64_t bytes) noexcept {
+    if (bytes > s.capacity_) return s.capacity_;
+    return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
+  }
+  /// The bytes of text like this that `room` holds, less a sixteenth.
+  static constexpr uint32_t limit_for(const stream& s, const summary& held, memory room) noexcept {
+    const uint64_t bytes = room.size_bytes() - room.size_bytes() / 16;
+    // At most 2^32 cells.
+    const uint32_t needed = static_cast<uint32_t>(held.needed_bytes() / sizeof(uint32_t));
+    return within_capacity(s, divide(bytes * s.size_ / sizeof(uint32_t), needed));
+  }
+
+  /// False if there is none, or it is for later.
+  static constexpr bool cut_long_sentence(stream& s, const recording& found,
+                                          uint32_t most) noexcept {
+    if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
+    scanned_sentences all(found.stored);
+    uint32_t end = 0;
+    while (all.next()) {
+      end = all.end();
+      if (end - all.begin() > most && trimmed_end(s, all.begin(), end) - all.begin() > most) {
+        cut(s, all.begin(), most);
+        return true;
+      }
+    }
+    // What the workspace does not hold is perhaps one sentence.
+    const bool stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    if (stuck) cut(s, end, most);
+    return stuck;
+  }
+
+  /// Puts an empty line behind the last word in the `most` bytes from `begin` on, if it is in the
+  /// second half of them, or else between two characters.
+  static constexpr void cut(stream& s, uint32_t begin, uint32_t most) noexcept {
+    uint32_t end = begin + most;
+    while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
+    uint32_t rest = end;
+    if (is_blank(s.bytes_[end])) {
+      while (rest < s.size_ && is_blank(s.bytes_[rest])) ++rest;
+    } else {
+      end = begin + most;
+      while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
+      rest = end;
+    }
+    insert_run(s, rest, end + 2);
+    shift(s, rest, end + 2);
+    s.bytes_[end] = s.bytes_[end + 1] = '\n';
+  }
+  static constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t'; }
+  static constexpr bool is_continuation_byte(char c) noexcept {
+    return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
+  }
+
+  /// What stands at `from` will stand at `to`, and opens a run.
+  static constexpr void insert_run(stream& s, uint32_t from, uint32_t to) noexcept {
+    run_table runs = runs_of(s);
+    if (runs.count == 0) runs.add({0, 0, 0});
+    run_reader at(runs);
+    at.go_to(from);
+    const uint32_t place = at.runs_begun();
+    for (uint32_t i = runs.count; i > place; --i) {
+      run r = runs[i - 1];
+      r.begin = r.begin + to - from;
+      runs.set(i, r);
+    }
+    runs.set(place, {to, at.offset_of(from), 0});
+    s.runs_ = runs.count + 1;
+  }
+  static constexpr void shift(stream& s, uint32_t from, uint32_t to) noexcept {
+    const uint32_t bytes = s.size_ - from;
+    if (to < from)
+      for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
+    else
+      for (uint32_t i = bytes; i-- > 0;) s.bytes_[to + i] = s.bytes_[from + i];
+    s.size_ = to + bytes;
+  }
+
+  static constexpr uint32_t trimmed_end(const stream& s, uint32_t begin, uint32_t end) noexcept {
+    return reader(text(s.bytes_, s.size_)).trim_end(begin, end);
+  }
+
+  static constexpr void condense(stream& s, const summary& held, bool is_whole) noexcept {
+    held_sentences all(held.layout_, {s.bytes_, s.size_}, is_whole);
+    const uint32_t before = s.size_, end = all.text_end();
+    const bool ends_in_space = before - end > s.limit_ / 8;
+    const uint32_t last_rank =
+        all.last_rank_within(ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    condenser out(s.bytes_, runs_of(s));
+    for (uint32_t i = 0; i < all.complete(); ++i) {
+      const candidate_record r = all.record_of(i);
+      const uint32_t begin = all.begin_of(r);
+      if (r.rank() <= last_rank)
+        out.keep(begin, all.end_of(r), note_of(r.known()));
+      else
+        out.drop(begin);
+    }
+    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    if (ends_in_space) {
+      out.set_apart();
+      runs.add({out.size(), s.received_, 0});
+    }
+    s.size_ = out.size();
+    s.runs_ = runs.count;
+    if (s.size_ >= before) fail(s, needed_bytes(s, held));
+  }
+};
+
 }  // namespace detail
 
 // ---- ENGLISH ------------------------------------------------------------------------------------
@@ -5667,6 +6348,16 @@ inline constexpr filler_words english_filler_words = pack_fillers<english_filler
 
 // ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
 
+namespace detail {
+
+template <class number>
+constexpr number_of_sentences sentences_wanted(number most) noexcept {
+  if (most < number{1}) return {0};
+  return {static_cast<uint64_t>(most) < UINT32_MAX ? static_cast<uint32_t>(most) : UINT32_MAX};
+}
+
+}  // namespace detail
+
 constexpr summary summarize(text source, memory workspace, const options& wanted,
                             const language& source_language) noexcept {
   return detail::summary_engine::run(source, workspace, wanted, source_language);
@@ -5677,12 +6368,8 @@ constexpr summary summarize(text source, memory workspace, const options& wanted
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences,
                             const language& source_language) noexcept {
-  detail::number_of_sentences wanted{0};
-  if (max_sentences >= number{1})
-    wanted.max_sentences = static_cast<uint64_t>(max_sentences) < UINT32_MAX
-                               ? static_cast<uint32_t>(max_sentences)
-                               : UINT32_MAX;
-  return detail::summary_engine::run(source, workspace, wanted, source_language);
+  return detail::summary_engine::run(source, workspace, detail::sentences_wanted(max_sentences),
+                                     source_language);
 }
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
@@ -5705,6 +6392,46 @@ constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
 }
 constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
   return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
+}
+
+constexpr stream::stream(stream_memory room, const language& source_language,
+                         const options& wanted) noexcept
+    : bytes_(room.bytes),
+      workspace_(room.workspace),
+      language_(&source_language),
+      wanted_(wanted),
+      make_room_(detail::stream_engine::make_room_as_wanted) {
+  wanted_.max_sentences = UINT32_MAX;
+  detail::stream_engine::start(*this, room.size);
+}
+constexpr stream::stream(stream_memory room, const language& source_language) noexcept
+    : bytes_(room.bytes),
+      workspace_(room.workspace),
+      language_(&source_language),
+      make_room_(detail::stream_engine::make_room_as_balanced) {
+  detail::stream_engine::start(*this, room.size);
+}
+constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
+
+constexpr status stream::feed(text piece) noexcept {
+  detail::stream_engine::feed(*this, piece);
+  return status_;
+}
+constexpr void stream::clear() noexcept { detail::stream_engine::clear(*this); }
+
+constexpr stream_summary stream::finish(const options& wanted) const noexcept {
+  return detail::stream_engine::finish(*this, wanted);
+}
+template <class number, typename detail::when_integer<number>::type>
+constexpr stream_summary stream::finish(number max_sentences) const noexcept {
+  return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
+}
+constexpr stream_summary stream::finish() const noexcept { return finish(default_sentences); }
+
+constexpr stream_sentence stream_summary::in_stream(const sentence& s) const noexcept {
+  detail::run_reader runs({runs_end_, runs_});
+  runs.go_to(s.offset);
+  return {s.text, runs.offset_of(s.offset), s.rank, s.score};
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
