@@ -6110,18 +6110,18 @@ struct stream_engine {
     if (result.held_.needed_bytes() == 0) return status::empty;
     result.needed_bytes_ = needed_bytes(s, result.held_);
     if (found.stored.sentences == 0) return status::out_of_memory;
-    const bool broken =
-        rank(s, result.held_, found, wanted, summary_engine::limits_of(wanted, found.words));
-    return !found.is_whole ? status::out_of_memory : broken ? status::over_limit : status::ok;
+    rank(s, result.held_, found, wanted, summary_engine::limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.held_.is_over_limit() ? status::over_limit : status::ok;
   }
 
   template <class request, class limit>
-  static constexpr bool rank(const stream& s, summary& held, const recording& found,
+  static constexpr void rank(const stream& s, summary& held, const recording& found,
                              const request& wanted, limit allowed) noexcept {
     recall(s, found);
     summary_engine::index_terms(held, found, wanted, *s.language_);
     summary_engine::rank_sentences(held, wanted);
-    return summary_engine::choose_sentences(held, wanted, allowed);
+    summary_engine::choose_sentences(held, wanted, allowed);
   }
 
   /// Flags of sentences whose surroundings are gone.
