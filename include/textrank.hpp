@@ -218,8 +218,8 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
     case status::text_too_long: return "the text is longer than 1 GB";
+    default: return "unknown status";
   }
-  return "unknown status";
 }
 
 // ---- LANGUAGE -----------------------------------------------------------------------------------
@@ -289,14 +289,14 @@ class word_list {
 
 /// How a language writes its nouns.
 enum class nouns : uint8_t {
-  small,        ///< a capital inside a sentence tells a name; or the script has no capitals
+  lower_case,   ///< a capital inside a sentence tells a name; or the script has no capitals
   capitalised,  ///< as German does
 };
 
 /// What some rules ask of a language. A word counts with all longer words that begin with the same
 /// seven letters; no word is in two of the lists.
 struct language_rules {
-  textrank::nouns nouns = nouns::small;
+  textrank::nouns nouns = nouns::lower_case;
   word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
@@ -502,9 +502,9 @@ class summary {
   friend struct detail::stream_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
-  text source_;
-  detail::word_table stop_words_;
-  detail::layout layout_;
+  text source_{};
+  detail::word_table stop_words_{};
+  detail::layout layout_{};
   uint32_t needed_cells_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
@@ -573,8 +573,8 @@ class keyphrase_list {
 
  private:
   friend struct detail::phrase_engine;
-  text source_;
-  memory workspace_;        // what stands in it: see KEYPHRASES
+  text source_{};
+  memory workspace_{};      // what stands in it: see KEYPHRASES
   uint32_t sentences_ = 0;  // of the text
   uint32_t words_ = 0;      // of the text that a phrase may have
   uint32_t size_ = 0;
@@ -1184,7 +1184,7 @@ class stream_cell {
   static constexpr stream_cell start(uint32_t offset) noexcept {
     return stream_cell(start_bit | offset);
   }
-  static constexpr stream_cell word(uint32_t value) noexcept { return stream_cell(value); }
+  static constexpr stream_cell any_word(uint32_t value) noexcept { return stream_cell(value); }
   /// The first word of the text that has its term.
   static constexpr stream_cell first_word(uint32_t value) noexcept {
     return stream_cell(first_bit | value);
@@ -2024,7 +2024,7 @@ struct eight_letters<false> {
 
 /// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
-  eight_letters<eight_at_once> ascii;
+  eight_letters<eight_at_once> ascii{};
   uint32_t others = 0;
 
   constexpr void clear() noexcept {
@@ -2050,14 +2050,14 @@ constexpr uint32_t term_of(const word_key& key) noexcept {
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  word_key key;
+  word_key key{};
   key.others = (first * golden_ratio + second) * golden_ratio;
   return term_of(key);
 }
 
 /// A word of a text.
 struct word {
-  word_key key;
+  word_key key{};
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
@@ -2174,7 +2174,7 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = word();  // `word w;` would be copied from zeros in flash
+  word w{};  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
@@ -2250,7 +2250,7 @@ constexpr rule_word find_rule_word(const language& source_language, uint32_t ter
 
 /// The key of an abbreviation: its letters in lower case and the full stops between them.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
-  word_key key;
+  word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
     key.put(place, in.lower_case(c));
@@ -2277,7 +2277,7 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
-  word tail = word();
+  word tail{};
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(source_language, w)) {
@@ -2325,7 +2325,7 @@ struct term_reader {
   uint32_t end;
   const language& source_language;
   unspaced_run run;
-  word last;  // whose term it is; not where that is a pair
+  word last{};  // whose term it is; not where that is a pair
 
   constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
                         const language& its_language) noexcept
@@ -2750,7 +2750,7 @@ struct table_bytes {
 
 template <uint32_t words>
 struct made_table {
-  table_bytes<words> bytes;
+  table_bytes<words> bytes{};
   bool is_complete = false;
 };
 
@@ -3643,7 +3643,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (in.byte(last.begin) == 'I') seen |= clue::letter_i;
   }
   if (m.points == 0) return seen & clue::plain_word;
-  word_key key;
+  word_key key{};
   if (last.is_number() && last.letters < 3 && !chain) {
     key.put(0, '#');
     if (walk.source_language->stop_words.buckets == 0) seen |= clue::ordinal;
@@ -3860,7 +3860,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       const uint8_t behind = in.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      out.word(w, source_language);
+      out.add_word(w, source_language);
       before_last = last;
       last = at;
       ++words;
@@ -3997,6 +3997,13 @@ class splitter {
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
           walk_.quotations.take(c.code_point);
           break;
+        case kind::other:
+        case kind::extend:
+        case kind::space:
+        case kind::continuation:
+        case kind::alternating_even:
+        case kind::alternating_odd:
+        case kind::upper_with_distance:
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
@@ -4053,7 +4060,7 @@ class splitter {
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
     if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
-    out.word(last, *walk_.source_language);
+    out.add_word(last, *walk_.source_language);
     last.begin = walk_.at;
     last.letters = letters;
     walk_.at = last.end;
@@ -4062,7 +4069,7 @@ class splitter {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept {
     unspaced_run run{walk_.at};
-    while (run.next(walk_.in)) out.pair(run.term);
+    while (run.next(walk_.in)) out.add_pair(run.term);
     walk_.at = run.end;
     walk_.sentence.words += run.letters;
     walk_.sentence.last.letters = walk_.sentence.last.end = 0;
@@ -4098,8 +4105,8 @@ class splitter {
 /// A sink for those who want the sentences only.
 struct no_sink {
   bool ended_paragraph = false;
-  constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t) noexcept {}
+  constexpr void add_word(const detail::word&, const language&) noexcept {}
+  constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -4226,11 +4233,11 @@ class recorder {
   constexpr explicit recorder(memory workspace) noexcept
       : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
 
-  constexpr void word(const detail::word& w, const language& source_language) noexcept {
+  constexpr void add_word(const detail::word& w, const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
     add(term, counts_as_term(source_language, term, w.letters));
   }
-  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
+  constexpr void add_pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
@@ -4287,7 +4294,7 @@ class recorder {
   /// A word that does not count is written all the same, and the next one over it.
   constexpr void add(uint32_t term, uint32_t counts) noexcept {
     if (next_ < free_end_)
-      cells_[next_] = stream_cell::word(term).cell();
+      cells_[next_] = stream_cell::any_word(term).cell();
     else if (counts != 0)
       free_end_ = 0;
     next_ += counts;
@@ -4361,7 +4368,8 @@ class indexer {
         if (known.is_marked()) continue;  // this sentence has it already
         const uint32_t number = static_cast<uint32_t>(place - table_);
         *out++ =
-            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
+            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::any_word(number))
+                .cell();
         *place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
       for (const uint32_t* p = begin; p != out; ++p) {
@@ -4391,16 +4399,16 @@ class indexer {
       uint32_t query_terms = 0;
       bool has_own_term = false;
       for (; !stream_cell(*next).is_start(); ++next) {
-        const stream_cell word(*next);
-        uint32_t& place = table_[word.value()];
+        const stream_cell use(*next);
+        uint32_t& place = table_[use.value()];
         const slot known(place);
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
           continue;
         }
-        *out++ = word.with_value(known.term()).cell();
-        if (word.is_first()) place = known.numbered(number++).cell();
+        *out++ = use.with_value(known.term()).cell();
+        if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
       uint32_t flags = before.flags() & flag_quoted;
@@ -4421,10 +4429,10 @@ class indexer {
     for (const indexed_record r : map_.indexed()) {
       fingerprint terms{0, 0};
       for (++p; !stream_cell(*p).is_start(); ++p) {
-        const stream_cell word(*p);
-        if (word.is_first()) {
-          map_.term_of(number) = word.value();
-          *p = stream_cell::word(number++).cell();
+        const stream_cell use(*p);
+        if (use.is_first()) {
+          map_.term_of(number) = use.value();
+          *p = stream_cell::any_word(number++).cell();
         }
         terms.add(*p);
       }
@@ -4569,10 +4577,7 @@ inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at 
 /// Remembers whether one of many sums came near 2^32.
 class overflow_check {
  public:
-  constexpr uint32_t operator()(uint32_t sum) noexcept {
-    bits_ |= sum;
-    return sum;
-  }
+  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
   constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
   static constexpr uint32_t most_sum = 0x80000000;
 
@@ -4590,7 +4595,7 @@ constexpr bool give_shares(const workspace_map& map, function share_of) noexcept
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
   }
   return check.is_passed();
 }
@@ -4635,7 +4640,7 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check(collected += sum - own);
+        check.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
@@ -5311,7 +5316,7 @@ class phrase_collector {
   const language& source_language_;
   word_table fillers_;
   phrase_layout all_;
-  word held_;
+  word held_{};
   uint32_t last_end_ = 0;
   bool sentence_starts_ = true;
   bool run_has_ended_ = true;
@@ -5553,7 +5558,8 @@ class phrase_chooser {
     scores_[i] = score.cell();
   }
   constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
-    radix_sorter(sortable_phrases{order_, scores_, words_, words_of_phrase}, listed, counters_)
+    radix_sorter<sortable_phrases>(sortable_phrases{order_, scores_, words_, words_of_phrase},
+                                   listed, counters_)
         .sort();
   }
 
@@ -5593,7 +5599,7 @@ class phrase_chooser {
     for (uint32_t i = 0; i < words_.count(); ++i) {
       const uint32_t n = score_at(i).words();
       if (n < least_initials || !words_.are_capitalised(i, n)) continue;
-      word_key key;
+      word_key key{};
       for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
@@ -6419,7 +6425,7 @@ inline constexpr char english_abbreviations[] =
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
-    nouns::small, "he\0she\0it\0they\0that\0",
+    nouns::lower_case, "he\0she\0it\0they\0that\0",
     "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
     "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
