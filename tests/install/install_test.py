@@ -3,8 +3,8 @@
 
     install_test.py WAY SOURCE_ROOT COMPILER [ARGUMENT...]
 
-WAY is `installed` (meson install, then pkg-config by hand and from Meson), `subproject` (a Meson
-wrap) or `cmake` (FetchContent, from a repository and from a folder). The project is
+WAY is `installed` (meson install of the library, then pkg-config by hand and from Meson), `tool` (meson
+install of everything; there is no project then), `subproject` (a Meson wrap) or `cmake` (FetchContent, from a repository and from a folder). The project is
 the folder of this file; its program is the example three_sentences.
 """
 import os
@@ -68,10 +68,10 @@ def repository_of(root, folder):
 def installed(root, project, folder, compiler):
     prefix, build, staged = folder / "prefix", folder / "build", folder / "staged"
     run("meson", "setup", build, root, "--prefix", prefix)
-    run("meson", "install", "-C", build, "--no-rebuild")
+    run("meson", "install", "-C", build, "--no-rebuild", "--tags", "devel")
     wanted = ["include/textrank.hpp", "share/pkgconfig/textrank.pc"]
     assert files_below(prefix) == wanted, files_below(prefix)
-    run("meson", "install", "-C", build, "--no-rebuild", DESTDIR=str(staged))
+    run("meson", "install", "-C", build, "--no-rebuild", "--tags", "devel", DESTDIR=str(staged))
     assert files_below(staged / prefix.relative_to("/")) == wanted, files_below(staged)
 
     path = {"PKG_CONFIG_PATH": str(prefix / "share" / "pkgconfig")}
@@ -83,6 +83,27 @@ def installed(root, project, folder, compiler):
     assert "Run-time dependency textrank found: YES" in said, said
     run("ninja", "-C", folder / "user")
     project.check(folder / "user" / "user")
+
+
+def tool(root, _, folder, __):
+    """All of it: the command line tool as well, with its manual page and completions."""
+    prefix, build = folder / "prefix", folder / "build"
+    run("meson", "setup", build, root, "--prefix", prefix, "-Dmandir=share/man")
+    made = ["condense", "condense.1", "condense.bash", "_condense", "condense.fish"]
+    run("ninja", "-C", build, *(f"examples/{name}" for name in made))
+    run("meson", "install", "-C", build, "--no-rebuild")
+    wanted = [
+        "bin/condense",
+        "include/textrank.hpp",
+        "share/bash-completion/completions/condense.bash",
+        "share/fish/vendor_completions.d/condense.fish",
+        "share/man/man1/condense.1",
+        "share/pkgconfig/textrank.pc",
+        "share/zsh/site-functions/_condense",
+    ]
+    assert files_below(prefix) == wanted, files_below(prefix)
+    article = root / "examples" / "articles" / "talks.txt"
+    assert len(run(prefix / "bin" / "condense", article).splitlines()) == 3
 
 
 def subproject(root, project, folder, _):
@@ -107,6 +128,7 @@ def cmake(root, project, folder, _):
 
 WAYS = {  # with the tools and their Debian packages
     "installed": (installed, {"meson": "meson", "ninja": "ninja-build", "pkg-config": "pkgconf"}),
+    "tool": (tool, {"meson": "meson", "ninja": "ninja-build"}),
     "subproject": (subproject, {"meson": "meson", "ninja": "ninja-build", "git": "git"}),
     "cmake": (cmake, {"cmake": "cmake", "ninja": "ninja-build", "git": "git"}),
 }
