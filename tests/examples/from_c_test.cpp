@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <cstring>
+#include <string>
+#include <vector>
 
 #include "../../examples/from_c/textrank_c.cpp"
 
@@ -12,57 +14,252 @@ constexpr char article[] =
     "The library will close for two weeks in May. Staff have asked for a new roof since the winter "
     "storms of 2019. The council voted on Monday to pay for the roof of the library. Rain has "
     "ruined three hundred books. Work on the roof starts when the library closes in May.";
-constexpr std::size_t size = sizeof article - 1;
+
+textrank_text source() { return textrank_string(article); }
+
+/// Two workspaces, one for each side of a comparison.
+struct two_memories {
+  std::uint32_t for_c[1024];
+  std::uint32_t for_cpp[1024];
+  textrank_memory c() { return {for_c, 1024}; }
+  textrank::memory cpp() { return for_cpp; }
+};
+
+std::string string_of(textrank_text text) { return {text.data, text.size}; }
+
+/// The answers of both sides, sentence by sentence.
+void check_same(const textrank_options& wanted, const textrank::options& options,
+                const textrank::language& language = textrank::english) {
+  two_memories room;
+  const auto c = textrank_summarize(source(), room.c(), &wanted);
+  const auto cpp = textrank::summarize(article, room.cpp(), options, language);
+  CHECK(c.status == static_cast<int>(cpp.status()));
+  CHECK(c.needed_bytes == cpp.needed_bytes());
+  CHECK(c.size == cpp.size());
+  REQUIRE(c.ranked == cpp.ranked_sentences());
+  for (std::uint32_t i = 0; i < c.ranked; ++i) {
+    const auto ranked = textrank_ranked(&c, i);
+    const auto expected = cpp.ranked(i);
+    CHECK(ranked.text.data == expected.text.data());
+    CHECK(ranked.text.size == expected.text.size());
+    CHECK(ranked.offset == expected.offset);
+    CHECK(ranked.position == expected.position);
+    CHECK(ranked.rank == expected.rank);
+    CHECK(ranked.score == expected.score);
+  }
+  textrank_sentence chosen[8] = {};
+  REQUIRE(textrank_chosen(&c, chosen, 8) == c.size);
+  std::size_t i = 0;
+  for (const auto s : cpp) CHECK(chosen[i++].position == s.position);
+}
+
+int append_sentence(void* context, const textrank_split_sentence* sentence) {
+  static_cast<std::vector<textrank_split_sentence>*>(context)->push_back(*sentence);
+  return 1;
+}
+int append_text(void* context, textrank_text part) {
+  static_cast<std::vector<std::string>*>(context)->push_back(string_of(part));
+  return 1;
+}
 
 }  // namespace
 
+TEST_CASE("from C each limit does what it does in C++, and all zeros are three sentences") {
+  check_same({}, {});
+  textrank_options wanted{};
+  textrank::options options;
+  SUBCASE("sentences") { wanted.max_sentences = options.max_sentences = 2; }
+  SUBCASE("words") { wanted.max_words = options.max_words = 25; }
+  SUBCASE("bytes") { wanted.max_bytes = options.max_bytes = 100; }
+  SUBCASE("percent") { wanted.max_percent = options.max_percent = 50; }
+  SUBCASE("a limit that nothing fits") { wanted.max_bytes = options.max_bytes = 5; }
+  SUBCASE("more than everything") { wanted.max_percent = options.max_percent = 101; }
+  check_same(wanted, options);
+}
+
+TEST_CASE("from C null for the options is all zeros") {
+  two_memories room;
+  CHECK(textrank_summarize(source(), room.c(), nullptr).size == textrank::default_sentences);
+}
+
+TEST_CASE("from C each preset is the library's") {
+  const struct {
+    textrank_preset preset;
+    textrank::ranking ranking;
+  } pairs[] = {{textrank_balanced, textrank::balanced},
+               {textrank_news, textrank::news},
+               {textrank_unordered, textrank::unordered},
+               {textrank_classic, textrank::classic}};
+  for (const auto& pair : pairs) {
+    CAPTURE(int{pair.preset});
+    textrank_options wanted{};
+    textrank::options options;
+    wanted.preset = pair.preset;
+    options.ranking = pair.ranking;
+    check_same(wanted, options);
+  }
+}
+
+TEST_CASE("from C a query turns the summary, as far as is asked for") {
+  for (const auto percent : {std::uint8_t{0}, std::uint8_t{1}, std::uint8_t{100}}) {
+    CAPTURE(int{percent});
+    textrank_options wanted{};
+    textrank::options options;
+    wanted.query = textrank_string("ruined books");
+    options.query = "ruined books";
+    wanted.query_percent = percent;
+    if (percent != 0) options.query_percent = percent;
+    wanted.max_sentences = options.max_sentences = 1;
+    check_same(wanted, options);
+  }
+}
+
+TEST_CASE("from C a text can be without a language") {
+  textrank_options wanted{};
+  wanted.language = textrank_no_language;
+  check_same(wanted, {}, textrank::none);
+  CHECK(textrank_required_bytes(source(), textrank_no_language) ==
+        textrank::required_bytes(article, textrank::none));
+  CHECK(textrank_required_bytes(source(), textrank_english) == textrank::required_bytes(article));
+}
+
+TEST_CASE("from C a preset or a language that there is not is a bad option") {
+  two_memories room;
+  textrank_options wanted{};
+  SUBCASE("preset") { wanted.preset = 200; }
+  SUBCASE("language") { wanted.language = 200; }
+  const auto summary = textrank_summarize(source(), room.c(), &wanted);
+  CHECK(summary.status == textrank_bad_option);
+  CHECK(summary.size == 0);
+  textrank_sentence none{};
+  CHECK(textrank_chosen(&summary, &none, 1) == 0);
+  textrank_keyphrase phrase{};
+  CHECK(textrank_keyphrases(source(), room.c(), 1, 200, &phrase).status == textrank_bad_option);
+}
+
+TEST_CASE("from C no more is written than there is room for") {
+  two_memories room;
+  const auto summary = textrank_summarize(source(), room.c(), nullptr);
+  REQUIRE(summary.size == 3);
+  textrank_sentence sentences[3] = {};
+  CHECK(textrank_chosen(&summary, sentences, 2) == 2);
+  CHECK(sentences[2].text.data == nullptr);
+  CHECK(textrank_chosen(&summary, nullptr, 0) == 0);
+  constexpr std::uint32_t council = 2;  // shares "roof" and "library"
+  textrank_connection words[2] = {};
+  CHECK(textrank_explain(&summary, council, words, 1) == 1);
+  CHECK(words[1].word.data == nullptr);
+  CHECK(textrank_explain(&summary, council, words, 2) == 2);
+}
+
+TEST_CASE("from C a sentence is explained as in C++") {
+  two_memories room;
+  const auto c = textrank_summarize(source(), room.c(), nullptr);
+  const auto cpp = textrank::summarize(article, room.cpp());
+  for (std::uint32_t i = 0; i < c.ranked; ++i) {
+    textrank_connection words[textrank_most_connections] = {};
+    const auto count = textrank_explain(&c, i, words, textrank_most_connections);
+    const auto expected = cpp.explain<textrank_most_connections>(i);
+    REQUIRE(count == expected.size);
+    for (std::uint32_t j = 0; j < count; ++j) {
+      CHECK(words[j].word.data == expected.words[j].word.data());
+      CHECK(words[j].word.size == expected.words[j].word.size());
+      CHECK(words[j].strength == expected.words[j].strength);
+    }
+  }
+}
+
 TEST_CASE(
-    "from C come the sentences that the library chooses, and no more than there is room for") {
-  std::uint32_t cells[1024];
-  std::uint32_t others[1024];
-  textrank_sentence found[3] = {};
-  const auto result = textrank_summarize(article, size, cells, 1024, found, 2, 0);
+    "from C too little memory is said with what would do, or the sentences that fit are ranked") {
+  two_memories room;
+  const auto enough = static_cast<std::size_t>(textrank_required_bytes(source(), textrank_english) /
+                                               sizeof(std::uint32_t));
+  textrank_options wanted{};
+  const textrank_memory too_little{room.for_c, enough - 1};
+  auto summary = textrank_summarize(source(), too_little, &wanted);
+  CHECK(summary.status == textrank_out_of_memory);
+  CHECK(summary.needed_bytes == enough * sizeof(std::uint32_t));
+  CHECK(summary.size == 0);
+  wanted.rank_what_fits = 1;
+  summary = textrank_summarize(source(), too_little, &wanted);
+  CHECK(summary.status == textrank_out_of_memory);
+  CHECK(summary.size == 3);
+  CHECK(summary.ranked == 4);  // of five sentences
+  CHECK(textrank_summarize(source(), {room.for_c, enough}, nullptr).status == textrank_ok);
+}
+
+TEST_CASE("from C keyphrases are those of C++, and failures write none") {
+  two_memories room;
+  textrank_keyphrase phrases[4] = {};
+  const auto result = textrank_keyphrases(source(), room.c(), 3, textrank_english, phrases);
   REQUIRE(result.status == textrank_ok);
-  REQUIRE(result.found == 2);
+  const auto cpp = textrank::keyphrases(article, room.cpp(), 3);
+  REQUIRE(result.size == cpp.size());
+  CHECK(result.needed_bytes == cpp.needed_bytes());
+  for (std::uint32_t i = 0; i < result.size; ++i) {
+    CHECK(phrases[i].text.data == cpp[i].text.data());
+    CHECK(phrases[i].text.size == cpp[i].text.size());
+    CHECK(phrases[i].offset == cpp[i].offset);
+    CHECK(phrases[i].score == cpp[i].score);
+  }
+  CHECK(phrases[3].text.data == nullptr);
+  const auto none = textrank_keyphrases(source(), {nullptr, 0}, 3, textrank_english, nullptr);
+  CHECK(none.status == textrank_out_of_memory);
+  CHECK(none.needed_bytes == result.needed_bytes);
+  CHECK(textrank_keyphrases(source(), room.c(), 0, textrank_english, nullptr).status ==
+        textrank_bad_option);
+}
+
+TEST_CASE("from C sentences and words come one after the other") {
+  std::vector<textrank_split_sentence> sentences;
+  textrank_sentences(source(), textrank_english, append_sentence, &sentences);
   std::size_t i = 0;
-  for (const auto s : textrank::summarize(article, others, 2)) {
-    CHECK(textrank::text(found[i].text, found[i].size) == s.text);
-    CHECK(found[i].position == s.position);
-    CHECK(found[i].score == s.score);
+  for (const auto s : textrank::sentences(article)) {
+    REQUIRE(i < sentences.size());
+    CHECK(sentences[i].text.data == s.text.data());
+    CHECK(sentences[i].text.size == s.text.size());
+    CHECK(sentences[i].offset == s.offset);
+    CHECK(sentences[i].words == s.words);
+    CHECK((sentences[i].may_be_heading != 0) == s.may_be_heading);
+    CHECK((sentences[i].ends_paragraph != 0) == s.ends_paragraph);
     ++i;
   }
-  CHECK(found[2].text == nullptr);
+  CHECK(i == sentences.size());
+
+  std::vector<std::string> words, expected;
+  textrank_words(source(), append_text, &words);
+  for (const auto w : textrank::words(article)) expected.emplace_back(w.data(), w.size());
+  CHECK(words == expected);
+
+  std::vector<std::string> parts;
+  textrank_unicode_sentences(source(), append_text, &parts);
+  std::string all;
+  for (const auto& part : parts) all += part;
+  CHECK(parts.size() == 5);
+  CHECK(all == article);
 }
 
-TEST_CASE("from C a limit in bytes holds for all sentences together") {
-  std::uint32_t cells[1024];
-  textrank_sentence found[5] = {};
-  const auto result = textrank_summarize(article, size, cells, 1024, found, 5, 100);
-  REQUIRE(result.status == textrank_ok);
-  std::size_t bytes = result.found - 1;  // between two sentences
-  for (std::size_t i = 0; i < result.found; ++i) bytes += found[i].size;
-  CHECK(bytes <= 100);
-  CHECK(textrank_summarize(article, size, cells, 1024, found, 5, 5).status == textrank_over_limit);
+TEST_CASE("from C a visitor that returns 0 is not called again") {
+  int calls = 0;
+  const auto first_text = [](void* count, textrank_text) { return ++*static_cast<int*>(count), 0; };
+  textrank_words(source(), first_text, &calls);
+  CHECK(calls == 1);
+  textrank_unicode_sentences(source(), first_text, &calls);
+  CHECK(calls == 2);
+  textrank_sentences(
+      source(), textrank_english,
+      [](void* count, const textrank_split_sentence*) { return ++*static_cast<int*>(count), 0; },
+      &calls);
+  CHECK(calls == 3);
 }
 
-TEST_CASE("from C too little memory writes nothing and says how much would do") {
-  std::uint32_t cells[1024];
-  textrank_sentence found[2] = {};
-  const auto needed = textrank_required_bytes(article, size);
-  CHECK(needed == textrank::required_bytes(article));
-  const auto enough = static_cast<std::size_t>(needed / sizeof *cells);
-  const auto result = textrank_summarize(article, size, cells, enough - 1, found, 2, 0);
-  CHECK(result.status == textrank_out_of_memory);
-  CHECK(result.needed_bytes == needed);
-  CHECK(result.found == 0);
-  CHECK(found[0].text == nullptr);
-  CHECK(textrank_summarize(article, size, cells, enough, found, 2, 0).status == textrank_ok);
-}
-
-TEST_CASE("from C no room for a sentence is a bad option, and an empty text is empty") {
-  std::uint32_t cells[8];
-  CHECK(textrank_summarize(article, size, cells, 8, nullptr, 0, 0).status == textrank_bad_option);
-  CHECK(textrank_summarize(nullptr, 0, cells, 8, nullptr, 1, 0).status == textrank_empty);
-  CHECK(std::strcmp(textrank_message(textrank_empty), textrank::message(textrank::status::empty)) ==
-        0);
+TEST_CASE("from C null is the empty text, and every status has the library's message") {
+  two_memories room;
+  CHECK(textrank_string(nullptr).size == 0);
+  CHECK(textrank_summarize({nullptr, 0}, room.c(), nullptr).status == textrank_empty);
+  for (const textrank_status status :
+       {textrank_ok, textrank_empty, textrank_over_limit, textrank_out_of_memory,
+        textrank_bad_option, textrank_text_too_long})
+    CHECK(std::strcmp(textrank_message(status),
+                      textrank::message(static_cast<textrank::status>(status))) == 0);
 }

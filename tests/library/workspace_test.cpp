@@ -159,6 +159,24 @@ TEST_CASE("a text takes what its sentences and words take while they are indexed
     }
 }
 
+// clang++ refuses to form a pointer that is more than one behind an array or before it.
+template <std::size_t cells>
+constexpr std::size_t chosen_in(textrank::text source) {
+  textrank::workspace<4 * cells> exact;
+  return summarize(source, exact, 9).size();
+}
+
+TEST_CASE("the smallest workspaces that there are do, and no pointer leaves them") {
+  static_assert(chosen_in<7>("The.") == 1);
+  static_assert(chosen_in<9>("Roof.") == 1);
+  static_assert(chosen_in<13>("The. The.") == 2);
+  static_assert(chosen_in<19>("The. The. The.") == 3);
+  CHECK(textrank::required_bytes("The.") == 4 * 7);
+  CHECK(textrank::required_bytes("Roof.") == 4 * 9);
+  CHECK(textrank::required_bytes("The. The.") == 4 * 13);
+  CHECK(textrank::required_bytes("The. The. The.") == 4 * 19);
+}
+
 TEST_CASE("one byte less than enough does not do") {
   textrank::workspace<roof_bytes> enough;
   textrank::workspace<roof_bytes - 1> short_of_it;

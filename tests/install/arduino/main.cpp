@@ -1,0 +1,8 @@
+// What a core does with a sketch, once.
+#include "Arduino.h"
+
+int main() {
+  setup();
+  loop();
+  finish(0);
+}
