@@ -630,7 +630,7 @@ class stream_base {
   /// How many bytes were taken.
   [[nodiscard]] constexpr uint64_t received() const noexcept { return received_; }
   /// How often the text was condensed; while it is 0, all of it is held.
-  [[nodiscard]] constexpr uint64_t rounds() const noexcept { return rounds_; }
+  [[nodiscard]] constexpr uint32_t rounds() const noexcept { return rounds_; }
   [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
   /// With `out_of_memory`: the workspace that would do, in bytes; otherwise 0.
   [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
@@ -648,7 +648,7 @@ class stream_base {
   uint32_t size_ = 0;      // bytes that are held
   uint32_t runs_ = 0;      // see HOW A STREAM IS HELD
   uint64_t received_ = 0;
-  uint64_t rounds_ = 0;
+  uint32_t rounds_ = 0;
   uint64_t needed_bytes_ = 0;
   textrank::status status_ = textrank::status::ok;
 };
@@ -5392,11 +5392,13 @@ struct stream_engine {
   }
   static constexpr void clear(stream_base& s) noexcept {
     if (s.status_ == status::bad_option) return;
-    s.size_ = s.runs_ = 0;
-    s.received_ = s.rounds_ = s.needed_bytes_ = 0;
+    s.size_ = s.runs_ = s.rounds_ = 0;
+    s.received_ = s.needed_bytes_ = 0;
     s.status_ = status::ok;
     s.limit_ = first_limit(s);
-    if (s.workspace_.count() < least_cells) fail(s, least_cells * sizeof(uint32_t));
+    if (s.workspace_.count() >= least_cells) return;
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = least_cells * sizeof(uint32_t);
   }
 
   /// `wanted` says who stays.
@@ -5443,11 +5445,6 @@ struct stream_engine {
   static constexpr summary look(const stream_base& s) noexcept {
     return summary_engine::start({s.bytes_, s.size_}, *s.language_);
   }
-  static constexpr void fail(stream_base& s, uint64_t needed) noexcept {
-    s.status_ = status::out_of_memory;
-    s.needed_bytes_ = needed;
-  }
-
   template <class request>
   static constexpr status fill(const stream_base& s, stream_summary& result,
                                const request& wanted) noexcept {
@@ -5498,14 +5495,19 @@ struct stream_engine {
     summary held = look(s);
     const recording found = summary_engine::scan(held, room_of(s), *s.language_);
     if (held.needed_bytes() == 0) return drop_all(s);
-    s.limit_ = limit_for(s, held, room_of(s));
+    const uint64_t needed = needed_bytes(s, held);
+    s.limit_ = limit_for(s, needed);
     if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
-    if (room_of(s).count() < least_cells / 2) return fail(s, needed_bytes(s, held));
     ++s.rounds_;
-    if (cut_long_sentence(s, found, limit_for(s, held, s.workspace_) / 3)) return;
-    if (found.stored.sentences < 2 && !found.is_whole) return fail(s, needed_bytes(s, held));
-    rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
-    condense(s, held, found.is_whole);
+    if (room_of(s).count() >= least_cells / 2) {
+      if (cut_long_sentence(s, found)) return;
+      if (found.is_whole || found.stored.sentences >= 2) {
+        rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
+        if (condense(s, held.layout_, found.is_whole)) return;
+      }
+    }
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = needed;
   }
 
   /// Nothing but white space is held.
@@ -5524,32 +5526,32 @@ struct stream_engine {
     if (bytes > s.capacity_) return s.capacity_;
     return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
   }
-  /// The bytes of text like this that `room` holds, less a sixteenth.
-  static constexpr uint32_t limit_for(const stream_base& s, const summary& held,
-                                      memory room) noexcept {
-    const uint64_t bytes = room.size_bytes() - room.size_bytes() / 16;
+  /// The bytes of text like this for which the workspace does, less a sixteenth.
+  static constexpr uint32_t limit_for(const stream_base& s, uint64_t needed) noexcept {
+    const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
     // At most 2^32 cells.
-    const uint32_t needed = static_cast<uint32_t>(held.needed_bytes() / sizeof(uint32_t));
-    return within_capacity(s, divide(bytes * s.size_ / sizeof(uint32_t), needed));
+    const uint32_t needed_cells = static_cast<uint32_t>(needed / sizeof(uint32_t));
+    return within_capacity(s, divide(cells * s.size_, needed_cells));
   }
 
   /// False if there is none, or it is for later.
-  static constexpr bool cut_long_sentence(stream_base& s, const recording& found,
-                                          uint32_t most) noexcept {
+  static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
+    const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
     if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
     scanned_sentences all(found.stored);
+    reader in({s.bytes_, s.size_});
     uint32_t end = 0;
     while (all.next()) {
       end = all.end();
-      if (end - all.begin() > most && trimmed_end(s, all.begin(), end) - all.begin() > most) {
+      if (in.trim_end(all.begin(), end) - all.begin() > most) {
         cut(s, all.begin(), most);
         return true;
       }
     }
     // What the workspace does not hold is perhaps one sentence.
-    const bool stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
-    if (stuck) cut(s, end, most);
-    return stuck;
+    const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    if (is_stuck) cut(s, end, most);
+    return is_stuck;
   }
 
   /// Puts an empty line behind the last word in the `most` bytes from `begin` on, if it is in the
@@ -5569,7 +5571,7 @@ struct stream_engine {
     shift(s, rest, end + 2);
     s.bytes_[end] = s.bytes_[end + 1] = '\n';
   }
-  static constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t'; }
+  static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
   }
@@ -5598,13 +5600,9 @@ struct stream_engine {
     s.size_ = to + bytes;
   }
 
-  static constexpr uint32_t trimmed_end(const stream_base& s, uint32_t begin,
-                                        uint32_t end) noexcept {
-    return reader(text(s.bytes_, s.size_)).trim_end(begin, end);
-  }
-
-  static constexpr void condense(stream_base& s, const summary& held, bool is_whole) noexcept {
-    held_sentences all(held.layout_, {s.bytes_, s.size_}, is_whole);
+  /// False if nothing is gone.
+  static constexpr bool condense(stream_base& s, const layout& ranked, bool is_whole) noexcept {
+    held_sentences all(ranked, {s.bytes_, s.size_}, is_whole);
     const uint32_t before = s.size_, end = all.text_end();
     const bool ends_in_space = before - end > s.limit_ / 8;
     const uint32_t last_rank =
@@ -5625,7 +5623,7 @@ struct stream_engine {
     }
     s.size_ = out.size();
     s.runs_ = runs.count;
-    if (s.size_ >= before) fail(s, needed_bytes(s, held));
+    return s.size_ < before;
   }
 };
 
