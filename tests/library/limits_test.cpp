@@ -245,6 +245,31 @@ TEST_CASE("the tightest of all limits wins") {
   }
 }
 
+TEST_CASE(
+    "a limit that nothing fits is said of a text that is too long for the workspace as well") {
+  const std::string text =
+      "The council voted on Monday to pay for the roof of the library. Rain has ruined three hundred "
+      "books in the library. Work on the roof starts when the library closes in May.";
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / 4 - 1);
+  const textrank::memory too_small(cells.data(), cells.size());
+  textrank::options wanted;
+  wanted.when_too_long = textrank::overflow::rank_what_fits;
+  wanted.max_bytes = 20;
+  textrank::summary found = textrank::summarize(text, too_small, wanted);
+  CHECK(found.status() == status::out_of_memory);
+  CHECK(found.size() == 1);
+  CHECK(found.is_over_limit());
+  wanted.max_bytes = 90;
+  found = textrank::summarize(text, too_small, wanted);
+  CHECK(found.status() == status::out_of_memory);
+  CHECK_FALSE(found.is_over_limit());
+  cells.resize(cells.size() + 1);
+  wanted.max_bytes = 20;
+  found = textrank::summarize(text, textrank::memory(cells.data(), cells.size()), wanted);
+  CHECK(found.status() == status::over_limit);
+  CHECK(found.is_over_limit());
+}
+
 TEST_CASE("no limit is broken and nothing that still fits is left out, with any ranking") {
   for (const auto& ranking :
        {textrank::balanced, textrank::news, textrank::unordered, textrank::classic})

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "fixtures.hpp"
+#include "flood.hpp"
 #include "reference.hpp"
 
 namespace {
@@ -178,7 +179,7 @@ plan invent(std::uint64_t seed) {
 
 // ---- the ranking as it is written on paper ------------------------------------------------------
 
-using reference::damping;
+using reference::most_damping;
 
 /// The reference, of sentences that the test itself has planned.
 struct dense : reference::dense {
@@ -255,13 +256,13 @@ const named_preset presets[] = {{"balanced", textrank::balanced},
 /// its restart, one when all are scaled. What was cut before comes back times 0.85, so all sweeps
 /// together cut 1 / 0.15 of that. A weight that is cut makes all votes for a sentence smaller, and
 /// those of others larger only in so far as they share voters: another unit for each.
-constexpr double cosine_rounding = 4 / 65536.0 / (1 - damping);
+constexpr double cosine_rounding = 4 / 65536.0 / (1 - most_damping);
 
 /// The bounds of the head of this file: how far, of all score, a stopped ranking is from the fixed
 /// point.
-constexpr double distance_per_move = damping / (1 - damping);
+constexpr double distance_per_move = most_damping / (1 - most_damping);
 constexpr double settled = distance_per_move / textrank::detail::settled_part;
-const double unsettled = 2 * std::pow(damping, textrank::detail::most_sweeps);
+const double unsettled = 2 * std::pow(most_damping, textrank::detail::most_sweeps);
 
 double largest_rounding = 0;  // met so far
 double largest_distance = 0;
@@ -770,7 +771,7 @@ TEST_CASE("groups that share nothing are ranked as if each were alone, however l
   // Two sentences of a thousand terms share one of them, 60,000 of two terms share one: the degrees
   // are 1/1000 and 30,000, and the weights of those together, 16 bits each, are more than 2^31. In
   // each group nothing tells one from the other, so all get back what they give, and have what the
-  // restart gives them: 1, and 2/5 for two terms.
+  // restart gives them: 4.5 / sqrt(1000) for a thousand terms, and 2/5 for two.
   plan sentences;
   for (std::uint32_t i = 0; i < 2; ++i) {
     std::vector<std::uint32_t> terms{1};
@@ -780,8 +781,9 @@ TEST_CASE("groups that share nothing are ranked as if each were alone, however l
   for (const std::uint32_t number : terms_of_their_own(3000, 60000 - 2))
     sentences.push_back(of_terms({2, number}));
   const std::vector<double> scores = scores_without_order(sentences);
+  const double of_long = 4.5 / std::sqrt(1000.0) / 0.4;
   for (std::size_t i = 0; i < scores.size(); ++i)
-    REQUIRE(scores[i] == doctest::Approx(i < 2 ? 1 : 0.4).epsilon(0.001));
+    REQUIRE(scores[i] == doctest::Approx(i < 2 ? of_long : 1).epsilon(0.001));
 }
 
 TEST_CASE(
@@ -789,7 +791,7 @@ TEST_CASE(
   // A ring: the second half of each sentence comes again as the first of its neighbour, among the
   // later sentences. So each term is used twice, and nothing tells one sentence from another.
   constexpr std::size_t half = 27000, each = 10;
-  static_assert(half * each > textrank::detail::first_probe_slots || sizeof(std::size_t) < 8);
+  static_assert(half * each > textrank::detail::first_probe_slots);
   const std::vector<std::uint32_t> numbers = terms_of_their_own(0, half * each);
   plan sentences;
   for (const std::size_t shift : {std::size_t{0}, each / 2})
@@ -800,6 +802,65 @@ TEST_CASE(
       sentences.push_back(of_terms(terms));
     }
   for (const double score : scores_without_order(sentences)) REQUIRE(score > 0.999);
+}
+
+/// How many of the spare probes of a text are left when all its words have their slots.
+std::uint32_t spare_probes_left(const std::string& text, std::uint32_t& words) {
+  namespace detail = textrank::detail;
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / 4);
+  detail::recorder records(textrank::memory(cells.data(), cells.size()));
+  detail::splitter splitter(text, textrank::english);
+  for (detail::segment found{}; splitter.next(found, records);) {
+  }
+  words = detail::workspace_map(records.stored()).word_count();
+  detail::indexer index(records.stored());
+  index.find_terms(textrank::options{});
+  return index.spare_probes_left();
+}
+
+TEST_CASE("words that are made for the slots of others take five probes each at most") {
+  constexpr std::uint32_t words = 20000;
+  // Without a bound the words that come again would look at each obstacle before them.
+  const std::vector<std::string> flood = support::flooding_words(words);
+  const std::uint32_t slots = textrank::detail::slot_count(words);
+  std::set<std::uint32_t> taken;
+  std::uint64_t unbounded = 0;
+  for (const std::string& word : flood) {
+    support::probe_walk walk(support::term_of_word(word), slots);
+    std::uint32_t slot = walk.next();
+    if (word != "x") {
+      REQUIRE(taken.insert(slot).second);
+    } else {
+      for (; taken.count(slot) != 0; slot = walk.next()) ++unbounded;
+    }
+  }
+  REQUIRE(unbounded > 1000 * std::uint64_t{words});
+  std::uint32_t counted = 0;
+  CHECK(spare_probes_left(support::flooding_text(words), counted) == 0);
+  CHECK(counted == words);
+}
+
+TEST_CASE("a text that is not made for it keeps most of its spare probes") {
+  // All words are different here, which no text of that size is.
+  std::string text;
+  for (std::uint32_t number = 0; number < 400000; ++number)
+    text += invented(number * 2654435761u) + (number % 15 == 14 ? ". The " : " ");
+  std::uint32_t words = 0;
+  const std::uint32_t left = spare_probes_left(text, words);
+  REQUIRE(words > 399000);  // one of them looks like a stop word
+  CHECK(left > words / 2);
+}
+
+TEST_CASE("a word that gives up connects nothing, and the others connect as before") {
+  // The last sentences share a word that was there before the flood, and those of the flood nothing.
+  const std::string text =
+      "Harbour walls. " + support::flooding_text(2000) + "end. Harbour lights.";
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / 4);
+  const textrank::summary found =
+      textrank::summarize(text, textrank::memory(cells.data(), cells.size()), 9999);
+  const auto why = found.explain<3>(found.ranked_sentences() - 1);
+  REQUIRE(why.size == 1);
+  CHECK(std::string(why.words[0].word.data(), why.words[0].word.size()) == "Harbour");
 }
 
 TEST_CASE("what a sentence collects may be more than 2^31 where no term has so much") {

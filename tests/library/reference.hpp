@@ -38,7 +38,7 @@ struct read_sentence {
   bool key = true;  // may be chosen before all others
 };
 
-constexpr double damping = 0.85;
+constexpr double most_damping = 0.85;  // where nothing is in doubt
 
 class dense {
  public:
@@ -46,6 +46,7 @@ class dense {
   std::vector<std::size_t> original;      // of a copy; itself for all others
   std::vector<std::vector<double>> vote;  // vote[i][j]: what i gives to j, of 1
   std::vector<double> degree;             // 0: no neighbours
+  double damping = most_damping;
   std::vector<double> restart;
   std::vector<double> factor;  // for introductions, quotations and headings
   double relevance;
@@ -61,6 +62,7 @@ class dense {
         how_(how) {
     find_copies();
     find_common_terms();
+    find_doubt();
     restart_all(query_part);
     weigh_all();
     vote_all();
@@ -236,7 +238,22 @@ class dense {
     }
   }
 
-  /// Weights of the restart are rounded down to 1 / 65536 three times; what a term of the query is
+  /// Copies have a degree here, though they vote for nobody. The header rounds each degree.
+  void find_doubt() {
+    const double n = count();
+    if (how_.mihalcea_tarau || n <= 5) return;
+    double degrees = 0;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      double degree_of = 0;
+      for (std::size_t j = 0; j < sentences.size(); ++j)
+        if (j != i && original[j] == j) degree_of += in_common(i, j) * weight(i) * weight(j);
+      degrees += std::min(8.0, degree_of);
+    }
+    doubt_ = std::max(0.0, 1 - degrees / n / 3) * std::min(1.0, (n - 5) / 15);
+    damping = most_damping * (1 - doubt_);
+  }
+
+  /// Weights of the restart are rounded down to 1 / 65536 four times; what a term of the query is
   /// worth is rounded down to a unit, and the part of all queries to 1 / 65536.
   void restart_all(double query_part) {
     double own = 0, query_terms = 0;
@@ -246,9 +263,12 @@ class dense {
       if (s.heading)
         weight = 0.1;
       else if (how_.early_first)
-        weight += 1.0 / (prose_before + 1);
-      if (!how_.mihalcea_tarau)
-        weight *= std::clamp(static_cast<double>(s.terms.size()) / 5, 0.02, 1.0);
+        weight += 1.0 / (prose_before + 1) + doubt_ / 2 * (1 - prose_before / count());
+      if (!how_.mihalcea_tarau) {
+        const double used = static_cast<double>(s.terms.size());
+        weight *= std::clamp(used / 5, 0.02, 1.0);
+        if (used >= 5) weight *= std::min(1.0, 4.5 / std::sqrt(used));
+      }
       prose_before += !s.heading;
       restart.push_back(weight);
       own += weight;
@@ -355,6 +375,7 @@ class dense {
 
   std::vector<std::vector<double>> common_;  // terms
   std::vector<double> introductions_;
+  double doubt_ = 0;
   textrank::ranking how_;
   std::vector<double> met_;  // terms that others have in common with each
   std::vector<double> restart_errors_;
@@ -380,7 +401,7 @@ class reader {
   reader(textrank::text source, const textrank::language& words_of, const word_list& stop_words)
       : in_(source), words_of_(words_of), stops_(stop_words) {}
 
-  void word(const textrank::detail::word& w, const textrank::language&) {
+  void add_word(const textrank::detail::word& w, const textrank::language&) {
     // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
     using textrank::detail::read_word;
     ask_for_dropped_head(w.begin);
@@ -393,7 +414,7 @@ class reader {
       add(first_letters(in_, counted.begin, counted.end, letters),
           textrank::detail::term_of(counted.key));
   }
-  void pair(std::uint32_t hash) {
+  void add_pair(std::uint32_t hash) {
     // A space cannot be part of a word, so no word looks like this.
     add({U' ', hash}, hash);
   }
@@ -499,7 +520,8 @@ word_list read_list(const char (&list)[capacity]) {
     if (list[end] != '\0') continue;
     std::uint32_t letters = 0;
     const std::u32string first = reader::first_letters(in, begin, end, letters);
-    if (letters != 0) words.emplace(first, letters > textrank::detail::term_letters);
+    if (letters > textrank::detail::term_letters) words[first] = true;
+    if (letters != 0) words.emplace(first, false);
     begin = end + 1;
   }
   return words;

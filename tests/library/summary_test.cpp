@@ -194,14 +194,16 @@ TEST_CASE("a copy does not stand in for a sentence that shares words with nothin
 TEST_CASE("copies do not make each other important") {
   // Without the copies the sentence about the cat has nobody to vote for it: copies must not.
   const std::string once =
-      "The cat slept. The roof of the library leaks. Rain ruins books in the library. The council "
+      "The roof of the library leaks. The cat slept. Rain ruins books in the library. The council "
       "pays for the roof and the books.";
   const std::string copies = once + " The cat slept. The cat slept. The cat slept. The cat slept.";
   for (const auto& preset : presets) {
-    const auto best = positions_of(once, 1, preset);
-    REQUIRE(best.size() == 1);
-    CHECK(best[0] != 0);
-    CHECK(positions_of(copies, 1, preset) == best);
+    for (const std::string& source : {once, copies}) {
+      const auto best = positions_of(source, 1, preset);
+      REQUIRE(best.size() == 1);
+      CHECK(best[0] != 1);
+      CHECK(best[0] < 4);
+    }
   }
 }
 

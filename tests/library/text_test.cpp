@@ -2,7 +2,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <type_traits>
+#if __has_include(<span>)
+#include <span>
+#endif
 
 #include "support.hpp"
 
@@ -10,25 +14,76 @@ using textrank::text;
 
 namespace {
 
-/// The string of the Arduino core, as far as a text sees it.
-class board_string {
+// Strings of other people, as far as a text sees them: what they are asked for, what they turn into
+// by themselves, and that a copy of them is an object of its own.
+
+/// `String` of the Arduino cores: true where it holds anything, characters by number.
+class arduino_string {
  public:
-  explicit board_string(const char* bytes) : bytes_(bytes) {}
-  board_string(const board_string& other) : bytes_(other.bytes_) {}
-  board_string& operator=(const board_string&) = delete;
-  ~board_string() {}
+  explicit arduino_string(const char* bytes) : bytes_(bytes) {}
+  arduino_string(const arduino_string& other) : bytes_(other.bytes_) {}
+  arduino_string& operator=(const arduino_string&) = delete;
+  ~arduino_string() {}
   const char* c_str() const { return bytes_; }
   unsigned int length() const { return 4; }
+  explicit operator bool() const { return true; }
+  char charAt(unsigned int i) const { return bytes_[i]; }
+  const char* begin() const { return bytes_; }
+  const char* end() const { return bytes_ + length(); }
 
  private:
   const char* bytes_;
+};
+
+/// `QByteArray` of Qt 5: an int for a size, and pointers that it turns into without being asked.
+class qt_byte_array {
+ public:
+  qt_byte_array(const char* bytes, int size = -1)
+      : bytes_(bytes, size < 0 ? std::strlen(bytes) : static_cast<std::size_t>(size)) {}
+  char* data() { return bytes_.data(); }
+  const char* data() const { return bytes_.data(); }
+  const char* constData() const { return bytes_.data(); }
+  int size() const { return static_cast<int>(bytes_.size()); }
+  int length() const { return size(); }
+  operator const char*() const { return bytes_.c_str(); }
+  operator const void*() const { return bytes_.c_str(); }
+
+ private:
+  std::string bytes_;
+};
+
+/// `CStringA` of MFC and ATL.
+class windows_string {
+ public:
+  explicit windows_string(const char* bytes) : bytes_(bytes) {}
+  const char* GetString() const { return bytes_.c_str(); }
+  int GetLength() const { return static_cast<int>(bytes_.size()); }
+  operator const char*() const { return bytes_.c_str(); }
+
+ private:
+  std::string bytes_;
+};
+
+/// `std::span` where there is none: a temporary is fine, since it owns nothing.
+template <class byte>
+struct byte_span {
+  byte* first;
+  std::size_t count;
+  constexpr byte* data() const { return first; }
+  constexpr std::size_t size() const { return count; }
+};
+
+/// `QString`, `CStringW`: two bytes for a character.
+struct wide_string {
+  const char16_t* data() const { return u"roof"; }
+  int size() const { return 4; }
 };
 
 /// A view with a size of another type.
 struct small_view {
   const char* bytes;
   short count;
-  constexpr small_view(const char* b, std::size_t n) : bytes(b), count(static_cast<short>(n)) {}
+  constexpr small_view(const char* b, short n) : bytes(b), count(n) {}
   constexpr const char* data() const { return bytes; }
   constexpr short size() const { return count; }
 };
@@ -128,19 +183,43 @@ TEST_CASE("whatever has data() and size() of characters is a text") {
   CHECK(bytes_of(small_view("roofs", 4)) == "roof");
 }
 
-TEST_CASE("whatever has c_str() and length() is a text") {
-  const board_string constant("roof");
+TEST_CASE("a String of Arduino is a text, as whatever has c_str() and length()") {
+  const arduino_string constant("roof");
   CHECK(bytes_of(constant) == "roof");
-  board_string changing("roof");
+  arduino_string changing("roof");
+  CHECK(bytes_of(changing) == "roof");
+  CHECK(text("roof") == changing);
+}
+
+TEST_CASE("a QByteArray is a text, NUL bytes and all, although it is a pointer as well") {
+  const qt_byte_array constant("ro\0of", 5);
+  CHECK(bytes_of(constant) == std::string_view("ro\0of", 5));
+  qt_byte_array changing("roof");
+  CHECK(bytes_of(changing) == "roof");
+  const text of_changing = changing;
+  CHECK(of_changing.size() == 4);
+  const qt_byte_array back = text("roof");
+  CHECK(back.size() == 4);
+}
+
+TEST_CASE("a CString is a text, as whatever has GetString() and GetLength()") {
+  const windows_string constant("roof");
+  CHECK(bytes_of(constant) == "roof");
+  windows_string changing("roof");
   CHECK(bytes_of(changing) == "roof");
 }
 
-TEST_CASE("whatever has GetString() and GetLength() is a text") {
-  const struct {
-    const char* GetString() const { return "roofs"; }
-    int GetLength() const { return 4; }
-  } windows_string{};
-  CHECK(bytes_of(windows_string) == "roof");
+TEST_CASE("a span of bytes of any type is a text, a temporary one as well") {
+  const std::byte raw[] = {std::byte{'r'}, std::byte{'f'}};
+  CHECK(bytes_of(byte_span<const std::byte>{raw, 2}) == "rf");
+  std::uint8_t received[] = {'r', 'o', 'o', 'f', 's'};
+  CHECK(bytes_of(byte_span<std::uint8_t>{received, 4}) == "roof");
+#ifdef __cpp_lib_span
+  CHECK(bytes_of(std::span<const std::byte>(raw)) == "rf");
+  CHECK(bytes_of(std::as_bytes(std::span(received))) == "roofs");
+  CHECK(bytes_of(std::span<std::uint8_t>(received).first(4)) == "roof");
+  CHECK(bytes_of(std::span<const char, 4>("roof", 4)) == "roof");
+#endif
 }
 
 TEST_CASE("bytes of every type are a text: arrays up to a NUL, pointers, and what has data()") {
@@ -173,6 +252,7 @@ TEST_CASE("what does not hold characters is no text") {
   CHECK_FALSE(std::is_convertible_v<std::wstring&, text>);
   CHECK_FALSE(std::is_convertible_v<std::vector<int>&, text>);
   CHECK_FALSE(std::is_convertible_v<int_buffer&, text>);
+  CHECK_FALSE(std::is_convertible_v<wide_string&, text>);
 }
 
 TEST_CASE("a text turns into any type that is made of a pointer and a size") {
@@ -230,9 +310,9 @@ TEST_CASE("a type is asked for data() and size(), or else for c_str() and length
   using namespace textrank::detail;
   CHECK(has_data_and_size<std::string>(0));
   CHECK(has_data_and_size<std::vector<char>>(0));
-  CHECK_FALSE(has_data_and_size<board_string>(0));
+  CHECK_FALSE(has_data_and_size<arduino_string>(0));
   CHECK_FALSE(has_data_and_size<int>(0));
-  CHECK(has_c_str_and_length<board_string>(0));
+  CHECK(has_c_str_and_length<arduino_string>(0));
   CHECK(has_c_str_and_length<std::string>(0));
   CHECK_FALSE(has_c_str_and_length<std::vector<char>>(0));
   CHECK_FALSE(has_c_str_and_length<int>(0));
@@ -270,11 +350,3 @@ TEST_CASE("the same bytes give the same summary, whatever they come in") {
   const std::vector<char> bytes(named.begin(), named.end());
   CHECK(support::chosen(textrank::summarize(bytes, room)) == expected);
 }
-
-#if __cplusplus >= 202002L && __has_include(<ranges>)
-#include <ranges>
-template <class range>
-constexpr bool is_input_range = std::ranges::input_range<const range>;
-static_assert(is_input_range<textrank::unicode_sentence_range>);
-static_assert(is_input_range<textrank::word_range>);
-#endif

@@ -19,10 +19,12 @@ capitals all have the same distance to their lower case, 0 for those that have n
 not that of the capitals before, the class is 15 instead of `upper` and the distance follows, as a
 LEB128 number whose lowest bit is the sign.
 
-An index gives the place of the run at each of BLOCK_STARTS, where the distance begins at 0 again,
-so that a lookup is two short walks.  A sorted list of the runs would take 5.6 KB and a three-stage
-table 10 KB, and they are no faster when the lookup remembers the last run: text stays in one
-script.  ASCII has a table of its own, a byte a character; the runs begin behind it.
+The runs are packed into blocks of BLOCK_BYTES bytes.  Each block begins with a whole run, at an
+even code point, and with a distance of 0; a run that does not fit is cut in two.  So the index
+needs no places: it holds half the first code point of each block, in 16 bits.  (The last block
+begins below U+20000 and holds all above.)  A look-up is a binary search for the block and a walk
+of at most BLOCK_BYTES runs.  A sorted list of the runs would take 5.6 KB and a three-stage table
+10 KB.  ASCII has a table of its own, a byte a character; the runs begin behind it.
 
 Georgian capitals are an exception: they begin no sentence, so their class is `letter`.  Their range
 and their distance stand beside the tables.
@@ -30,12 +32,11 @@ and their distance stand beside the tables.
 There are three profiles, chosen by the macro TEXTRANK_UNICODE.  In bytes, beside 128 for ASCII:
 
                                        runs   index    total
-      2  all of Unicode                2080      96     2176
-      1  Basic Multilingual Plane      1406      76     1482
-      0  European scripts               404      32      436
+      2  all of Unicode                2106      92     2198
+      1  Basic Multilingual Plane      1424      62     1486
+      0  European scripts               410      18      428
 
-The table of profile 1 is the beginning of that of profile 2, so that the header holds it once.
-Behind its last run all is `other`.  Profile 0 is exact for the code points in EUROPEAN_RANGES, but
+The tables of profiles 1 and 2 begin alike, and the header holds that part once.  Profile 0 is exact for the code points in EUROPEAN_RANGES, but
 that it knows no `unspaced`; elsewhere in the plane everything is `letter`, without case, or `other`
 among symbols.
 
@@ -43,6 +44,7 @@ Source: the Unicode Character Database 15.0, as in the Debian package unicode-da
 """
 
 import argparse
+import os.path
 import re
 import struct
 import sys
@@ -84,28 +86,9 @@ UNSPACED_SCRIPTS = frozenset((
 LETTER_CAPITALS = range(0x1C90, 0x1CC0)
 LETTER_CAPITALS_DISTANCE = -0xBC0
 
-# Where the index has an entry: the runs of much text begin there, or of some 100 runs that have none.
-BLOCK_STARTS = (
-    0x80,     # Latin
-    0x1A0,    # Vietnamese, African letters
-    0x370,    # Greek
-    0x400,    # Cyrillic
-    0x5D0,    # Hebrew, Arabic
-    0x8A0,    # Devanagari, Bengali
-    0xAD0,    # Gujarati, Tamil
-    0xC80,    # Kannada, Malayalam
-    0xD70,    # Thai
-    0x1000,   # Burmese
-    0x10D0,   # Georgian, Ethiopic
-    0x1780,   # Khmer
-    0x1E00,   # more Latin
-    0x2000,   # punctuation
-    0x2C00,
-    0x3000,   # Japanese
-    0x4E00,   # Chinese
-    0xABC0,   # Korean
-    0xFE70,   # full-width forms
-    0x10000, 0x10A00, 0x11000, 0x11400, 0x1D400)
+# Bytes of runs for each entry of the index.  The tables of all of Unicode take 44 bytes more with
+# 36, where a walk is three quarters as long, and 29 less with 64.
+BLOCK_BYTES = 48
 
 # What the European profile knows exactly ...
 EUROPEAN_RANGES = (
@@ -236,10 +219,10 @@ class Run(NamedTuple):
 
 class ClassTable(NamedTuple):
     run_bytes: list      # all runs, encoded
-    blocks: list         # where those of BLOCK_STARTS are, in the form of the header
+    blocks: list         # the first code point of each block
 
     def size(self):
-        return len(self.run_bytes) + len(LAST_RUN) + 4 * len(self.blocks)
+        return len(self.run_bytes) + 2 * len(self.blocks)
 
 
 def with_alternating_pairs(data):
@@ -289,10 +272,6 @@ def encode_distance(distance):
     return variable_length_number(2 * distance if distance >= 0 else -2 * distance - 1)
 
 
-# Behind all classes.
-LAST_RUN = encode_run(CLASS_NUMBER['other'], CODE_POINTS)
-
-
 def close_gaps(runs, end):
     """Runs that leave nothing out up to end, encoded in the fewest bytes.
 
@@ -315,24 +294,79 @@ def close_gaps(runs, end):
     return [run._replace(first=start, end=border) for start, border, run in zip(starts, path, runs)]
 
 
-def class_table(runs):
-    run_bytes, blocks = [], []
+def encode_block(runs):
+    """The bytes of the runs of one block."""
+    encoded, distance = [], 0
     for run in runs:
-        if run.first in BLOCK_STARTS:
-            assert run.first % 16 == 0 and len(run_bytes) < PLANE, '16 bits each'
-            blocks.append(run.first >> 4 << 16 | len(run_bytes))
-            distance = 0
         length = run.end - run.first
         if run.class_name == 'upper' and run.distance != distance:
             distance = run.distance
-            run_bytes += encode_run(UPPER_WITH_DISTANCE, length) + encode_distance(distance)
+            encoded += encode_run(UPPER_WITH_DISTANCE, length) + encode_distance(distance)
         else:
-            run_bytes += encode_run(CLASS_NUMBER[run.class_name], length)
+            encoded += encode_run(CLASS_NUMBER[run.class_name], length)
+    return encoded
+
+
+def cut_runs(runs, end):
+    """The runs up to end, and those from there on."""
+    before = [run._replace(end=min(run.end, end)) for run in runs if run.first < end]
+    behind = [run._replace(first=max(run.first, end)) for run in runs if run.end > end]
+    return before, behind
+
+
+def fill_block(runs):
+    """The same runs, so often cut in two that they fill a block; None where they do not."""
+    runs = list(runs)
+    while len(encode_block(runs)) < BLOCK_BYTES:
+        size = len(encode_block(runs))
+        for place, run in enumerate(runs):
+            middle = max(run.first + 1, run.end - 15)
+            parts = [run._replace(end=middle), run._replace(first=middle)]
+            longer = runs[:place] + parts + runs[place + 1:]
+            if run.end - run.first > 1 and size < len(encode_block(longer)) <= BLOCK_BYTES:
+                runs = longer
+                break
+        else:
+            return None
+    return runs
+
+
+def pack_block(runs):
+    """The longest beginning of the runs that fills a block, and the runs behind it."""
+    candidates = [run.end - shorter for run in runs[:BLOCK_BYTES + 1] for shorter in range(32)
+                  if shorter < run.end - run.first]
+    candidates += [run.first + 15 * pieces for run in runs[:BLOCK_BYTES + 1]
+                   for pieces in range(1, 5) if run.first + 15 * pieces < run.end]
+    for end in sorted(set(candidates), reverse=True):
+        if end % 2 == 0:
+            block, behind = cut_runs(runs[:BLOCK_BYTES + 1], end)
+            if len(encode_block(block)) <= BLOCK_BYTES and fill_block(block):
+                return encode_block(fill_block(block)), behind + runs[BLOCK_BYTES + 1:]
+    raise ValueError(f'no block of {BLOCK_BYTES} bytes begins at {runs[0].first:#x}')
+
+
+def class_table(runs):
+    """Blocks of runs."""
+    run_bytes, blocks = [], []
+    while runs:
+        blocks.append(runs[0].first)
+        assert blocks[-1] % 2 == 0 and blocks[-1] < 2 * PLANE, 'half of it has 16 bits'
+        if len(encode_block(runs)) <= BLOCK_BYTES:
+            run_bytes += encode_block(runs)
+            runs = []
+        else:
+            block, runs = pack_block(runs)
+            run_bytes += block
     return ClassTable(run_bytes, blocks)
 
 
 def runs_between(data, begin, end):
     return close_gaps(runs_of_assigned(data, begin, end), end)
+
+
+def nothing_from(begin):
+    """The last run: behind all classes."""
+    return [Run(begin, CODE_POINTS, 'other', 0)]
 
 
 def end_of_classes(data):
@@ -356,7 +390,7 @@ def check_lower_case(data):
 
 class Tables(NamedTuple):
     ascii_classes: list
-    full: ClassTable      # begins with the content of `basic`
+    full: ClassTable      # begins like `basic`
     basic: ClassTable
     european: ClassTable
 
@@ -365,12 +399,13 @@ def build_tables(data):
     check_lower_case(data)
     european = european_view(data)
     basic_runs = runs_between(data, ASCII_END, PLANE)
-    high_runs = runs_between(data, PLANE, end_of_classes(data))
-    european_runs = runs_between(european, ASCII_END, end_of_classes(european))
+    full_end, european_end = end_of_classes(data), end_of_classes(european)
+    high_runs = runs_between(data, PLANE, full_end) + nothing_from(full_end)
+    european_runs = runs_between(european, ASCII_END, european_end) + nothing_from(european_end)
     return Tables(
         ascii_classes=[CLASS_NUMBER[name] for name in data.classes[:ASCII_END]],
         full=class_table(basic_runs + high_runs),
-        basic=class_table(basic_runs),
+        basic=class_table(basic_runs + nothing_from(PLANE)),
         european=class_table(european_runs))
 
 
@@ -381,23 +416,22 @@ def wrapped(values):
     return textwrap.fill(text, width=100, initial_indent='    ', subsequent_indent='    ')
 
 
-def hexadecimal(values):
-    return [f'0x{value:X}' for value in values]
+def halves(code_points):
+    return [f'0x{code_point // 2:X}' for code_point in code_points]
 
 
 def cpp_array(declaration, values):
     return f'inline constexpr {declaration}[] = {{\n{wrapped(values)}\n}};'
 
 
-def cpp_array_by_profile(declaration, european, basic, full, tail=()):
-    """One array that depends on the profile, but for its tail; full begins with basic."""
-    assert full[:len(basic)] == basic
+def cpp_array_by_profile(declaration, european, basic, full):
+    """One array that depends on the profile; what the larger two begin with stands there once."""
+    common = len(os.path.commonprefix([basic, full]))
     lines = [f'inline constexpr {declaration}[] = {{',
-             '#if TEXTRANK_UNICODE == 0', wrapped(european), '#else', wrapped(basic), '#endif']
-    if len(full) > len(basic):
-        lines += ['#if TEXTRANK_UNICODE == 2', wrapped(full[len(basic):]), '#endif']
-    if tail:
-        lines.append(wrapped(tail))
+             '#if TEXTRANK_UNICODE == 0', wrapped(european), '#else', wrapped(full[:common]), '#endif']
+    for profile, values in enumerate([basic, full], 1):
+        if values[common:]:
+            lines += [f'#if TEXTRANK_UNICODE == {profile}', wrapped(values[common:]), '#endif']
     return '\n'.join(lines + ['};'])
 
 
@@ -411,17 +445,17 @@ def cpp_fragment(tables):
 
 {cpp_array('uint8_t ascii_classes', tables.ascii_classes)}
 
-// Runs of one class, from U+0080 on. A byte is class << 4 | length; length 0 stands for more than
-// 15, and (length - 16) follows as LEB128. Class 15 is `upper` with another distance to the lower
-// case than the capitals before, which follows as LEB128 with the sign as its lowest bit. The last
-// run, of `other`, is longer than needed.
+// Runs of one class, from U+0080 on, in blocks of {BLOCK_BYTES} bytes. A byte is class << 4 | length; length 0
+// stands for more than 15, and (length - 16) follows as LEB128. Class 15 is `upper` with another
+// distance to the lower case than the capitals before it in the block, which follows as LEB128 with
+// the sign as its lowest bit.
+inline constexpr uint32_t class_block_bytes = {BLOCK_BYTES};
 {cpp_array_by_profile('uint8_t class_runs',
-                      european.run_bytes, basic.run_bytes, full.run_bytes, LAST_RUN)}
+                      european.run_bytes, basic.run_bytes, full.run_bytes)}
 
-// Where some of the runs begin: their first code point, a multiple of 16, times 2^12, and their place
-// in class_runs.
-{cpp_array_by_profile('uint32_t class_blocks', hexadecimal(european.blocks),
-                      hexadecimal(basic.blocks), hexadecimal(full.blocks))}
+// Half the first code point of each block.
+{cpp_array_by_profile('uint16_t class_blocks', halves(european.blocks), halves(basic.blocks),
+                      halves(full.blocks))}
 
 // Capitals of class `letter`: the Georgian ones, which begin no sentence. Their distance is modulo
 // 2^24.
