@@ -2699,6 +2699,7 @@ inline constexpr uint32_t most_heading_words = 14;
 
 inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
 inline constexpr uint32_t most_dateline_bytes = 80;
+inline constexpr uint32_t most_bracketed_bytes = 40;   // a reference or tag behind a mark
 inline constexpr uint32_t most_heading_bytes = 80;     // behind the number of a heading
 inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
 inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
@@ -2741,79 +2742,70 @@ constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
 
 // -- quotations and brackets --
 
-/// What a mark does to quotations.
-enum class quotation : uint8_t {
-  none,      // nothing
-  single,    // opens one, but is not counted: an apostrophe closes it
-  straight,  // opens one, and closes it
-  opens,     // opens one
-  low,       // opens one that “ closes: „German“
-  high,      // closes what „ opened, otherwise opens one
-  closes     // closes one
+/// A mark that opens a quotation or bracket, and the one that closes it; 0: none that is counted.
+struct pair_of_marks {
+  uint16_t opening;
+  uint16_t closing;
+};
+inline constexpr pair_of_marks quotation_pairs[] = {
+    {'"', '"'},       {0x201C, 0x201D},  // “English”
+    {0x201E, 0x201C},                    // „German“
+    {0xAB, 0xBB},                        // «French»
+    {0xBB, 0xAB},                        // »German books«
+    {0x2039, 0x203A},                    // ‹ ›
+    {0x201A, 0x2018},                    // ‚ ‘
+    {0x2018, 0},                         // ‘ ’, where ’ may be an apostrophe
+    {0, 0},
+};
+inline constexpr pair_of_marks bracket_pairs[] = {
+    {'(', ')'}, {'[', ']'}, {'{', '}'}, {0xFF08, 0xFF09}, {0, 0},
 };
 
-/// A mark that opens something or closes it; `only_opens` means that it never closes anything.
-struct paired_mark {
-  uint16_t code_point;
-  bool only_opens;
-  quotation does;
-};
-inline constexpr paired_mark paired_marks[] = {
-    {'"', false, quotation::straight},   // "
-    {0x201C, false, quotation::high},    // “
-    {0x201D, false, quotation::closes},  // ”
-    {'(', true, quotation::none},        // (
-    {'[', true, quotation::none},        // [
-    {'{', true, quotation::none},        // {
-    {0xAB, true, quotation::opens},      // «
-    {0xBB, false, quotation::closes},    // »
-    {0x201E, true, quotation::low},      // „
-    {0x2018, true, quotation::single},   // ‘
-    {0x201A, true, quotation::none},     // ‚
-    {0x2039, true, quotation::none},     // ‹
-    {0x300C, true, quotation::none},     // 「
-    {0x300E, true, quotation::none},     // 『
-    {0xA1, true, quotation::none},       // ¡
-    {0xBF, true, quotation::none},       // ¿
-    {0, false, quotation::none},         // any other
-};
-constexpr const paired_mark& find_paired_mark(uint32_t code_point) noexcept {
-  const paired_mark* mark = paired_marks;
-  while (mark->code_point != code_point && mark->code_point != 0) ++mark;
-  return *mark;
+/// The pair that a character opens; for any other the last one of the list.
+constexpr pair_of_marks find_pair(const pair_of_marks* list, uint32_t opening) noexcept {
+  while (list->opening != opening && list->opening != 0) ++list;
+  return *list;
 }
+constexpr pair_of_marks find_bracket(uint32_t opening) noexcept {
+  // 〈《「『【〔〖 have even numbers and stand before what closes them.
+  if (opening >= 0x3008 && opening < 0x301C && opening % 2 == 0)
+    return {static_cast<uint16_t>(opening), static_cast<uint16_t>(opening + 1)};
+  return find_pair(bracket_pairs, opening);
+}
+constexpr bool opens_quotation(uint32_t code_point) noexcept {
+  return find_pair(quotation_pairs, code_point).opening != 0;
+}
+/// Whether a mark opens something and is not what closes it too.
 constexpr bool only_opens(uint32_t code_point) noexcept {
-  return find_paired_mark(code_point).only_opens;
-}
-constexpr bool opens_quotation(character c) noexcept {
-  if (c.what != kind::closer) return false;
-  const quotation does = find_paired_mark(c.code_point).does;
-  return does != quotation::none && does != quotation::closes;
+  return code_point != '"' &&
+         (opens_quotation(code_point) || find_bracket(code_point).opening != 0);
 }
 
-/// The quotations that are open where the walk stands.
-struct quotation_state {
-  bool straight_is_open;  // an odd number of " in this sentence
-  bool low_is_open;       // „ waits for “
-  bool was_open;          // in a quotation where this sentence starts
-  int8_t depth;           // marks that open less those that close, in this sentence
+/// A quotation or bracket that is open where the walk stands. What opens in it is not counted.
+struct open_pair {
+  uint32_t closing;    // what closes it; 0: none is open
+  uint32_t looked_to;  // between a mark and this place it is not closed
+};
 
-  constexpr bool is_open() const noexcept { return straight_is_open || depth > 0; }
+/// Those of a paragraph.
+struct open_pairs {
+  open_pair quotation;
+  open_pair bracket;
+
+  constexpr bool closes(uint32_t code_point) const noexcept {
+    return code_point == quotation.closing || code_point == bracket.closing;
+  }
   constexpr void take(uint32_t code_point) noexcept {
-    const quotation does = find_paired_mark(code_point).does;
-    if (does == quotation::straight) straight_is_open = !straight_is_open;
-    if (does == quotation::none || does == quotation::straight || does == quotation::single) return;
-    const bool closes = does == quotation::closes || (does == quotation::high && low_is_open);
-    depth = static_cast<int8_t>(depth + (closes ? -1 : 1));  // starts anew after 127 marks
-    low_is_open = does == quotation::low;
+    if (code_point == quotation.closing)
+      quotation.closing = 0;
+    else if (quotation.closing == 0)
+      quotation.closing = find_pair(quotation_pairs, code_point).closing;
+    if (code_point == bracket.closing)
+      bracket.closing = 0;
+    else if (bracket.closing == 0)
+      bracket.closing = find_bracket(code_point).closing;
   }
-  constexpr void end_sentence() noexcept {
-    if (depth != 0) was_open = depth > 0;
-    was_open = was_open != straight_is_open;
-    depth = 0;
-    straight_is_open = low_is_open = false;
-  }
-  constexpr void end_paragraph() noexcept { was_open = false; }
+  constexpr void end_paragraph() noexcept { quotation.closing = bracket.closing = 0; }
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
@@ -3052,14 +3044,15 @@ struct sentence_so_far {
 struct mark_found {
   uint32_t points;       // full stops that it ends with, 4 at most; an ellipsis is 3
   uint32_t end;          // behind its references, too
-  uint32_t closers_end;  // behind the closing quotation marks and brackets there
+  uint32_t closers_end;  // behind what hangs on it: closing marks, emphasis, references, emoji
+  bool is_closed;        // by more than emphasis and tags, which only surround the word before
 };
 
 /// Where the walk is and what it knows: all that the rules may read. The small members stand first: a
 /// short instruction reaches them there.
 struct walk_state {
   reader in;
-  quotation_state quotations;
+  bool was_quoted;         // this sentence starts in a quotation
   bool is_post;            // the paragraph looks like a social media post
   gap gap_behind;          // what stands before `next`
   uint16_t wrapped_width;  // see `wrapped_width`
@@ -3069,7 +3062,7 @@ struct walk_state {
   uint32_t next;        // behind the last white space: where the next sentence may start
   uint32_t word_ahead;  // the word there, behind a dash and opening marks
   uint32_t line_begin;  // of the line at `at`
-  uint32_t looked_to;   // no quotation mark or line end is between a mark and this place
+  open_pairs pairs;
   const language& source_language;
 };
 
@@ -3101,33 +3094,67 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
     walk.gap_behind = gap::line_end;
 }
 
-/// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
-/// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference. Their
-/// numbers are words of the sentence, but no terms.
-[[gnu::always_inline]] constexpr uint32_t skip_references(reader& in, uint32_t mark_begin,
-                                                          uint32_t at, uint32_t& words) noexcept {
-  uint32_t end = at, numbers = 0;
-  uint8_t last_byte = 0;
-  for (uint32_t next = at;; ++next) {
-    const uint8_t byte = in.byte_or_nul(next);
-    if (is_ascii_digit(byte) || (byte == ']' && end != at)) {
-      numbers += byte != ']' && !is_ascii_digit(last_byte);
-      end = next + 1;
-    } else if (byte != '[' && (byte != ' ' || next != end || end == at)) {
-      break;
-    }
-    last_byte = byte;
+/// Behind what is in brackets at `at`, `[note 1]` or `<sup>`, or `at` itself.
+constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noexcept {
+  const uint32_t most = at + most_bracketed_bytes;
+  for (uint32_t end = at; end < most; ++end) {
+    const uint8_t byte = in.byte_or_nul(end);
+    if (byte == closing) return end + 1;
+    if (byte < ' ') break;
   }
-  if (end == at || in.before(mark_begin).what == kind::digit) return at;
-  const uint32_t ahead = in.skip(end, white_space);
-  const bool last = ahead == in.size && in.byte(end - 1) == ']';
-  if (!last && (ahead == end || kind_behind_openings(in, ahead) != kind::upper)) return at;
-  words += numbers;
+  return at;
+}
+
+/// Behind numbers that are set as references right behind a mark, if a capital follows; otherwise `at`
+/// itself: 3.50 is no sentence with a reference.
+constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
+  if (in.before(mark_begin).what == kind::digit) return at;
+  const uint32_t ahead = in.skip(at, bit_of(kind::digit) | white_space);
+  const uint32_t end = in.trim_end(at, ahead);
+  return ahead > end && kind_behind_openings(in, ahead) == kind::upper ? end : at;
+}
+
+constexpr bool is_emoji(uint32_t c) noexcept {
+  return (c >= 0x2600 && c < 0x27C0) || (c >= 0x1F000 && c < 0x1FB00);
+}
+
+/// Emphasis of marked-up text, and signs of footnotes.
+constexpr bool is_emphasis(uint32_t c) noexcept {
+  return c == '*' || c == '_' || c == '`' || c == '~' || c == 0x2020 || c == 0x2021;
+}
+
+/// Behind the character at `at` and what belongs to it if it hangs on the mark before, or `at` itself.
+/// The words in it are words of the sentence, but no terms.
+constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
+  reader& in = walk.in;
+  const character c = in.at(at);
+  uint32_t end = at + c.length;
+  if (c.what == kind::extend) return end;
+  if (c.code_point == '<') return skip_bracketed(in, at, '>');
+  if (is_emphasis(c.code_point)) return end;
+  if (c.code_point == '[')
+    end = skip_bracketed(in, at, ']');
+  else if (c.what == kind::digit)
+    end = skip_numbers(in, walk.at, at);
+  else if (c.what == kind::closer) {
+    // What opens has no space behind it: »Nein.« Sie, but «Non.»«Si.»
+    if (!walk.pairs.closes(c.code_point) && only_opens(c.code_point)) {
+      const character next = in.at(end);
+      if (next.length != 0 && !is_white_space(next)) return at;
+    }
+    walk.pairs.take(c.code_point);
+  } else if (c.what == kind::space) {
+    const character next = in.at(end);
+    if (!walk.pairs.closes(next.code_point) && !is_emoji(next.code_point)) return at;
+  } else if (!is_emoji(c.code_point)) {
+    return at;
+  }
+  walk.mark.is_closed = walk.mark.is_closed || end != at;
   return end;
 }
 
-/// Reads the marks at hand with their references and closing marks, and takes account of quotations
-/// that these close. Until then `walk.mark` is the mark before.
+/// Reads the marks at hand with what hangs on them, and takes account of quotations and brackets that
+/// these close. Until then `walk.mark` is the mark before.
 constexpr void read_mark(walk_state& walk) noexcept {
   uint32_t at = walk.at;
   reader& in = walk.in;
@@ -3140,36 +3167,31 @@ constexpr void read_mark(walk_state& walk) noexcept {
     c = in.at(at);
   } while (is_mark(c) || c.what == kind::extend);
   m.points = points < 4 ? points : 4;
-  m.end = at = skip_references(in, walk.at, at, walk.sentence.words);
-  for (c = in.at(at); c.what == kind::closer || c.what == kind::extend; c = in.at(at)) {
-    if (only_opens(c.code_point)) break;
-    at += c.length;
-    walk.quotations.take(c.code_point);
-  }
+  m.end = at;
+  m.is_closed = false;
+  for (uint32_t end = 0; (end = skip_hanging(walk, at)) != at;) at = end;
   m.closers_end = at;
+  walk.sentence.words += count_words_in(in, m.end, at);
 }
 
-/// What may be the end of a quotation, or is none.
-constexpr bool ends_look_at_quotation(character c) noexcept {
-  return c.what == kind::separator || c.code_point == '"' || c.code_point == 0x201C ||
-         c.code_point == 0x201D;
-}
-
-/// Whether a quotation that is open at this mark ends soon, and the sentence goes on behind it:
-/// "No! Never!" cried the crowd.
-constexpr bool goes_on_behind_quotation(walk_state& walk) noexcept {
-  if (!walk.quotations.is_open()) return false;
+/// Whether a quotation or bracket that is open at this mark ends soon, and the sentence goes on behind
+/// it: "No! Never!" cried the crowd.
+constexpr bool goes_on_behind(walk_state& walk, open_pair& open) noexcept {
+  if (open.closing == 0) return false;
   reader& in = walk.in;
   // Another mark may have looked so far already.
-  uint32_t at = walk.next < walk.looked_to ? walk.looked_to : walk.next;
+  uint32_t at = walk.next < open.looked_to ? open.looked_to : walk.next;
   const uint32_t most = walk.next + most_quotation_bytes;
   character c = in.at(at);
-  for (; at < most && c.length != 0 && !ends_look_at_quotation(c); c = in.at(at)) at += c.length;
-  walk.looked_to = at;
-  const uint32_t closing = walk.quotations.straight_is_open ? '"' : 0x201D;
-  if (at >= most || c.code_point != closing) return false;
-  at += c.length;
-  return is_white_space(in.at(at)) && kind_behind_openings(in, at, white_space) == kind::lower;
+  while (at < most && c.length != 0 && c.what != kind::separator && c.code_point != open.closing) {
+    at += c.length;
+    c = in.at(at);
+  }
+  open.looked_to = at;
+  if (at >= most || c.code_point != open.closing) return false;
+  const character behind = in.at(at += c.length);
+  return behind.what == kind::continuation ||
+         (is_white_space(behind) && kind_behind_openings(in, at, white_space) == kind::lower);
 }
 
 // -- clues --
@@ -3249,7 +3271,7 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
     return false;
   const uint32_t most = walk.next + most_heading_bytes;
   const uint32_t end = find_line_end(walk.in, walk.next, most);
-  return end < most && !is_mark(walk.in.before(end));
+  return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
 /// What the word tells that the mark touches, if the mark is single.
@@ -3258,7 +3280,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
   const word& last = sentence.last;
-  if (last.end != walk.at || m.closers_end != walk.at + in.at(walk.at).length) return 0;
+  if (last.end != walk.at || m.is_closed || m.end != walk.at + in.at(walk.at).length) return 0;
   const bool has_pack = walk.source_language.stop_words.buckets != 0;
   uint32_t seen = 0;
   const bool chain = sentence.token_begin != last.begin;
@@ -3274,7 +3296,10 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (sentence.before_last == kind::upper || sentence.after_letter) seen |= clue::after_name;
     if (in.byte(last.begin) == 'I') seen |= clue::letter_i;
   }
-  if (m.points == 0 && in.byte(walk.at) < 0x80) return seen & clue::plain_word;
+  if (m.points == 0) {
+    seen &= clue::plain_word;
+    if (in.byte(walk.at) < 0x80) return seen;  // full stops of other scripts may abbreviate
+  }
   word_key key;
   if (last.is_number()) {
     if (last.letters < 3 && !chain) {
@@ -3293,7 +3318,7 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   reader& in = walk.in;
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
-  const bool space = walk.next > m.closers_end, closers = m.closers_end > m.end;
+  const bool space = walk.next > m.closers_end, closers = m.is_closed;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
   walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
@@ -3315,8 +3340,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
       if (m.points == 1) {
         if (before.what == kind::space)
           seen |= clue::mark_alone;
-        else if (in.starts_with(m.end, " . . . ", 7) &&
-                 kind_behind_openings(in, m.end + 7) == kind::upper)
+        else if (in.starts_with(m.closers_end, " . . . ", 7) &&
+                 kind_behind_openings(in, m.closers_end + 7) == kind::upper)
           seen |= clue::points_next;
       }
       if (m.points == 3 && in.is(walk.word_ahead, 'I')) seen |= clue::points_and_i;
@@ -3388,7 +3413,7 @@ struct rule {
 inline constexpr rule rules[] = {
     {clue::nothing_said, verdict::join,
      "marks end nothing before the first word or behind a list number",
-     "1.~ ...~ Read the contract.|2.~ Sign it."},
+     "...~ and then it rained.|1.~ Read the contract.|2.~ Sign it."},
     {clue::points_next, verdict::cut, "a full stop ends the sentence before spaced points",
      "The first part is lost.|. . . The second part was found."},
     {clue::space_forgotten, verdict::cut, "a sentence ends where only the space was forgotten",
@@ -3568,7 +3593,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), {}, false, gap::none, 0, {}, {}, 0, 0, 0, 0, 0, source_language} {
+      : walk_{reader(source), false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {}, source_language} {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
@@ -3602,7 +3627,7 @@ class splitter {
 
  private:
   constexpr void start_paragraph() noexcept {
-    walk_.quotations.end_paragraph();
+    walk_.pairs.end_paragraph();
     walk_.is_post = false;
     walk_.sentence.marker = list_marker();
     walk_.line_begin = walk_.at;
@@ -3610,6 +3635,7 @@ class splitter {
 
   constexpr void start_sentence() noexcept {
     walk_.sentence.begin = walk_.at;
+    walk_.was_quoted = walk_.pairs.quotation.closing != 0;
     walk_.sentence.words = 0;
     walk_.sentence.kinds = 0;
     walk_.sentence.last.letters = 0;
@@ -3660,7 +3686,7 @@ class splitter {
         case kind::terminator: may_end = walk_.at >= walk_.sentence.dateline_end; break;
         case kind::closer:
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
-          walk_.quotations.take(c.code_point);
+          walk_.pairs.take(c.code_point);
           break;
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
@@ -3706,7 +3732,9 @@ class splitter {
     uint32_t seen = clues_before(walk_);
     seen = clues_of_next_word(walk_, clues_ahead(walk_, seen));
     const verdict found = ask_rules(seen);
-    if (found == verdict::undecided ? !goes_on_behind_quotation(walk_) : found == verdict::cut)
+    if (found == verdict::undecided ? !(goes_on_behind(walk_, walk_.pairs.quotation) ||
+                                        goes_on_behind(walk_, walk_.pairs.bracket))
+                                    : found == verdict::cut)
       return true;
     walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
     return false;
@@ -3744,7 +3772,7 @@ class splitter {
         walk_.in.skip_back(found.begin, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
     const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
     uint32_t flags =
-        walk_.quotations.was_open || opens_quotation(walk_.in.at(found.begin)) ? flag_quoted : 0;
+        walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
     if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
@@ -3753,7 +3781,6 @@ class splitter {
       if (around == gap::blank_line) flags |= flag_alone;
     }
     found.flags = static_cast<uint8_t>(flags);
-    walk_.quotations.end_sentence();
     return marked;
   }
 
