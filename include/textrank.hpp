@@ -761,7 +761,7 @@ class tuned_stream : public stream_base {
   constexpr textrank::status feed(text piece) noexcept;
 
  private:
-  options wanted_;
+  options wanted_{};
 };
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
@@ -6200,17 +6200,17 @@ class held_sentences {
   /// Where the text ends but for white space.
   constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
 
-  /// The best that take so many bytes; one at least. All are chosen by now and no heap is needed any
-  /// more: the costs stand there by their ranks.
-  constexpr uint32_t last_rank_within(uint32_t most) noexcept {
+  /// So many of the best that take so many bytes; one at least. All are chosen by now and no heap is
+  /// needed any more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
     for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
       const candidate_record r = record_of(i);
       record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
     }
     uint32_t bytes = 0, rank = 0;
-    for (; rank < map_.sentence_count(); ++rank) {
+    for (; rank < at_most(most_sentences, map_.sentence_count()); ++rank) {
       const uint32_t cost = record_of(rank).candidate();
-      if (bytes != 0 && bytes + cost > most) break;
+      if (bytes != 0 && bytes + cost > most_bytes) break;
       bytes += cost;
     }
     return rank;
@@ -6314,18 +6314,8 @@ struct stream_engine {
     if (result.held_.needed_bytes() == 0) return status::empty;
     result.needed_bytes_ = needed_bytes(s, result.held_);
     if (found.stored.sentences == 0) return status::out_of_memory;
-    rank(s, result.held_, found, wanted, summary_engine::limits_of(wanted, found.words));
-    if (!found.is_whole) return status::out_of_memory;
-    return result.held_.is_over_limit() ? status::over_limit : status::ok;
-  }
-
-  template <class request, class limit>
-  static constexpr void rank(const stream_base& s, summary& held, const recording& found,
-                             const request& wanted, limit allowed) noexcept {
     recall(s, found);
-    summary_engine::index_terms(held, found, wanted, *s.language_);
-    summary_engine::rank_sentences(held, wanted);
-    summary_engine::choose_sentences(held, wanted, allowed);
+    return summary_engine::rank_and_choose(result.held_, found, wanted, *s.language_);
   }
 
   /// Flags of sentences whose surroundings are gone.
@@ -6361,7 +6351,8 @@ struct stream_engine {
     if (room_of(s).count() >= least_cells / 2) {
       if (cut_long_sentence(s, found)) return;
       if (found.is_whole || found.stored.sentences >= 2) {
-        rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
+        recall(s, found);
+        static_cast<void>(summary_engine::rank_and_choose(held, found, wanted, *s.language_));
         if (condense(s, held.layout_, found.is_whole)) return;
       }
     }
@@ -6402,20 +6393,18 @@ struct stream_engine {
     uint32_t end = 0;
     while (all.next()) {
       end = all.end();
-      if (in.trim_end(all.begin(), end) - all.begin() > most) {
-        cut(s, all.begin(), most);
-        return true;
-      }
+      if (in.trim_end(all.begin(), end) - all.begin() > most) return cut(s, all.begin());
     }
     // What the workspace does not hold is perhaps one sentence.
     const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
-    if (is_stuck) cut(s, end, most);
-    return is_stuck;
+    return is_stuck && cut(s, end);
   }
 
-  /// Puts an empty line behind the last word in the `most` bytes from `begin` on, if it is in the
-  /// second half of them, or else between two characters.
-  static constexpr void cut(stream_base& s, uint32_t begin, uint32_t most) noexcept {
+  /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
+  /// between two characters. Not in a third: the line costs memory, so the limit may fall, and then
+  /// the same sentence would soon be too long again.
+  static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
+    const uint32_t most = s.limit_ / 4;
     uint32_t end = begin + most;
     while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
     uint32_t rest = end;
@@ -6426,36 +6415,39 @@ struct stream_engine {
       while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
       rest = end;
     }
-    insert_run(s, rest, end + 2);
+    if (!insert_run(s, rest, end + 2)) return false;
     shift(s, rest, end + 2);
     s.bytes_[end] = s.bytes_[end + 1] = '\n';
+    return true;
   }
   static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
   }
 
-  /// What stands at `from` will stand at `to`, and opens a run.
-  static constexpr void insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
+  /// What stands at `from` will stand at `to`, and opens a run; false if it does already.
+  static constexpr bool insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
     run_table runs = runs_of(s);
     if (runs.count == 0) runs.add({0, 0, 0});
-    run_reader at(runs);
-    at.go_to(from);
-    const uint32_t place = at.runs_begun();
+    uint32_t place = runs.count;
+    while (runs.begin(place - 1) > from) --place;
+    const run before = runs[place - 1];
+    if (before.begin == from) return false;
     for (uint32_t i = runs.count; i > place; --i) {
       run r = runs[i - 1];
       r.begin = r.begin + to - from;
       runs.set(i, r);
     }
-    runs.set(place, {to, at.offset_of(from), 0});
+    runs.set(place, {to, before.offset + (from - before.begin), 0});
     s.runs_ = runs.count + 1;
+    return true;
   }
   static constexpr void shift(stream_base& s, uint32_t from, uint32_t to) noexcept {
     const uint32_t bytes = s.size_ - from;
     if (to < from)
       for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
     else
-      for (uint32_t i = bytes; i-- > 0;) s.bytes_[to + i] = s.bytes_[from + i];
+      for (uint32_t i = bytes; i > 0; --i) s.bytes_[to + i - 1] = s.bytes_[from + i - 1];
     s.size_ = to + bytes;
   }
 
@@ -6464,8 +6456,10 @@ struct stream_engine {
     held_sentences all(ranked, {s.bytes_, s.size_}, is_whole);
     const uint32_t before = s.size_, end = all.text_end();
     const bool ends_in_space = before - end > s.limit_ / 8;
-    const uint32_t last_rank =
-        all.last_rank_within(ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    // No more than a quarter of the workspace for runs.
+    const uint32_t last_rank = all.last_rank_within(
+        static_cast<uint32_t>(s.workspace_.count() / (4 * run_table::cells_of_run)),
+        ends_in_space ? all.rest() : all.rest() / 4 * 3);
     condenser out(s.bytes_, runs_of(s));
     for (uint32_t i = 0; i < all.complete(); ++i) {
       const candidate_record r = all.record_of(i);
@@ -6613,8 +6607,12 @@ constexpr stream_base::stream_base(stream_memory room, const language& source_la
 constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
 constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
                                      const options& wanted) noexcept
-    : stream_base(room, source_language), wanted_(wanted) {
-  detail::stream_engine::check(*this, wanted_);
+    : stream_base(room, source_language) {
+  detail::stream_engine::check(*this, wanted);
+  wanted_.max_sentences = UINT32_MAX;
+  wanted_.query = wanted.query;
+  wanted_.query_percent = wanted.query_percent;
+  wanted_.ranking = wanted.ranking;
 }
 
 constexpr status stream::feed(text piece) noexcept {
