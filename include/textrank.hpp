@@ -294,6 +294,23 @@ enum class list_fault : uint8_t {
   too_many,      ///< 26,000 words, or, hardly ever, words for which there is no table
 };
 
+/// What is wrong, in English, for logs.
+[[nodiscard]] constexpr const char* message(list_fault fault) noexcept {
+  switch (fault) {
+    case list_fault::no_fault: return "ok";
+    case list_fault::no_end: return "the last word has no NUL behind it";
+    case list_fault::empty_word: return "an empty word";
+    case list_fault::capital: return "a capital; words of a list are in lower case";
+    case list_fault::space_inside: return "white space inside a word";
+    case list_fault::no_letter: return "a character that no word has, such as - or /";
+    case list_fault::decomposed: return "a letter and a mark that have one code point together";
+    case list_fault::too_long: return "a word of more than 48 bytes";
+    case list_fault::two_meanings: return "a word twice with two marks";
+    case list_fault::too_many: return "too many words";
+  }
+  return "unknown fault";
+}
+
 /// A list of words in a literal; each word ends with NUL.
 class word_list {
  public:
