@@ -225,8 +225,8 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
     case status::text_too_long: return "the text is longer than 1 GB";
+    default: return "unknown status";
   }
-  return "unknown status";
 }
 
 // ---- LANGUAGE -----------------------------------------------------------------------------------
@@ -329,14 +329,14 @@ class word_list {
 
 /// How a language writes its nouns.
 enum class nouns : uint8_t {
-  small,        ///< a capital inside a sentence tells a name; or the script has no capitals
+  lower_case,   ///< a capital inside a sentence tells a name; or the script has no capitals
   capitalised,  ///< as German does
 };
 
 /// What some rules ask of a language. A word counts with all longer words that begin with the same
 /// seven letters; no word is in two of the lists.
 struct language_rules {
-  textrank::nouns nouns = nouns::small;
+  textrank::nouns nouns = nouns::lower_case;
   word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
@@ -559,9 +559,9 @@ class summary {
   friend struct detail::stream_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
-  text source_;
-  detail::word_table stop_words_;
-  detail::layout layout_;
+  text source_{};
+  detail::word_table stop_words_{};
+  detail::layout layout_{};
   uint32_t needed_cells_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
@@ -630,8 +630,8 @@ class keyphrase_list {
 
  private:
   friend struct detail::phrase_engine;
-  text source_;
-  memory workspace_;        // what stands in it: see KEYPHRASES
+  text source_{};
+  memory workspace_{};      // what stands in it: see KEYPHRASES
   uint32_t sentences_ = 0;  // of the text
   uint32_t words_ = 0;      // of the text that a phrase may have
   uint32_t size_ = 0;
@@ -737,35 +737,11 @@ class stream_summary {
   textrank::status status_ = textrank::status::empty;
 };
 
-/// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
-/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
-/// quarters of it, and the others make room. The answer never depends on how the text was cut into
-/// pieces. Time is linear. The memory must outlive the stream.
-///
-///     static textrank::stream_workspace<8 * 1024> room;
-///     static textrank::stream article(room);
-///     article.feed(piece);                                          // as often as pieces come
-///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
-class stream {
+/// What all streams can do, once they were fed.
+class stream_base {
  public:
-  /// English text. What stays when the memory is full is chosen as `balanced` does.
-  constexpr explicit stream(stream_memory room) noexcept;
-  /// `source_language` must outlive the stream.
-  constexpr stream(stream_memory room, const language& source_language) noexcept;
-  /// What stays when the memory is full is chosen by the ranking and the query of `wanted`; its limits
-  /// mean nothing here. The bytes of the query must outlive the stream.
-  constexpr stream(stream_memory room, const language& source_language,
-                   const options& wanted) noexcept;
-  stream(stream_memory room, const language&& temporary) = delete;
-  stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
-  stream(const stream&) = delete;
-  stream& operator=(const stream&) = delete;
-
-  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: an option is out of
-  /// its range or there are less than 256 bytes for text; `out_of_memory`: the workspace does not
-  /// hold two sentences, `needed_bytes()` would do. After such a failure nothing is taken until
-  /// `clear`, and `finish` chooses from what is held.
-  constexpr textrank::status feed(text piece) noexcept;
+  stream_base(const stream_base&) = delete;
+  stream_base& operator=(const stream_base&) = delete;
 
   /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
   [[nodiscard]] constexpr stream_summary finish(const options& wanted) const noexcept;
@@ -780,26 +756,69 @@ class stream {
   /// How many bytes were taken.
   [[nodiscard]] constexpr uint64_t received() const noexcept { return received_; }
   /// How often the text was condensed; while it is 0, all of it is held.
-  [[nodiscard]] constexpr uint64_t rounds() const noexcept { return rounds_; }
+  [[nodiscard]] constexpr uint32_t rounds() const noexcept { return rounds_; }
   [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
   /// With `out_of_memory`: the workspace that would do, in bytes; otherwise 0.
   [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+ protected:
+  constexpr stream_base(stream_memory room, const language& source_language) noexcept;
 
  private:
   friend struct detail::stream_engine;
   char* bytes_;
   memory workspace_;
   const language* language_;
-  options wanted_{};
-  void (*make_room_)(stream&) noexcept;
   uint32_t capacity_ = 0;  // bytes for text
-  uint32_t limit_ = 0;     // bytes, at most capacity_: when more arrives, somebody looks
+  uint32_t limit_ = 0;     // bytes, at most capacity_: more make room first
   uint32_t size_ = 0;      // bytes that are held
   uint32_t runs_ = 0;      // see HOW A STREAM IS HELD
   uint64_t received_ = 0;
-  uint64_t rounds_ = 0;
+  uint32_t rounds_ = 0;
   uint64_t needed_bytes_ = 0;
   textrank::status status_ = textrank::status::ok;
+};
+
+/// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
+/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
+/// quarters of it, and the others make room. What stays is chosen as `balanced` does. The answer
+/// never depends on how the text was cut into pieces. Time is linear. The memory must outlive the
+/// stream.
+///
+///     static textrank::stream_workspace<8 * 1024> room;
+///     static textrank::stream article(room);
+///     article.feed(piece);                                          // as often as pieces come
+///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
+class stream : public stream_base {
+ public:
+  /// English text.
+  constexpr explicit stream(stream_memory room) noexcept;
+  /// `source_language` must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language) noexcept
+      : stream_base(room, source_language) {}
+  stream(stream_memory room, const language&& temporary) = delete;
+
+  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: there are less than
+  /// 256 bytes for text; `out_of_memory`: the workspace does not hold two sentences,
+  /// `needed_bytes()` would do. After such a failure nothing is taken until `clear`, and `finish`
+  /// chooses from what is held.
+  constexpr textrank::status feed(text piece) noexcept;
+};
+
+/// The same where what stays is chosen by a ranking and a query.
+class tuned_stream : public stream_base {
+ public:
+  /// Of `wanted` the ranking and the query count, whose bytes must outlive the stream as
+  /// `source_language` must; limits mean nothing here. An option out of its range is a
+  /// `bad_option`.
+  constexpr tuned_stream(stream_memory room, const language& source_language,
+                         const options& wanted) noexcept;
+  tuned_stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
+
+  constexpr textrank::status feed(text piece) noexcept;
+
+ private:
+  options wanted_;
 };
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
@@ -1241,7 +1260,7 @@ class stream_cell {
   static constexpr stream_cell start(uint32_t offset) noexcept {
     return stream_cell(start_bit | offset);
   }
-  static constexpr stream_cell word(uint32_t value) noexcept { return stream_cell(value); }
+  static constexpr stream_cell any_word(uint32_t value) noexcept { return stream_cell(value); }
   /// The first word of the text that has its term.
   static constexpr stream_cell first_word(uint32_t value) noexcept {
     return stream_cell(first_bit | value);
@@ -2081,7 +2100,7 @@ struct eight_letters<false> {
 
 /// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
-  eight_letters<eight_at_once> ascii;
+  eight_letters<eight_at_once> ascii{};
   uint32_t others = 0;
 
   constexpr void clear() noexcept {
@@ -2107,14 +2126,14 @@ constexpr uint32_t term_of(const word_key& key) noexcept {
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  word_key key;
+  word_key key{};
   key.others = (first * golden_ratio + second) * golden_ratio;
   return term_of(key);
 }
 
 /// A word of a text.
 struct word {
-  word_key key;
+  word_key key{};
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
@@ -2231,7 +2250,7 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = word();  // `word w;` would be copied from zeros in flash
+  word w{};  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
@@ -2307,7 +2326,7 @@ constexpr rule_word find_rule_word(const language& source_language, uint32_t ter
 
 /// The key of an abbreviation: its letters in lower case and the full stops between them.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
-  word_key key;
+  word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
     key.put(place, in.lower_case(c));
@@ -2334,7 +2353,7 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
-  word tail = word();
+  word tail{};
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(source_language, w)) {
@@ -2382,7 +2401,7 @@ struct term_reader {
   uint32_t end;
   const language& source_language;
   unspaced_run run;
-  word last;  // whose term it is; not where that is a pair
+  word last{};  // whose term it is; not where that is a pair
 
   constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
                         const language& its_language) noexcept
@@ -2798,7 +2817,7 @@ struct table_bytes {
 
 template <uint32_t words>
 struct made_table {
-  table_bytes<words> bytes;
+  table_bytes<words> bytes{};
   bool is_complete = false;
 };
 
@@ -3798,7 +3817,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (in.byte(last.begin) == 'I') seen |= clue::letter_i;
   }
   if (m.points == 0) return seen & clue::plain_word;
-  word_key key;
+  word_key key{};
   if (last.is_number() && last.letters < 3 && !chain) {
     key.put(0, '#');
     if (walk.source_language->stop_words.buckets == 0) seen |= clue::ordinal;
@@ -4015,7 +4034,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       const uint8_t behind = in.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      out.word(w, source_language);
+      out.add_word(w, source_language);
       before_last = last;
       last = at;
       ++words;
@@ -4152,6 +4171,13 @@ class splitter {
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
           walk_.quotations.take(c.code_point);
           break;
+        case kind::other:
+        case kind::extend:
+        case kind::space:
+        case kind::continuation:
+        case kind::alternating_even:
+        case kind::alternating_odd:
+        case kind::upper_with_distance:
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
@@ -4208,7 +4234,7 @@ class splitter {
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
     if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
-    out.word(last, *walk_.source_language);
+    out.add_word(last, *walk_.source_language);
     last.begin = walk_.at;
     last.letters = letters;
     walk_.at = last.end;
@@ -4217,7 +4243,7 @@ class splitter {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept {
     unspaced_run run{walk_.at};
-    while (run.next(walk_.in)) out.pair(run.term);
+    while (run.next(walk_.in)) out.add_pair(run.term);
     walk_.at = run.end;
     walk_.sentence.words += run.letters;
     walk_.sentence.last.letters = walk_.sentence.last.end = 0;
@@ -4253,8 +4279,8 @@ class splitter {
 /// A sink for those who want the sentences only.
 struct no_sink {
   bool ended_paragraph = false;
-  constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t) noexcept {}
+  constexpr void add_word(const detail::word&, const language&) noexcept {}
+  constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -4381,11 +4407,11 @@ class recorder {
   constexpr explicit recorder(memory workspace) noexcept
       : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
 
-  constexpr void word(const detail::word& w, const language& source_language) noexcept {
+  constexpr void add_word(const detail::word& w, const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
     add(term, counts_as_term(source_language, term, w.letters));
   }
-  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
+  constexpr void add_pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
@@ -4442,7 +4468,7 @@ class recorder {
   /// A word that does not count is written all the same, and the next one over it.
   constexpr void add(uint32_t term, uint32_t counts) noexcept {
     if (next_ < free_end_)
-      cells_[next_] = stream_cell::word(term).cell();
+      cells_[next_] = stream_cell::any_word(term).cell();
     else if (counts != 0)
       free_end_ = 0;
     next_ += counts;
@@ -4516,7 +4542,8 @@ class indexer {
         if (known.is_marked()) continue;  // this sentence has it already
         const uint32_t number = static_cast<uint32_t>(place - table_);
         *out++ =
-            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
+            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::any_word(number))
+                .cell();
         *place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
       for (const uint32_t* p = begin; p != out; ++p) {
@@ -4546,16 +4573,16 @@ class indexer {
       uint32_t query_terms = 0;
       bool has_own_term = false;
       for (; !stream_cell(*next).is_start(); ++next) {
-        const stream_cell word(*next);
-        uint32_t& place = table_[word.value()];
+        const stream_cell use(*next);
+        uint32_t& place = table_[use.value()];
         const slot known(place);
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
           continue;
         }
-        *out++ = word.with_value(known.term()).cell();
-        if (word.is_first()) place = known.numbered(number++).cell();
+        *out++ = use.with_value(known.term()).cell();
+        if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
       uint32_t flags = before.flags() & flag_quoted;
@@ -4576,10 +4603,10 @@ class indexer {
     for (const indexed_record r : map_.indexed()) {
       fingerprint terms{0, 0};
       for (++p; !stream_cell(*p).is_start(); ++p) {
-        const stream_cell word(*p);
-        if (word.is_first()) {
-          map_.term_of(number) = word.value();
-          *p = stream_cell::word(number++).cell();
+        const stream_cell use(*p);
+        if (use.is_first()) {
+          map_.term_of(number) = use.value();
+          *p = stream_cell::any_word(number++).cell();
         }
         terms.add(*p);
       }
@@ -4724,10 +4751,7 @@ inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at 
 /// Remembers whether one of many sums came near 2^32.
 class overflow_check {
  public:
-  constexpr uint32_t operator()(uint32_t sum) noexcept {
-    bits_ |= sum;
-    return sum;
-  }
+  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
   constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
   static constexpr uint32_t most_sum = 0x80000000;
 
@@ -4745,7 +4769,7 @@ constexpr bool give_shares(const workspace_map& map, function share_of) noexcept
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
   }
   return check.is_passed();
 }
@@ -4790,7 +4814,7 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check(collected += sum - own);
+        check.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
@@ -5466,7 +5490,7 @@ class phrase_collector {
   const language& source_language_;
   word_table fillers_;
   phrase_layout all_;
-  word held_;
+  word held_{};
   uint32_t last_end_ = 0;
   bool sentence_starts_ = true;
   bool run_has_ended_ = true;
@@ -5708,7 +5732,8 @@ class phrase_chooser {
     scores_[i] = score.cell();
   }
   constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
-    radix_sorter(sortable_phrases{order_, scores_, words_, words_of_phrase}, listed, counters_)
+    radix_sorter<sortable_phrases>(sortable_phrases{order_, scores_, words_, words_of_phrase},
+                                   listed, counters_)
         .sort();
   }
 
@@ -5748,7 +5773,7 @@ class phrase_chooser {
     for (uint32_t i = 0; i < words_.count(); ++i) {
       const uint32_t n = score_at(i).words();
       if (n < least_initials || !words_.are_capitalised(i, n)) continue;
-      word_key key;
+      word_key key{};
       for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
@@ -6287,8 +6312,8 @@ struct stream_engine {
   static constexpr uint32_t spare_bytes = 8;  // for the empty lines where a sentence is cut
   static constexpr uint32_t least_limit = 96;
 
-  static constexpr void start(stream& s, size_t size) noexcept {
-    if (size < least_bytes || !summary_engine::is_valid(s.wanted_)) {
+  static constexpr void start(stream_base& s, size_t size) noexcept {
+    if (size < least_bytes) {
       s.status_ = status::bad_option;
       return;
     }
@@ -6296,20 +6321,27 @@ struct stream_engine {
         static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
     clear(s);
   }
-  static constexpr void clear(stream& s) noexcept {
+  static constexpr void check(stream_base& s, const options& wanted) noexcept {
+    if (!summary_engine::is_valid(wanted)) s.status_ = status::bad_option;
+  }
+  static constexpr void clear(stream_base& s) noexcept {
     if (s.status_ == status::bad_option) return;
-    s.size_ = s.runs_ = 0;
-    s.received_ = s.rounds_ = s.needed_bytes_ = 0;
+    s.size_ = s.runs_ = s.rounds_ = 0;
+    s.received_ = s.needed_bytes_ = 0;
     s.status_ = status::ok;
     s.limit_ = first_limit(s);
-    if (s.workspace_.count() < least_cells) fail(s, least_cells * sizeof(uint32_t));
+    if (s.workspace_.count() >= least_cells) return;
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = least_cells * sizeof(uint32_t);
   }
 
-  static constexpr void feed(stream& s, text piece) noexcept {
+  /// `wanted` says who stays.
+  template <class request>
+  static constexpr status feed(stream_base& s, text piece, const request& wanted) noexcept {
     const char* next = piece.begin();
     while (next != piece.end() && s.status_ == status::ok) {
       if (s.size_ >= s.limit_) {
-        s.make_room_(s);
+        make_room(s, wanted);
         continue;
       }
       const uint64_t left = static_cast<uint64_t>(piece.end() - next);
@@ -6318,10 +6350,11 @@ struct stream_engine {
       for (uint32_t i = 0; i < taken; ++i) s.bytes_[s.size_++] = *next++;
       s.received_ += taken;
     }
+    return s.status_;
   }
 
   template <class request>
-  static constexpr stream_summary finish(const stream& s, const request& wanted) noexcept {
+  static constexpr stream_summary finish(const stream_base& s, const request& wanted) noexcept {
     stream_summary result;
     result.runs_end_ = runs_of(s).end;
     result.runs_ = s.runs_;
@@ -6330,35 +6363,24 @@ struct stream_engine {
     return result;
   }
 
-  // One of them is what `make_room_` points to, so that the other is not in the program.
-  static constexpr void make_room_as_balanced(stream& s) noexcept {
-    make_room(s, number_of_sentences{UINT32_MAX});
-  }
-  static constexpr void make_room_as_wanted(stream& s) noexcept { make_room(s, s.wanted_); }
-
  private:
   using recording = summary_engine::recording;
 
-  static constexpr run_table runs_of(const stream& s) noexcept {
+  static constexpr run_table runs_of(const stream_base& s) noexcept {
     return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
   }
   /// The workspace without the runs.
-  static constexpr memory room_of(const stream& s) noexcept {
+  static constexpr memory room_of(const stream_base& s) noexcept {
     return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
   }
-  static constexpr uint64_t needed_bytes(const stream& s, const summary& held) noexcept {
+  static constexpr uint64_t needed_bytes(const stream_base& s, const summary& held) noexcept {
     return held.needed_bytes() + uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
   }
-  static constexpr summary look(const stream& s) noexcept {
+  static constexpr summary look(const stream_base& s) noexcept {
     return summary_engine::start({s.bytes_, s.size_}, *s.language_);
   }
-  static constexpr void fail(stream& s, uint64_t needed) noexcept {
-    s.status_ = status::out_of_memory;
-    s.needed_bytes_ = needed;
-  }
-
   template <class request>
-  static constexpr status fill(const stream& s, stream_summary& result,
+  static constexpr status fill(const stream_base& s, stream_summary& result,
                                const request& wanted) noexcept {
     if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
       return status::bad_option;
@@ -6373,7 +6395,7 @@ struct stream_engine {
   }
 
   template <class request, class limit>
-  static constexpr void rank(const stream& s, summary& held, const recording& found,
+  static constexpr void rank(const stream_base& s, summary& held, const recording& found,
                              const request& wanted, limit allowed) noexcept {
     recall(s, found);
     summary_engine::index_terms(held, found, wanted, *s.language_);
@@ -6382,7 +6404,7 @@ struct stream_engine {
   }
 
   /// Flags of sentences whose surroundings are gone.
-  static constexpr void recall(const stream& s, const recording& found) noexcept {
+  static constexpr void recall(const stream_base& s, const recording& found) noexcept {
     if (s.runs_ == 0) return;
     run_reader runs(runs_of(s));
     for (scanned_sentences all(found.stored); all.next();) {
@@ -6403,66 +6425,72 @@ struct stream_engine {
   // -- one round --
 
   template <class request>
-  static constexpr void make_room(stream& s, const request& wanted) noexcept {
+  static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
     summary held = look(s);
     const recording found = summary_engine::scan(held, room_of(s), *s.language_);
     if (held.needed_bytes() == 0) return drop_all(s);
-    s.limit_ = limit_for(s, held, room_of(s));
+    const uint64_t needed = needed_bytes(s, held);
+    s.limit_ = limit_for(s, needed);
     if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
-    if (room_of(s).count() < least_cells / 2) return fail(s, needed_bytes(s, held));
     ++s.rounds_;
-    if (cut_long_sentence(s, found, limit_for(s, held, s.workspace_) / 3)) return;
-    if (found.stored.sentences < 2 && !found.is_whole) return fail(s, needed_bytes(s, held));
-    rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
-    condense(s, held, found.is_whole);
+    if (room_of(s).count() >= least_cells / 2) {
+      if (cut_long_sentence(s, found)) return;
+      if (found.is_whole || found.stored.sentences >= 2) {
+        rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
+        if (condense(s, held.layout_, found.is_whole)) return;
+      }
+    }
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = needed;
   }
 
   /// Nothing but white space is held.
-  static constexpr void drop_all(stream& s) noexcept {
+  static constexpr void drop_all(stream_base& s) noexcept {
     ++s.rounds_;
     s.size_ = 0;
     s.runs_ = 1;
     runs_of(s).set(0, {0, s.received_, 0});
   }
 
-  static constexpr uint32_t first_limit(const stream& s) noexcept {
+  static constexpr uint32_t first_limit(const stream_base& s) noexcept {
     const size_t cells = s.workspace_.count() / 2;
     return within_capacity(s, cells);
   }
-  static constexpr uint32_t within_capacity(const stream& s, uint64_t bytes) noexcept {
+  static constexpr uint32_t within_capacity(const stream_base& s, uint64_t bytes) noexcept {
     if (bytes > s.capacity_) return s.capacity_;
     return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
   }
-  /// The bytes of text like this that `room` holds, less a sixteenth.
-  static constexpr uint32_t limit_for(const stream& s, const summary& held, memory room) noexcept {
-    const uint64_t bytes = room.size_bytes() - room.size_bytes() / 16;
+  /// The bytes of text like this for which the workspace does, less a sixteenth.
+  static constexpr uint32_t limit_for(const stream_base& s, uint64_t needed) noexcept {
+    const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
     // At most 2^32 cells.
-    const uint32_t needed = static_cast<uint32_t>(held.needed_bytes() / sizeof(uint32_t));
-    return within_capacity(s, divide(bytes * s.size_ / sizeof(uint32_t), needed));
+    const uint32_t needed_cells = static_cast<uint32_t>(needed / sizeof(uint32_t));
+    return within_capacity(s, divide(cells * s.size_, needed_cells));
   }
 
   /// False if there is none, or it is for later.
-  static constexpr bool cut_long_sentence(stream& s, const recording& found,
-                                          uint32_t most) noexcept {
+  static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
+    const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
     if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
     scanned_sentences all(found.stored);
+    reader in({s.bytes_, s.size_});
     uint32_t end = 0;
     while (all.next()) {
       end = all.end();
-      if (end - all.begin() > most && trimmed_end(s, all.begin(), end) - all.begin() > most) {
+      if (in.trim_end(all.begin(), end) - all.begin() > most) {
         cut(s, all.begin(), most);
         return true;
       }
     }
     // What the workspace does not hold is perhaps one sentence.
-    const bool stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
-    if (stuck) cut(s, end, most);
-    return stuck;
+    const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    if (is_stuck) cut(s, end, most);
+    return is_stuck;
   }
 
   /// Puts an empty line behind the last word in the `most` bytes from `begin` on, if it is in the
   /// second half of them, or else between two characters.
-  static constexpr void cut(stream& s, uint32_t begin, uint32_t most) noexcept {
+  static constexpr void cut(stream_base& s, uint32_t begin, uint32_t most) noexcept {
     uint32_t end = begin + most;
     while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
     uint32_t rest = end;
@@ -6477,13 +6505,13 @@ struct stream_engine {
     shift(s, rest, end + 2);
     s.bytes_[end] = s.bytes_[end + 1] = '\n';
   }
-  static constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t'; }
+  static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
   }
 
   /// What stands at `from` will stand at `to`, and opens a run.
-  static constexpr void insert_run(stream& s, uint32_t from, uint32_t to) noexcept {
+  static constexpr void insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
     run_table runs = runs_of(s);
     if (runs.count == 0) runs.add({0, 0, 0});
     run_reader at(runs);
@@ -6497,7 +6525,7 @@ struct stream_engine {
     runs.set(place, {to, at.offset_of(from), 0});
     s.runs_ = runs.count + 1;
   }
-  static constexpr void shift(stream& s, uint32_t from, uint32_t to) noexcept {
+  static constexpr void shift(stream_base& s, uint32_t from, uint32_t to) noexcept {
     const uint32_t bytes = s.size_ - from;
     if (to < from)
       for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
@@ -6506,12 +6534,9 @@ struct stream_engine {
     s.size_ = to + bytes;
   }
 
-  static constexpr uint32_t trimmed_end(const stream& s, uint32_t begin, uint32_t end) noexcept {
-    return reader(text(s.bytes_, s.size_)).trim_end(begin, end);
-  }
-
-  static constexpr void condense(stream& s, const summary& held, bool is_whole) noexcept {
-    held_sentences all(held.layout_, {s.bytes_, s.size_}, is_whole);
+  /// False if nothing is gone.
+  static constexpr bool condense(stream_base& s, const layout& ranked, bool is_whole) noexcept {
+    held_sentences all(ranked, {s.bytes_, s.size_}, is_whole);
     const uint32_t before = s.size_, end = all.text_end();
     const bool ends_in_space = before - end > s.limit_ / 8;
     const uint32_t last_rank =
@@ -6532,7 +6557,7 @@ struct stream_engine {
     }
     s.size_ = out.size();
     s.runs_ = runs.count;
-    if (s.size_ >= before) fail(s, needed_bytes(s, held));
+    return s.size_ < before;
   }
 };
 
@@ -6574,7 +6599,7 @@ inline constexpr char english_abbreviations[] =
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
-    nouns::small, "he\0she\0it\0they\0that\0",
+    nouns::lower_case, "he\0she\0it\0they\0that\0",
     "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
     "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
@@ -6660,39 +6685,33 @@ constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
   return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
 }
 
-constexpr stream::stream(stream_memory room, const language& source_language,
-                         const options& wanted) noexcept
-    : bytes_(room.bytes),
-      workspace_(room.workspace),
-      language_(&source_language),
-      wanted_(wanted),
-      make_room_(detail::stream_engine::make_room_as_wanted) {
-  wanted_.max_sentences = UINT32_MAX;
-  detail::stream_engine::start(*this, room.size);
-}
-constexpr stream::stream(stream_memory room, const language& source_language) noexcept
-    : bytes_(room.bytes),
-      workspace_(room.workspace),
-      language_(&source_language),
-      make_room_(detail::stream_engine::make_room_as_balanced) {
+constexpr stream_base::stream_base(stream_memory room, const language& source_language) noexcept
+    : bytes_(room.bytes), workspace_(room.workspace), language_(&source_language) {
   detail::stream_engine::start(*this, room.size);
 }
 constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
+constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
+                                     const options& wanted) noexcept
+    : stream_base(room, source_language), wanted_(wanted) {
+  detail::stream_engine::check(*this, wanted_);
+}
 
 constexpr status stream::feed(text piece) noexcept {
-  detail::stream_engine::feed(*this, piece);
-  return status_;
+  return detail::stream_engine::feed(*this, piece, detail::number_of_sentences{UINT32_MAX});
 }
-constexpr void stream::clear() noexcept { detail::stream_engine::clear(*this); }
+constexpr status tuned_stream::feed(text piece) noexcept {
+  return detail::stream_engine::feed(*this, piece, wanted_);
+}
+constexpr void stream_base::clear() noexcept { detail::stream_engine::clear(*this); }
 
-constexpr stream_summary stream::finish(const options& wanted) const noexcept {
+constexpr stream_summary stream_base::finish(const options& wanted) const noexcept {
   return detail::stream_engine::finish(*this, wanted);
 }
 template <class number, typename detail::when_integer<number>::type>
-constexpr stream_summary stream::finish(number max_sentences) const noexcept {
+constexpr stream_summary stream_base::finish(number max_sentences) const noexcept {
   return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
 }
-constexpr stream_summary stream::finish() const noexcept { return finish(default_sentences); }
+constexpr stream_summary stream_base::finish() const noexcept { return finish(default_sentences); }
 
 constexpr stream_sentence stream_summary::in_stream(const sentence& s) const noexcept {
   detail::run_reader runs({runs_end_, runs_});

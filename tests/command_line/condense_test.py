@@ -25,7 +25,7 @@ import unittest
 from pathlib import Path
 
 from support import (ARTICLES, CONDENSE, DOES_NOT_FIT, DONE, FILE_TROUBLE, NO_MEMORY, ODD_TEXTS,
-                     README, WHITE_SPACE, CommandLine, folded, is_sanitized, main, run)
+                     README, WHITE_SPACE, CommandLine, folded, is_sanitized, main, run, without_fillers)
 
 
 class Summaries(CommandLine):
@@ -600,7 +600,7 @@ class Files(CommandLine):
         path = self.file(b'')
         os.truncate(path, size)  # has no blocks
         with subprocess.Popen([CONDENSE, path], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.PIPE) as process:
+                              stderr=subprocess.PIPE, env=without_fillers()) as process:
             self.assert_one_line(process.stderr.read())
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -617,7 +617,8 @@ class Files(CommandLine):
                 file.write(b'%s\n\nThis was copy %d.\n\n' % (article, number))
         with open(self.directory / 'summary', 'w+b') as output:
             start = time.monotonic()
-            with subprocess.Popen([CONDENSE, path], stdout=output) as process:
+            with subprocess.Popen([CONDENSE, path], stdout=output,
+                                  env=without_fillers()) as process:
                 _, status, usage = os.wait4(process.pid, 0)
                 process.returncode = os.waitstatus_to_exitcode(status)
             seconds = time.monotonic() - start

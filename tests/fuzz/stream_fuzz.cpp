@@ -54,7 +54,7 @@ answer run(const setup& with, const std::string& text, sizes next, moments asks)
   oracle::guarded cells(with.cells);
   std::vector<char> bytes(with.bytes + 1, '\x7E');
   const textrank::stream_memory room{bytes.data(), with.bytes, cells};
-  const auto condense = [&](textrank::stream& s) {
+  const auto condense = [&](auto& s) {
     answer all{};
     for (std::size_t at = 0; at < text.size();) {
       std::size_t size = next();
@@ -77,7 +77,7 @@ answer run(const setup& with, const std::string& text, sizes next, moments asks)
   };
   answer all;
   if (with.as_wanted) {
-    textrank::stream s(room, with.source_language, with.wanted);
+    textrank::tuned_stream s(room, with.source_language, with.wanted);
     all = condense(s);
     s.clear();
     check(all == condense(s), "cleared is new");

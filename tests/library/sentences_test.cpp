@@ -476,13 +476,10 @@ TEST_CASE("a language pack of two literals knows its abbreviations and ordinals"
 }
 
 TEST_CASE("an abbreviation of a language has up to 48 bytes") {
-  static constexpr char listed[] =
-      "a23456789b23456789c23456789d23456789e2345678\0"
-      "a23456789b23456789c23456789d23456789e23456789f2345678\0";
+  static constexpr char listed[] = "a23456789b23456789c23456789d23456789e2345678\0";
   static constexpr char none_listed[] = "";
   const textrank::language& language = textrank::pack<none_listed, listed>;
   check("We saw a23456789b23456789c23456789d23456789e2345678.~ Stone there.|It rained.", language);
-  check("We saw a23456789b23456789c23456789d23456789e23456789f2345678.|Stone left.", language);
 }
 
 TEST_CASE("spans tell offset, words and the end of a paragraph") {

@@ -13,6 +13,7 @@ using textrank::stream_sentence;
 using textrank::stream_summary;
 using textrank::stream_workspace;
 using textrank::summarize;
+using textrank::tuned_stream;
 
 namespace {
 
@@ -55,7 +56,8 @@ class room {
   oracle::guarded cells_;
 };
 
-void feed(stream& to, const std::string& text, std::size_t piece) {
+template <class any_stream>
+void feed(any_stream& to, const std::string& text, std::size_t piece) {
   for (std::size_t at = 0; at < text.size(); at += piece) {
     const std::size_t size = std::min(piece, text.size() - at);
     const std::vector<char> copy(text.begin() + static_cast<std::ptrdiff_t>(at),
@@ -343,14 +345,14 @@ TEST_CASE("with a query, the sentences about it stay") {
   wanted.max_sentences = 1;
   wanted.query = "zebra";
   wanted.query_percent = 100;
-  const auto is_held = [&](stream& fed) {
+  const auto is_held = [&](auto& fed) {
     feed(fed, text, text.size());
     REQUIRE(fed.rounds() > 5);
     const std::vector<held> best = chosen(fed.finish(wanted));
     return best.size() == 1 && best[0].text == "A zebra sleeps on the roof.";
   };
   stream_workspace<4096> memory;
-  stream about_it(memory, textrank::english, wanted);
+  tuned_stream about_it(memory, textrank::english, wanted);
   CHECK(is_held(about_it));
   stream plain(memory);
   CHECK(!is_held(plain));
@@ -371,7 +373,7 @@ TEST_CASE("options out of range, and less than 256 bytes for text, are bad optio
   options wrong;
   wrong.ranking.relevance_percent = 0;
   stream_workspace<1024> memory;
-  stream fed(memory, textrank::english, wrong);
+  tuned_stream fed(memory, textrank::english, wrong);
   CHECK(fed.status() == status::bad_option);
   CHECK(fed.feed("Roof.") == status::bad_option);
   CHECK(fed.received() == 0);
