@@ -3196,12 +3196,11 @@ constexpr const pack* recognise_language(text source, const pack (&packs)[count]
 // lines of prose begin with a plain word, and are asked for nothing but columns. No look ahead is
 // longer than 4 KB, and none that found nothing is repeated on the same bytes: time is linear.
 //
-//     B  the line ends with the character before     Q  what follows is quoted mail
-//     D  digits, and what is between them in times   V  no letter but in tags, links and addresses
-//     E  the line ends here                          W  no letter stands here
+//     B  the line ends with the character before     P  a plain word: letters without a colon
+//     D  digits, and what is between them in times   Q  what follows is quoted mail
+//     E  the line ends here                          V  no letter but in tags, links and addresses
 //     F  a field, and the next line is one too       X  the text begins here
 //     K  columns, or dots that lead to a number
-//     P  a plain word: letters without a colon
 
 /// How far a shape reaches.
 enum class reach : uint8_t {
@@ -3231,15 +3230,14 @@ inline constexpr shape shapes[] = {
     {"fenced code", "```", reach::fence, "```sh\nMake the program.\n```"},
     {"fenced code with tildes", "~~~", reach::fence, "~~~\nMake the program.\n~~~"},
     {"comment", "<!--", reach::comment, "<!-- This page was made\nby a program. -->"},
-    {"head of a page", "<headW", reach::element, "<head>\nThe sea.\n</head>"},
-    {"style sheet", "<styleW", reach::element, "<style>\nAll is red.\n</style>"},
-    {"script", "<scriptW", reach::element, "<script src=\"a.js\">\nRun it.\n</script>"},
-    {"set text", "<preW", reach::element, "<pre>\nMake the program.\n</pre>"},
-    {"drawing", "<svgW", reach::element, "<svg>\nTwo men.\n</svg>"},
-    {"table of a page", "<tableW", reach::element, "<table>\nTwo men.\n</table>"},
-    {"menu", "<navW", reach::element, "<nav>\nGo home.\n</nav>"},
-    {"header of a page", "<headerW", reach::element, "<header>\nThe sea.\n</header>"},
-    {"foot of a page", "<footerW", reach::element, "<footer>\nMade in May.\n</footer>"},
+    {"head of a page", "<head", reach::element, "<head>\nThe sea.\n</head>"},
+    {"style sheet", "<style", reach::element, "<style>\nAll is red.\n</style>"},
+    {"script", "<script", reach::element, "<script src=\"a.js\">\nRun it.\n</script>"},
+    {"set text", "<pre", reach::element, "<pre>\nMake the program.\n</pre>"},
+    {"drawing", "<svg", reach::element, "<svg>\nTwo men.\n</svg>"},
+    {"table of a page", "<table", reach::element, "<table>\nTwo men.\n</table>"},
+    {"menu", "<nav", reach::element, "<nav>\nGo home.\n</nav>"},
+    {"foot of a page", "<footer", reach::element, "<footer>\nMade in May.\n</footer>"},
     {"table row", "|", reach::line, "| It is fast. | It is small. |"},
     {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
     {"table drawn with double lines", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
@@ -3252,8 +3250,7 @@ inline constexpr shape shapes[] = {
     {"signature", "--E", reach::paragraph, "-- \nAda Lee.\nPhone 555-0100."},
     {"quoted mail", ">Q", reach::line, ">> Are you there?\n> I am here."},
     {"fields", "F", reach::paragraph, "From: Ada Lee\nSubject: Where are you?\nIt was late."},
-    {"line without words", "V", reach::line,
-     "[![Build](badge.svg)](https://example.org) --> 2.9\n* * *"},
+    {"line without words", "V", reach::line, "[![Build]](https://example.org) --> 2.9\n* * *"},
 };
 
 inline constexpr uint32_t most_block_bytes = 4096;  // no look ahead is longer
@@ -3376,7 +3373,7 @@ constexpr bool is_tag_start(uint8_t byte) noexcept {
   return is_ascii_letter(byte) || byte == '/' || byte == '!';
 }
 /// Letters that are seen, and those in tags, links and addresses. The count ends behind a word when
-/// more than `limit` are seen; with limit 0 at the end of the line, too.
+/// more than `limit` are seen.
 struct letter_count {
   uint32_t seen = 0;
   uint32_t hidden = 0;
@@ -3384,38 +3381,33 @@ struct letter_count {
 [[gnu::noinline]] constexpr letter_count count_letters(reader& in, uint32_t at, uint32_t end,
                                                        uint32_t limit) noexcept {
   letter_count found;
-  uint32_t closing = 0, before = 0, token = 0;
+  uint32_t closing = 0, token = 0;
   for (character c; at < end; at += c.length) {
     c = in.inside(at);
     const uint32_t code = c.code_point;
     if (is_letter(c.what)) {
-      ++(closing == 0 ? found.seen : found.hidden);
-      if (++token > most_address_letters && found.seen > limit) break;
+      if (closing != 0) {
+        ++found.hidden;
+      } else {
+        ++found.seen;
+        if (++token > most_address_letters && found.seen > limit) break;
+      }
     } else if ((bit_of(c.what) & white_space) != 0) {
-      if (found.seen > limit || (limit == 0 && c.what == kind::separator)) break;
+      if (found.seen > limit) break;
       token = 0;
       if (closing == ' ') closing = 0;
     } else if (closing != 0) {
       if (code == closing) closing = 0;
     } else if (code == '[' || (code == '<' && is_tag_start(in.byte_or_nul(at + 1)))) {
       closing = code + 2;  // ] or >
-    } else if (code == '(' && before == ']') {
-      closing = ')';
     } else if (code == '`') {
       closing = code;
     } else if (code == ':' && in.is(at + 1, '/')) {
       found.seen -= token;
       closing = ' ';
     }
-    before = code;
   }
   return found;
-}
-
-/// The number of an item, or points, alone on a line: they belong to what follows.
-constexpr bool is_number_of_item(reader& in, uint32_t at) noexcept {
-  const uint32_t end = line_end(in, at);
-  return end - at < 5 && (in.is(end - 1, '.') || in.is(end - 1, ')'));
 }
 
 /// Lines that are no prose: behind the last of them, or 0 where the line is prose.
@@ -3462,10 +3454,7 @@ class shape_finder {
             is_mail_ = true;
           ok = is_mail_;
           break;
-        case 'V':
-          ok = !is_number_of_item(in, at) && count_letters(in, at, in.size, 0).seen == 0;
-          break;
-        case 'W': ok = !is_ascii_letter(byte); break;
+        case 'V': ok = count_letters(in, at, line_end(in, at), 0).seen == 0; break;
         case 'X': ok = at <= 3; break;  // a byte order mark may stand before
         default: ok = in.is(at++, *pattern);
       }
@@ -3495,38 +3484,32 @@ class shape_finder {
   }
 
   constexpr uint32_t end_of(reader& in, uint32_t body, reach takes) noexcept {
+    if (takes == reach::nothing) return 0;
     uint32_t end = line_end(in, body);
-    switch (takes) {
-      case reach::nothing: return 0;
-      case reach::line: return end;
-      case reach::heading: return end - body <= most_marked_heading_bytes ? end : 0;
-      case reach::paragraph:
-        for (;;) {
-          const uint32_t begin = next_line(in, end), next_end = line_end(in, begin);
-          if (next_end == begin) return end;
-          end = next_end;
-        }
-      default: {
-        // A fence may stand so far behind its block that nobody saw it from there.
-        if (takes == reach::fence && fence_is_open_ && end == body + 3) {
-          fence_is_open_ = false;
-          return end;
-        }
-        const uint32_t block_end = body < looked_until_ ? 0 : find_last(in, body, takes);
-        return block_end != 0 ? line_end(in, block_end) : end;
-      }
+    if (takes == reach::heading && end - body > most_marked_heading_bytes) return 0;
+    if (takes >= reach::cue) return block_end(in, body, end, takes);
+    while (takes == reach::paragraph) {
+      const uint32_t next = next_line(in, end), next_end = line_end(in, next);
+      if (next_end == next) break;
+      end = next_end;
     }
+    return end;
   }
 
-  constexpr uint32_t find_last(reader& in, uint32_t body, reach takes) noexcept {
+  constexpr uint32_t block_end(reader& in, uint32_t body, uint32_t end, reach takes) noexcept {
+    // A fence may stand so far behind its block that nobody saw it from there.
+    const bool closes = takes == reach::fence && fence_is_open_ && end == body + 3;
+    fence_is_open_ = fence_is_open_ && !closes;
+    if (closes || body < looked_until_) return end;
     const char* last = in.bytes + body;
     if (takes <= reach::comment) last = "-->";
     if (takes == reach::element) ++last;
     for (uint32_t at = body + 3; at < body + most_block_bytes; ++at)
-      if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/'))) return at;
+      if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
+        return line_end(in, at);
     looked_until_ = body + most_block_bytes;
     fence_is_open_ = takes == reach::fence;
-    return 0;
+    return end;
   }
 
   uint32_t looked_until_ = 0;
@@ -3982,9 +3965,8 @@ struct walk_state {
   uint32_t word_ahead;  // the word there, behind a dash and opening marks
   uint32_t line_begin;  // of the line at `at`
   open_pairs pairs;
-  uint32_t looked_at;   // the last line whose shape was looked at
-  uint32_t shaped_end;  // where it ends, if it is no prose
-  bool is_heading;      // and if it is a heading by its shape
+  uint32_t looked_at;  // the last line whose shape was looked at
+  shaped_lines shape;  // which it has
   shape_finder shapes;
   const language* source_language;  // a pointer: iterators can be assigned
 };
@@ -4005,21 +3987,20 @@ struct walk_state {
          find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
-/// Whether the line at `walk.next` is no prose. Behind the times of a subtitle a sentence may go on: if
-/// it does, `walk.next` is there, and `walk.shaped_end` before it.
+/// Looks at the shape of the line at `walk.next`, once. Behind the times of a subtitle a sentence may go
+/// on: then `walk.next` is there.
 [[gnu::noinline]] constexpr bool is_shaped(walk_state& walk) noexcept {
   const uint32_t at = walk.next;
   if (walk.looked_at != at) {
     walk.looked_at = at;
-    const shaped_lines found = walk.shapes.look_at(walk.in, at);
-    walk.shaped_end = found.end;
-    walk.is_heading = found.takes == reach::heading;
-    if (found.takes == reach::cue) {
-      const uint32_t behind = walk.in.skip(found.end, white_space);
+    walk.shape = {};
+    if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
+    if (walk.shape.takes == reach::cue) {
+      const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
       if (walk.in.at(behind).what == kind::lower) walk.next = behind;
     }
   }
-  return walk.shaped_end > at;
+  return walk.shape.end > at;
 }
 
 /// Finds out where the white space at `at` ends, and what it ends.
@@ -4535,23 +4516,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source),
-              false,
-              false,
-              gap::none,
-              0,
-              {},
-              {},
-              0,
-              0,
-              0,
-              0,
-              {},
-              UINT32_MAX,
-              0,
-              false,
-              {},
-              &source_language} {
+      : walk_{reader(source), false, false, gap::none,       0, {}, {}, 0, 0, 0, 0, {},
+              UINT32_MAX,     {},    {},    &source_language} {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
@@ -4563,43 +4529,35 @@ class splitter {
   template <class sink>
   constexpr bool next(segment& found, sink& out) noexcept {
     if (walk_.at >= walk_.in.size) return false;
-    if (walk_.shaped_end > walk_.at) {
-      take_shape(found);
-      out.sentence(found);
-      return true;
-    }
+    const shaped_lines shape = walk_.shape.end > walk_.at ? walk_.shape : shaped_lines();
     start_sentence();
     // In a plain sentence only a mark, a line end or a bullet starts another one.
     const bool plain =
         !walk_.sentence.marker.exists() && walk_.sentence.dateline_end <= walk_.sentence.begin;
-    for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
+    kind first = kind::separator;
+    if (shape.end != 0)
+      look_at_gap(walk_, shape.end);
+    else
+      first = find_word(plain);
+    for (; first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
       else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
-    const bool marked = describe(found);
+    const bool marked = describe(found, shape);
     out.sentence(found);
     walk_.at = walk_.next;
+    if (shape.end != 0) walk_.gap_behind = gap::blank_line;
     walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
-      out.paragraph(marked, walk_.is_post);
+      if (shape.end == 0) out.paragraph(marked, walk_.is_post);
       start_paragraph();
     }
     return true;
   }
 
  private:
-  /// Lines that are no prose, and have no words.
-  constexpr void take_shape(segment& found) noexcept {
-    const uint8_t flags = walk_.is_heading ? flag_dateline : flag_shaped | flag_dateline;
-    found = {walk_.at, walk_.in.trim_end(walk_.at, walk_.shaped_end), 0, flags};
-    look_at_gap(walk_, walk_.shaped_end);
-    walk_.at = walk_.next;
-    walk_.sentence.gap_before = gap::blank_line;
-    start_paragraph();
-  }
-
   constexpr void start_paragraph() noexcept {
     walk_.pairs.end_paragraph();
     walk_.is_post = false;
@@ -4745,7 +4703,7 @@ class splitter {
 
   /// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
   /// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
-  constexpr bool describe(segment& found) noexcept {
+  constexpr bool describe(segment& found, const shaped_lines& shape) noexcept {
     found.begin = walk_.sentence.begin;
     found.end = walk_.in.trim_end(found.begin, walk_.next);
     found.words = walk_.sentence.words;
@@ -4754,7 +4712,9 @@ class splitter {
     const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
     uint32_t flags =
         walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
-    if (walk_.sentence.dateline_end > found.begin) {
+    if (shape.end != 0) {
+      flags = shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+    } else if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
       const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);

@@ -469,7 +469,8 @@ TEST_CASE("a line break between letters of a script without spaces joins") {
 }
 
 TEST_CASE("a language pack of two literals knows its abbreviations and ordinals") {
-  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", textrank::german);
+  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.",
+        textrank::german);
   check("Er wurde 12.|Das war Nr. 5 im Haus Nr. 7.|Es gab Brot, Wein usw.|Dann gingen sie.",
         textrank::german);
   check("„Es regnet.“|„Schon wieder?“, fragte sie.", textrank::german);

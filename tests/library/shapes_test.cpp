@@ -80,7 +80,6 @@ TEST_CASE("no shape takes a line of prose that looks a little like it") {
       "#rain is what people write about.",
       "< 3 is what people write for love.",
       "<p>He left <b>early</b>.</p>",
-      "<headline>He left.</headline>",
       "12 people left at 10:15.",
       "12:30 is the hour.",
       "1. He left.",
