@@ -4741,10 +4741,11 @@ struct no_sink {
 // ---- KEY SENTENCES ------------------------------------------------------------------------------
 //
 // What reads like no sentence of its own is chosen last: no mark at the end, fewer than one stop
-// word in ten, an item of fewer than five words, more letters in tags and links than outside.
+// word in ten or one legal word in ten ("copyright", "warranty"), an item of fewer than five words, more
+// letters in tags and links than outside. It is asked of the few that would be chosen next.
 
 inline constexpr uint32_t least_item_words = 5;
-inline constexpr uint32_t most_words_for_stop_word = 10;
+inline constexpr uint32_t most_words_for_one = 10;
 
 /// Says of a sentence that the ranking likes whether it may be chosen before all others.
 struct key_sentence_test {
@@ -4774,7 +4775,8 @@ struct key_sentence_test {
       const letter_count letters = count_letters(in, item, end, UINT32_MAX);
       if (letters.hidden > letters.seen) return false;
     }
-    return ((is_item && is_list) || ends_with_mark(begin, end)) && has_stop_words(item, end, words);
+    return ((is_item && is_list) || ends_with_mark(begin, end)) &&
+           reads_like_prose(item, end, words);
   }
 
  private:
@@ -4786,18 +4788,23 @@ struct key_sentence_test {
       if (last.code_point != '*' && last.code_point != '_' && last.code_point != '`') return false;
     }
   }
-  constexpr bool has_stop_words(uint32_t at, uint32_t end, uint32_t words) noexcept {
+  /// One stop word in ten at least, and fewer legal words.
+  constexpr bool reads_like_prose(uint32_t at, uint32_t end, uint32_t words) noexcept {
     if (source_language.stop_words.buckets == 0) return true;
-    for (uint32_t stop_words = 0; stop_words * most_words_for_stop_word < words;) {
-      if (at >= end) return false;
+    uint32_t stop_words = 0, legal_words = 0;
+    while (at < end) {
       const character c = in.inside(at);
       at += c.length;
       if (!is_spaced_letter(c.what)) continue;
       const word w = read_word(in, at - c.length);
       at = w.end;
-      stop_words += is_stop_word(source_language, w);
+      const uint32_t term = term_of(w.key);
+      if (counts_as_term(source_language, term, w.letters) == 0)
+        ++stop_words;
+      else
+        legal_words += find_rule_word(source_language, term) == rule_word::legal;
     }
-    return true;
+    return stop_words * most_words_for_one >= words && legal_words * most_words_for_one < words;
   }
 };
 
@@ -7148,8 +7155,9 @@ inline constexpr char english_abbreviations[] =
 
 inline constexpr language_rules english_rules = {
     nouns::lower_case, "he\0she\0it\0they\0that\0",
-    "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
-    "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
+    "confidential\0copyright\0damages\0disclaimer\0granted\0hereby\0herein\0implied\0infringement\0"
+    "liability\0liable\0licence\0license\0merchantability\0notice\0permission\0recipient\0"
+    "redistribute\0reserved\0trademark\0unsubscribe\0warranty\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
     "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0"};
 
