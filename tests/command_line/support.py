@@ -23,7 +23,7 @@ def read_arguments():
     if len(sys.argv) < 3:
         sys.exit(f'usage: {sys.argv[0]} CONDENSE ARTICLE... [-k PATTERN]')
     options = next((i for i, word in enumerate(sys.argv) if word.startswith('-')), len(sys.argv))
-    return (os.path.abspath(sys.argv[1]), [Path(article) for article in sys.argv[2:options]],
+    return (os.path.abspath(sys.argv[1]), [Path(article).resolve() for article in sys.argv[2:options]],
             sys.argv[options:])
 
 
@@ -32,6 +32,11 @@ CONDENSE, ARTICLES, OPTIONS = read_arguments()
 
 def main():
     unittest.main('__main__', argv=sys.argv[:1] + OPTIONS, verbosity=2)
+
+
+def without_fillers():
+    """The environment, but that malloc does not fill what it gives: that takes real memory."""
+    return {name: value for name, value in os.environ.items() if name != 'MALLOC_PERTURB_'}
 
 
 def is_sanitized():
