@@ -19,6 +19,7 @@
 #include "json_line.hpp"
 #include "json_object.hpp"
 #include "kind_of_text.hpp"
+#include "language_choice.hpp"
 #include "system.hpp"
 #include "terminal.hpp"
 #include "text_file.hpp"
@@ -45,13 +46,13 @@ std::string bytes(std::uint64_t count) { return std::to_string(count) + " bytes"
 
 /// What the page shows of a summary: copies, because the workspace is used again.
 page_article describe_page(const std::string& file, std::string_view text,
-                           const textrank::summary& summary, const textrank::language& language) {
+                           const textrank::summary& summary, const chosen_language& language) {
   page_article page;
   page.file = file == "-" ? "Standard input" : file;
   page.source = text;
-  page.language = &language == &textrank::english ? "en" : "";
+  page.language = language.pack == &textrank::none ? "" : language.tag;
   std::uint32_t position = 0;
-  for (const textrank::split_sentence span : textrank::sentences(text, language)) {
+  for (const textrank::split_sentence span : textrank::sentences(text, *language.pack)) {
     if (position == summary.ranked_sentences()) break;
     const textrank::sentence s = summary.ranked(position++);
     page_sentence shown;
@@ -89,22 +90,25 @@ class ranker {
   }
 
  public:
-  explicit ranker(const settings& s) : settings_(s) {}
+  ranker(const settings& s, language_choice& languages) : settings_(s), languages_(languages) {}
 
   textrank::summary summarize(std::string_view text) {
+    language_ = languages_.of(text);
     return ask(text, [&] {
-      return textrank::summarize(text, memory(), settings_.options, *settings_.language);
+      return textrank::summarize(text, memory(), settings_.options, *language_.pack);
     });
   }
 
-  /// Takes the workspace of the summary, which ends here.
+  /// Of the text that was summarized last. Takes the workspace of the summary, which ends here.
   textrank::keyphrase_list keyphrases(std::string_view text) {
     return ask(text, [&] {
-      if (settings_.language == &textrank::english)
-        return textrank::keyphrases(text, memory(), settings_.keyphrases);
-      return textrank::keyphrases(text, memory(), settings_.keyphrases, *settings_.language);
+      if (language_.is_english()) return textrank::keyphrases(text, memory(), settings_.keyphrases);
+      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack);
     });
   }
+
+  /// Of the text that was summarized last.
+  const chosen_language& language() const { return language_; }
 
   /// The workspace that the last answer wanted and this machine does not have; 0: it was there.
   std::uint64_t missing_bytes() const { return missing_bytes_; }
@@ -122,6 +126,8 @@ class ranker {
   }
 
   const settings& settings_;
+  language_choice& languages_;
+  chosen_language language_;
   memory_block block_;
   std::uint64_t missing_bytes_ = 0;
 };
@@ -129,8 +135,12 @@ class ranker {
 /// Condenses one file after the other.
 class condenser {
  public:
-  condenser(const settings& s, console& out)
-      : settings_(s), console_(out), ranker_(s), object_(s.field) {}
+  condenser(const settings& s, language_choice& languages, console& out)
+      : settings_(s),
+        languages_(languages),
+        console_(out),
+        ranker_(s, languages),
+        object_(s.field) {}
 
   /// The exit status.
   int condense_all() {
@@ -204,7 +214,7 @@ class condenser {
   void split(const std::string& file, std::string_view text) {
     const stopwatch watch;
     std::size_t count = 0;
-    for (const textrank::split_sentence s : textrank::sentences(text, *settings_.language)) {
+    for (const textrank::split_sentence s : textrank::sentences(text, *languages_.of(text).pack)) {
       console_.write_sentence(s.text);
       ++count;
     }
@@ -244,7 +254,7 @@ class condenser {
         break;
       }
       case format::html: {
-        page_article page = describe_page(file, text, summary, *settings_.language);
+        page_article page = describe_page(file, text, summary, ranker_.language());
         if (settings_.keyphrases != 0)
           for (const textrank::keyphrase k : find_keyphrases())
             page.keyphrases.push_back(fold(k.text));
@@ -271,6 +281,7 @@ class condenser {
   }
 
   void write_members(json_line& line, const textrank::summary& summary) const {
+    line.add("language", ranker_.language().tag);
     line.add(summary);
     if (settings_.all) line.add_all_sentences(summary);
   }
@@ -383,6 +394,7 @@ class condenser {
   }
 
   const settings& settings_;
+  language_choice& languages_;
   console& console_;
   ranker ranker_;
   json_object object_;
@@ -421,10 +433,18 @@ int main(int count, char** words) {
     case request::help: out.write(help()); break;
     case request::help_all: out.write(help_on_all()); break;
     case request::version: out.write(version()); break;
-    case request::condense:
+    case request::languages: out.write(list_of_languages()); break;
+    case request::condense: {
       s.options.query = s.query;
-      result = condenser(s, out).condense_all();
+      language_choice languages(s.language);
+      const std::string problem = languages.load();
+      if (!problem.empty()) {
+        out.say(problem);
+        return exit_status::bad_file;
+      }
+      result = condenser(s, languages, out).condense_all();
       break;
+    }
   }
   return out.finish() ? result : exit_status::bad_file;
 }
