@@ -26,6 +26,8 @@ struct settings {
   format output = format::text;
   std::uint32_t keyphrases = 0;
   bool json_lines = false;
+  bool stream = false;
+  bool together = false;
   std::string field = "text";
   bool all = false;
   bool split = false;
@@ -182,6 +184,16 @@ inline const option all_options[] = {
     {0, "field", "NAME", group::input, use::seldom,
      "the member of it that is the text (default: text)", "", "", any_value,
      [](const given& g) { g.to.field = g.value; }},
+
+    {0, "stream", "", group::input, use::seldom, "a text of any length, in 64 KB or in --memory",
+     "When the memory is full, the best sentences stay; offsets are those in the whole text. JSON "
+     "has a member rounds: how often that was so, and sentences counts what is held. What needs the "
+     "whole text does not go with it.",
+     " split ", any_value, [](const given& g) { g.to.stream = true; }},
+    {0, "together", "", group::input, use::seldom, "one summary of all files",
+     "What several files say word for word is there once. Each sentence comes with its file; in "
+     "JSON it has a member file, and its offset is that in the file.",
+     " split stream jsonl all ", any_value, [](const given& g) { g.to.together = true; }},
 
     {'k', "keyphrases", "N", group::output, use::everyday, "the N best keyphrases as well", "",
      ranks, any_value,
@@ -377,6 +389,8 @@ class command_line_parser {
             std::string_view::npos)
           return refuse(used.written, other.written);
     if (found_.split && found_.output != format::text) refuse("--split", "--format");
+    if (found_.stream) check_stream();
+    if (found_.together && found_.output == format::html) refuse("--together", "--format html");
     if (found_.json_lines) {
       if (given_option("format") != nullptr && found_.output != format::json)
         refuse("--jsonl", "another --format than json");
@@ -384,6 +398,14 @@ class command_line_parser {
     }
     if (given_option("field") != nullptr && !found_.json_lines)
       found_.problem = "--field names a member of a JSON line: it goes with --jsonl";
+  }
+  void check_stream() {
+    for (const char* name : {"percent", "keyphrases", "all"})
+      if (const use_of* const used = given_option(name)) needs_whole_text(used->written);
+    if (found_.output == format::html) needs_whole_text("--format html");
+  }
+  void needs_whole_text(const std::string& option) {
+    found_.problem = option + " needs the whole text: it does not go with --stream";
   }
   void refuse(const std::string& one, const std::string& other) {
     found_.problem = one + " does not go with " + other;

@@ -202,7 +202,7 @@ class Languages(CommandLine):
 class Element(html.parser.HTMLParser):
     """The elements of a page: fails where one is left open."""
 
-    VOID = {'meta'}
+    VOID = {'meta', 'input'}
     ALONE = {'rect'}
 
     def __init__(self, page):
@@ -274,12 +274,23 @@ class Page(CommandLine):
     def test_a_sentence_can_be_reached_by_keyboard_and_is_explained_to_who_cannot_see_it(self):
         page = self.page(ARTICLES[0])
         tips = {e['id']: e for e in page.all(name='tip')}
-        for sentence in page.all(name='s'):
-            self.assertEqual(sentence['tabindex'], '0')
-            tip = tips[sentence['aria-describedby']]
+        stops = page.all('input')
+        self.assertEqual(len(stops), len(page.all(name='s')))
+        for label, stop in zip(page.all('label'), stops):
+            self.assertTrue(label['text'])
+            tip = tips[stop['aria-describedby']]
             self.assertEqual(tip['role'], 'tooltip')
             self.assertRegex(tip['text'], r'Score \d+ of 100, sentence \d+\.')
+            self.assertNotIn(tip['text'], label['text'])
         self.assertTrue(page.all('svg')[0]['aria-label'])
+
+    def test_the_sentences_of_an_article_are_one_stop_of_the_keyboard(self):
+        page = self.page(*ARTICLES)
+        self.assertEqual([e for e in page.every if 'tabindex' in e], [])
+        stops = page.all('input')
+        self.assertEqual({e['type'] for e in stops}, {'radio'})
+        self.assertEqual(len({e['name'] for e in stops}), len(ARTICLES))
+        self.assertEqual(len([e for e in page.every if e.get('role') == 'radiogroup']), len(ARTICLES))
 
     def test_text_in_it_stays_text(self):
         text = b'<script>alert("x")</script> & more. Bad \xff byte.'
