@@ -282,7 +282,7 @@ class condenser {
         page_article page = describe_page(file, text, summary, ranker_.language());
         if (settings_.keyphrases != 0)
           for (const textrank::keyphrase k : find_keyphrases())
-            page.keyphrases.push_back(fold(k.text));
+            page.keyphrases.push_back(as_shown(k));
         begin_page(html_page::title_of(page));
         console_.write(html_page::article(page, ++articles_));
         break;
@@ -316,7 +316,7 @@ class condenser {
     std::string line = "Keyphrases:";
     const char* separator = " ";
     for (const textrank::keyphrase k : phrases) {
-      line += separator + fold(k.text);
+      line += separator + as_shown(k);
       separator = "; ";
     }
     console_.write_line(line);
