@@ -6134,38 +6134,19 @@ class phrase_scorer {
 
 // -- choosing --
 
-/// Counts phrases, scores them, and keeps the best that are no part of a better one.
-class phrase_chooser {
+/// The words, the table and the notes: what counting and choosing share.
+class phrase_notes {
  public:
-  constexpr phrase_chooser(text source, const phrase_layout& all) noexcept
-      : source_(source),
-        all_(all),
-        words_(all),
-        table_(all),
-        cells_(all.table()),
-        notes_(all.notes()) {}
+  constexpr phrase_notes(text source, const phrase_layout& all) noexcept
+      : source_(source), all_(all), words_(all), table_(all), notes_(all.notes()) {}
 
-  /// How many were chosen; they stand at the front of the table.
-  constexpr uint32_t choose(uint32_t most) noexcept {
-    link_terms();
-    find_candidates();
-    find_initials();
-    count_terms();
-    find_equal_candidates();
-    count_phrases();
-    score_phrases();
-    drop_parts();
-    take_best(most);
-    link_occurrences();
-    for (uint32_t rank = 0; rank < chosen_; ++rank) show_commonest_form(rank);
-    return chosen_;
-  }
+ protected:
+  static constexpr uint32_t not_found = UINT32_MAX;
 
- private:
   constexpr phrase_note note(uint32_t i) const noexcept { return phrase_note(notes_[i]); }
   constexpr void set_note(uint32_t i, phrase_note note) const noexcept { notes_[i] = note.cell(); }
-
-  // Terms.
+  constexpr uint32_t& counts_of(uint32_t i) const noexcept { return notes_[i + 1]; }
+  constexpr uint32_t& initials_of(uint32_t i) const noexcept { return notes_[i + 2]; }
 
   /// The first phrase with this key; `own` if there is none.
   constexpr uint32_t find(const phrase_key& key, uint32_t own) noexcept {
@@ -6180,6 +6161,46 @@ class phrase_chooser {
     return phrase::of_cell(*slot).first;
   }
 
+  /// The first candidate with the same words.
+  constexpr uint32_t first_like(uint32_t i) const noexcept {
+    while (note(i).names_other()) i = note(i).other();
+    return i;
+  }
+  /// The first candidate from word `i` on; of no words behind the last.
+  constexpr phrase candidate_from(uint32_t i) const noexcept {
+    for (; i < words_.count(); ++i) {
+      if (notes_[i] == 0) continue;
+      return {i, note(first_like(i)).words()};
+    }
+    return {i, 0};
+  }
+  constexpr phrase candidate_behind(phrase p) const noexcept {
+    return candidate_from(p.first + p.words);
+  }
+
+  text source_;
+  phrase_layout all_;
+  phrase_words words_;
+  phrase_table table_;
+  uint32_t* notes_;
+};
+
+/// Finds equal terms, candidates and equal candidates, counts them and scores them.
+class phrase_counter : public phrase_notes {
+ public:
+  using phrase_notes::phrase_notes;
+
+  constexpr void count() noexcept {
+    link_terms();
+    find_candidates();
+    find_initials();
+    count_terms();
+    find_equal_candidates();
+    count_phrases();
+    score_phrases();
+  }
+
+ private:
   /// Equal terms: words learn the number of the first.
   constexpr void link_terms() noexcept {
     table_.clear();
@@ -6210,8 +6231,6 @@ class phrase_chooser {
     }
   }
 
-  // Candidates.
-
   /// A row of two and more capitalised words that is a part of a run, or else the run.
   constexpr void find_candidates() const noexcept {
     for (uint32_t begin = 0, end = 0; begin < words_.count(); begin = end) {
@@ -6232,23 +6251,6 @@ class phrase_chooser {
     if (p.words <= most_phrase_words) set_note(p.first, phrase_note(0, p.words));
   }
 
-  /// The first candidate with the same words.
-  constexpr uint32_t first_like(uint32_t i) const noexcept {
-    while (note(i).names_other()) i = note(i).other();
-    return i;
-  }
-  /// The first candidate from word `i` on; of no words behind the last.
-  constexpr phrase candidate_from(uint32_t i) const noexcept {
-    for (; i < words_.count(); ++i) {
-      if (notes_[i] == 0) continue;
-      return {i, note(first_like(i)).words()};
-    }
-    return {i, 0};
-  }
-  constexpr phrase candidate_behind(phrase p) const noexcept {
-    return candidate_from(p.first + p.words);
-  }
-
   /// The word that the initials of a name of three or four words are: noted at its third word.
   constexpr void find_initials() noexcept {
     reader in(source_);
@@ -6261,9 +6263,6 @@ class phrase_chooser {
       if (found != p.first && words_[found].is_capitalised()) initials_of(p.first) = found + 1;
     }
   }
-  constexpr uint32_t& counts_of(uint32_t i) const noexcept { return notes_[i + 1]; }
-  constexpr uint32_t& initials_of(uint32_t i) const noexcept { return notes_[i + 2]; }
-
   constexpr void find_equal_candidates() noexcept {
     table_.clear();
     for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
@@ -6307,8 +6306,25 @@ class phrase_chooser {
     }
   }
 
-  // The best.
+  uint32_t capitalised_ = 0;
+};
 
+/// Keeps the best candidates that are no part of a better one.
+class phrase_chooser : phrase_notes {
+ public:
+  constexpr explicit phrase_chooser(const phrase_notes& counted) noexcept
+      : phrase_notes(counted), cells_(all_.table()) {}
+
+  /// How many were chosen; they stand where the table was.
+  constexpr uint32_t choose(uint32_t most) noexcept {
+    drop_parts();
+    take_best(most);
+    link_occurrences();
+    for (uint32_t rank = 0; rank < chosen_; ++rank) show_commonest_form(rank);
+    return chosen_;
+  }
+
+ private:
   /// What is a part of a better candidate.
   constexpr void drop_parts() noexcept {
     for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
@@ -6366,8 +6382,6 @@ class phrase_chooser {
     cells_[at] = i;
   }
 
-  // Their forms.
-
   /// The candidates of each chosen phrase: from the last, which takes the place of the first among
   /// those chosen, each names the one before.
   constexpr void link_occurrences() const noexcept {
@@ -6421,15 +6435,7 @@ class phrase_chooser {
     return true;
   }
 
-  static constexpr uint32_t not_found = UINT32_MAX;
-
-  text source_;
-  phrase_layout all_;
-  phrase_words words_;
-  phrase_table table_;
-  uint32_t* cells_;  // of the table
-  uint32_t* notes_;
-  uint32_t capitalised_ = 0;
+  uint32_t* cells_;
   uint32_t chosen_ = 0;
 };
 
@@ -6607,7 +6613,9 @@ struct phrase_engine {
     result.sentences_ = found.sentences;
     result.words_ = found.words;
     if (found.needed_cells() > result.workspace_.count()) return status::out_of_memory;
-    result.size_ = phrase_chooser(result.source_, found).choose(count);
+    phrase_counter counted(result.source_, found);
+    counted.count();
+    result.size_ = phrase_chooser(counted).choose(count);
     return status::ok;
   }
 
