@@ -5790,11 +5790,10 @@ class phrase_collector {
   constexpr uint32_t take(uint32_t at) noexcept {
     word w = word();
     words_.read(at, w);
-    const uint32_t apostrophe = words_.in.apostrophe_length(w.end);
-    const uint32_t tail =
-        apostrophe != 0 && words_.is_letter(w.end + apostrophe) ? w.end + apostrophe : 0;
-    const bool is_part =
-        words_.inner_hyphen(w.end) != 0 || (follows_hyphen_ && !has_mark_ && runs_.is_in_run());
+    const bool is_before_space = words_.in.byte_or_nul(w.end) <= ' ';  // mostly
+    const uint32_t tail = is_before_space ? 0 : tail_of(words_.in, w.end);
+    const uint32_t hyphen = is_before_space ? 0 : words_.inner_hyphen(w.end);
+    const bool is_part = hyphen != 0 || (follows_hyphen_ && !has_mark_ && runs_.is_in_run());
     const bool is_stop = !is_part && (w.letters <= 1 || w.is_number() || words_.is_stop_word(w));
     follows_hyphen_ = false;
     const uint32_t code_end = tail == 0 && !is_stop ? tokens_.code_end(w) : w.begin;
@@ -5803,6 +5802,8 @@ class phrase_collector {
       has_mark_ = true;
       return code_end;
     }
+    // Notre-Dame: a capital behind a hyphen says that of a sentence start is one, too.
+    if (hyphen != 0 && words_.is_upper(w.end + hyphen)) sentence_starts_ = false;
     take(w, is_stop, is_part);
     if (tail != 0) {  // l'eau, plumber's
       has_mark_ = !joins_name_;
@@ -5814,13 +5815,10 @@ class phrase_collector {
   }
 
   constexpr void take(const word& w, bool is_stop, bool is_part) noexcept {
-    // Notre-Dame: a capital behind a hyphen says that of a sentence start is one, too.
-    const uint32_t hyphen = words_.inner_hyphen(w.end);
-    const bool is_double = hyphen != 0 && words_.is_upper(w.end + hyphen);
-    const bool starts_upper = w.is_capitalised() && (!sentence_starts_ || is_double);
+    const bool starts_upper = w.is_capitalised() && !sentence_starts_;
     const bool capitalised = starts_upper || (is_all_upper(w) && w.letters > 1);
     const bool goes_on = !has_mark_ && runs_.is_in_run();
-    const abbreviation filler = find_filler(w);
+    const abbreviation filler = is_stop && !goes_on ? abbreviation::no : find_filler(w);
     if (!is_stop && (starts_upper || is_part || filler == abbreviation::no)) {
       const bool joined = goes_on && (capitalised || !joins_name_);
       runs_.add(phrase_term(w.key, w.letters), w.begin,
@@ -5835,8 +5833,15 @@ class phrase_collector {
       runs_.end_run(!has_mark_ && filler == filler_article && !joins_name_);
       joins_name_ = follows_name_ = false;
     }
-    follows_preposition_ = filler == filler_preposition || filler == filler_of_names;
+    last_word_ = {w.begin, w.end};
     sentence_starts_ = false;
+  }
+
+  /// Whether the last word is one such as "for"; nobody asks often.
+  constexpr bool follows_preposition() noexcept {
+    const abbreviation filler = find_abbreviation(
+        fillers_.words, abbreviation_key(words_.in, last_word_.begin, last_word_.end));
+    return filler == filler_preposition || filler == filler_of_names;
   }
 
   constexpr abbreviation find_filler(const word& w) noexcept {
@@ -5847,7 +5852,7 @@ class phrase_collector {
 
   constexpr run_writer::edges edges_of(const word& w, bool capitalised) noexcept {
     const abbreviation ending = capitalised ? abbreviation::no : find_ending(w);
-    const bool is_verb_form = ending == filler_preposition && (has_mark_ || follows_preposition_);
+    const bool is_verb_form = ending == filler_preposition && (has_mark_ || follows_preposition());
     const bool is_long = w.end - w.begin >= least_phrase_bytes || is_all_upper(w);
     return {capitalised, ending != filler_of_runs, !is_verb_form, is_long};
   }
@@ -5880,8 +5885,8 @@ class phrase_collector {
   bool has_mark_ = true;       // something that ends a run stands behind the last word
   bool joins_name_ = false;    // the last word is one such as "of", behind a name
   bool follows_name_ = false;  // the last word is capitalised and of a run
-  bool follows_preposition_ = false;
   bool follows_hyphen_ = false;
+  word_bounds last_word_{0, 0};
   run_writer runs_;
   filler_words fillers_;
   phrase_reader words_;
@@ -6109,6 +6114,10 @@ class phrase_scorer {
   /// The fourth root of the number of the sentence that the word is in, counted from 1, in 16.16.
   constexpr uint32_t position_root(uint32_t i) noexcept {
     uint32_t low = 0, high = sentences_;
+    if (first_words_[sentence_] <= i) {  // mostly it is this sentence, or the next
+      low = sentence_;
+      if (high - low > 2 && first_words_[low + 2] > i) high = low + 2;
+    }
     while (high - low > 1) {
       const uint32_t middle = low + (high - low) / 2;
       if (first_words_[middle] <= i)
