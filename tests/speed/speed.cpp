@@ -92,7 +92,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   if (found.stored.sentences == 0) return taken;
   engine::index_terms(result, found, options, textrank::english);
   lap(index);
-  engine::rank_sentences(result, options);
+  engine::rank_sentences(result, options, textrank::english);
   lap(rank);
   engine::choose_sentences(result, options, engine::limits_of(options, found.words));
   lap(choose);
