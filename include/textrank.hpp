@@ -3383,21 +3383,33 @@ struct open_pair {
 struct open_pairs {
   open_pair quotation;
   open_pair bracket;
+  bool is_quoted;  // in a quotation, perhaps of an earlier sentence
 
   constexpr bool closes(uint32_t code_point) const noexcept {
     return code_point == quotation.closing || code_point == bracket.closing;
   }
   constexpr void take(uint32_t code_point) noexcept {
-    if (code_point == quotation.closing)
-      quotation.closing = 0;
-    else if (quotation.closing == 0)
-      quotation.closing = find_pair(quotation_pairs, code_point).closing;
     if (code_point == bracket.closing)
       bracket.closing = 0;
     else if (bracket.closing == 0)
       bracket.closing = find_bracket(code_point).closing;
+    if (code_point == quotation.closing)
+      quotation.closing = 0;
+    else if (quotation.closing != 0 || !opens_quotation(code_point))
+      return;
+    else
+      quotation.closing = find_pair(quotation_pairs, code_point).closing;
+    is_quoted = code_point == '"' ? !is_quoted : quotation.closing != 0;
   }
-  constexpr void end_paragraph() noexcept { quotation.closing = bracket.closing = 0; }
+  /// Somebody may have forgotten to close a quotation: one that opens a sentence is a new one, and "
+  /// is closed with its sentence, or all that follow would be turned.
+  constexpr void start_sentence(uint32_t first) noexcept {
+    if (quotation.closing == '"' || opens_quotation(first)) quotation.closing = 0;
+  }
+  constexpr void end_paragraph() noexcept {
+    quotation.closing = bracket.closing = 0;
+    is_quoted = false;
+  }
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
@@ -3736,8 +3748,11 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
     }
     walk.pairs.take(c.code_point);
   } else if (c.what == kind::space) {
+    // Behind a space too, but a word touches what opens: "Yes! "No!
     const character next = in.at(end);
-    if (!walk.pairs.closes(next.code_point) && !is_emoji(next.code_point)) return at;
+    const bool closes =
+        walk.pairs.closes(next.code_point) && !is_spaced_letter(in.at(end + next.length).what);
+    if (!closes && !is_emoji(next.code_point)) return at;
   } else if (!is_emoji(c.code_point)) {
     return at;
   }
@@ -4228,13 +4243,14 @@ class splitter {
 
   constexpr void start_sentence() noexcept {
     walk_.sentence.begin = walk_.at;
-    walk_.was_quoted = walk_.pairs.quotation.closing != 0;
     walk_.sentence.words = 0;
     walk_.sentence.kinds = 0;
     walk_.sentence.last.letters = 0;
     walk_.sentence.last.first =
         kind::upper;  // an initial that opens a sentence stands before a name
     const character first = walk_.in.at(walk_.at);
+    walk_.was_quoted = walk_.pairs.is_quoted;
+    walk_.pairs.start_sentence(first.code_point);
     const uint32_t item = is_bullet(first.code_point)
                               ? walk_.in.skip(walk_.at + first.length, white_space)
                               : walk_.at;
