@@ -153,6 +153,13 @@ class Languages(CommandLine):
         answers = run('--jsonl', text=lines.encode()).stdout.splitlines()
         self.assertEqual([json.loads(line)['language'] for line in answers], ['de', 'en'])
 
+    def test_a_stream_and_texts_together_are_taken_for_what_they_are(self):
+        self.assertEqual(self.language(self.GERMAN, '--stream'), 'de')
+        self.assertEqual(self.language(self.ENGLISH, '--stream'), 'en')
+        with temporary_files(one=self.GERMAN, two=self.GERMAN + ' Noch ein Satz.') as files:
+            line = run('--together', '--format=json', *files).stdout
+            self.assertEqual(json.loads(line)['language'], 'de')
+
     def test_a_language_is_named_by_tag_english_name_or_native_name(self):
         for name in 'de', 'DE', 'german', 'German', 'Deutsch':
             self.assertEqual(self.split(self.GERMAN, '--language', name), self.GERMAN_LINES)
