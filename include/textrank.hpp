@@ -1922,8 +1922,11 @@ struct reader {
     }
   }
 
-  /// The start of the characters of these kinds that end at `end`; not before `begin`.
-  constexpr uint32_t skip_back(uint32_t begin, uint32_t end, uint32_t kinds) noexcept {
+  /// The start of the characters of these kinds that end at `end`; not before `begin`. Never inline,
+  /// as some functions of SENTENCES: at -O2 their locals would be on the stack while their callers go
+  /// deeper, 76 bytes on a Cortex-M0.
+  [[gnu::noinline]] constexpr uint32_t skip_back(uint32_t begin, uint32_t end,
+                                                 uint32_t kinds) noexcept {
     while (end > begin) {
       const character c = before(end);
       if ((bit_of(c.what) & kinds) == 0) break;
@@ -3222,7 +3225,8 @@ struct quotation_state {
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
-constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+[[gnu::noinline]] constexpr uint32_t skip_openings(reader& in, uint32_t at,
+                                                   uint32_t kinds_too = 0) noexcept {
   const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
   const uint32_t most = at + most_opening_bytes;
   while (at < most) {
@@ -3842,7 +3846,7 @@ struct packed_rules {
 inline constexpr packed_rules packed{};
 
 /// What the first rule decides that has all its clues.
-constexpr verdict ask_rules(walk_state& walk, uint32_t seen) noexcept {
+[[gnu::noinline]] constexpr verdict ask_rules(walk_state& walk, uint32_t seen) noexcept {
   for (const packed_rule& r : packed.entries)
     if (r.has_all_clues(seen) && next_word_agrees(walk, r.clues())) return r.decides();
   return verdict::undecided;
