@@ -91,10 +91,17 @@ struct layout {
   uint32_t sentences = 0;
 };
 
+/// Some bits of a word and what it means: see WORDS.
+struct table_entry {
+  uint16_t value = 0;
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does.
+  static void* operator new(size_t, void* place) noexcept { return place; }
+};
+
 /// A set of words: see PACKS.
 struct word_table {
   const uint8_t* displacements = nullptr;  // one for each bucket
-  const uint16_t* entries = nullptr;       // one for each place
+  const table_entry* entries = nullptr;    // one for each place
   uint32_t multiplier = 0;
   uint16_t buckets = 0;  // 0: no words
   uint16_t places = 0;
@@ -263,6 +270,8 @@ inline constexpr language none{};
 // listed can be taken for one that is: one in 32,000 for a stop word, one in 16,000 for an
 // abbreviation. No word of either list is taken for one of the other. See PACKS.
 //
+// `build_language` makes the same pack at run time, out of lists that nobody knows before.
+//
 // Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
 // phrase. A `!` marks those that join two capitalised words to a name, as in "Bank of England". Only
 // a program that asks for keyphrases carries it.
@@ -270,6 +279,37 @@ inline constexpr language none{};
 //     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von!\0";
 //     inline constexpr textrank::filler_words german_filler_words =
 //         textrank::pack_fillers<german_fillers>;
+
+/// Why a word of a list could never be found in a text.
+enum class list_fault : uint8_t {
+  no_fault,
+  no_end,        ///< the last word has no NUL behind it
+  empty_word,    ///< two NULs in a row
+  capital,       ///< words are compared in lower case
+  space_inside,  ///< white space
+  no_letter,     ///< a character that no word has, such as - or /
+  decomposed,    ///< a letter and a mark on it that have one code point together
+  too_long,      ///< more than 48 bytes
+  two_meanings,  ///< twice with two marks
+  too_many,      ///< 26,000 words, or, hardly ever, words for which there is no table
+};
+
+/// What is wrong, in English, for logs.
+[[nodiscard]] constexpr const char* message(list_fault fault) noexcept {
+  switch (fault) {
+    case list_fault::no_fault: return "ok";
+    case list_fault::no_end: return "the last word has no NUL behind it";
+    case list_fault::empty_word: return "an empty word";
+    case list_fault::capital: return "a capital; words of a list are in lower case";
+    case list_fault::space_inside: return "white space inside a word";
+    case list_fault::no_letter: return "a character that no word has, such as - or /";
+    case list_fault::decomposed: return "a letter and a mark that have one code point together";
+    case list_fault::too_long: return "a word of more than 48 bytes";
+    case list_fault::two_meanings: return "a word twice with two marks";
+    case list_fault::too_many: return "too many words";
+  }
+  return "unknown fault";
+}
 
 /// A list of words in a literal; each word ends with NUL.
 class word_list {
@@ -301,6 +341,23 @@ struct language_rules {
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
 };
+
+/// What `build_language` made.
+struct built_language {
+  language pack{};  ///< a view of the caller's memory; without words unless `ok`
+  textrank::status status = status::ok;  ///< or out_of_memory, or bad_option for a faulty list
+  uint64_t needed_bytes = 0;             ///< exact: one byte less does not do
+  list_fault fault = list_fault::no_fault;
+  bool in_abbreviations = false;  ///< where the fault is, if not in the stop words
+  uint32_t word = 0;              ///< the number of the word with the fault, from 0
+};
+
+class memory;
+
+/// A pack made at run time. The lists are written like the literals, each word with a NUL behind it;
+/// they may go afterwards, but the memory has to stay. It takes about 7 bytes a word.
+[[nodiscard]] inline built_language build_language(text stop_words, text abbreviations,
+                                                   memory place) noexcept;
 
 /// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
@@ -761,7 +818,7 @@ class tuned_stream : public stream_base {
   constexpr textrank::status feed(text piece) noexcept;
 
  private:
-  options wanted_;
+  options wanted_{};
 };
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
@@ -2220,7 +2277,7 @@ constexpr uint32_t place_of(uint32_t term, uint32_t multiplier, uint32_t displac
 /// The entry at the only place where a term can be.
 constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
   const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
-  return table.entries[place_of(term, table.multiplier, displacement, table.places)];
+  return table.entries[place_of(term, table.multiplier, displacement, table.places)].value;
 }
 
 /// The entry of a stop word: 15 bits of its term, and whether the word has more letters than a term
@@ -2423,22 +2480,9 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 /// The lists of a language. The rule words are three lists in one table.
 enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
 
-/// Why a word of a list can never be found.
-enum class list_fault : uint8_t {
-  none,
-  no_end,
-  empty_word,
-  capital,
-  space_inside,
-  no_letter,
-  decomposed,
-  too_long,
-  two_meanings
-};
-
 /// The first fault of a list, and the number of its word, from 0.
 struct list_report {
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
   uint32_t word = 0;
 };
 
@@ -2503,7 +2547,7 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
   if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
   const bool abbreviation = what == list_kind::abbreviations;
   const bool is_whole = abbreviation || what == list_kind::fillers;  // each character counts
-  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::none;
+  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::no_fault;
   character previous{};
   for (uint32_t at = begin; at < end;) {
     const character c = list.at(at);
@@ -2520,7 +2564,7 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     if (!is_spaced_letter(c.what) && !is_joint && !is_letter_mark) return list_fault::no_letter;
     previous = c;
   }
-  return list_fault::none;
+  return list_fault::no_fault;
 }
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
@@ -2550,8 +2594,9 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
   uint32_t number = 0;
   if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    if (report.fault == list_fault::none && end > begin) end = unmarked_end(list, begin, end, what);
-    if (report.fault == list_fault::none)
+    if (report.fault == list_fault::no_fault && end > begin)
+      end = unmarked_end(list, begin, end, what);
+    if (report.fault == list_fault::no_fault)
       report = {fault_of_word(list, begin, end, what), number++};
   });
   return report;
@@ -2560,6 +2605,7 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
 /// A listed word as a number: its term, and what its entry says besides.
 class listed_word {
  public:
+  static void* operator new(size_t, void* place) noexcept { return place; }
   constexpr listed_word() noexcept = default;
   constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
   constexpr uint32_t term() const noexcept { return cell_ >> 2; }
@@ -2649,13 +2695,13 @@ struct table_maker {
   const listed_word* words;  // sorted, no term twice
   uint32_t count;
   uint8_t* displacements;  // buckets_for(count)
-  uint16_t* entries;       // places_for(count)
+  table_entry* entries;    // places_for(count)
   uint32_t* taken;         // a bit for each place
 
   /// False where a bucket finds no displacement: try another multiplier.
   constexpr bool make(uint32_t multiplier, list_kind what) noexcept {
     for (uint32_t i = 0; i < (places_for(count) + 31) / 32; ++i) taken[i] = 0;
-    for (uint32_t i = 0; i < places_for(count); ++i) entries[i] = 0;
+    for (uint32_t i = 0; i < places_for(count); ++i) entries[i].value = 0;
     for (uint32_t i = 0; i < buckets_for(count); ++i) displacements[i] = 0;
     uint32_t size = largest_bucket();
     for (; size > 0; --size)
@@ -2693,7 +2739,7 @@ struct table_maker {
             place_of(words[at].term(), multiplier, displacement, places_for(count));
         if ((taken[chosen / 32] >> chosen % 32 & 1u) != 0) break;
         taken[chosen / 32] |= 1u << chosen % 32;
-        entries[chosen] = entry_of(words[at], what);
+        entries[chosen].value = entry_of(words[at], what);
       }
       if (at == end) {
         displacements[bucket(begin)] = static_cast<uint8_t>(displacement);
@@ -2709,7 +2755,9 @@ struct table_maker {
   }
 };
 
-// The same at compile time. Each step is a constant of its own, since compilers bound how long one
+// -- at compile time --
+//
+// Each step is a constant of its own, since compilers bound how long one
 // may take.
 
 /// The words of a list, sorted.
@@ -2717,7 +2765,7 @@ template <uint32_t capacity>
 struct sorted_words {
   listed_word words[capacity + 1] = {};
   uint32_t count = 0;
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
 };
 
 constexpr uint32_t count_words(const reader& list) noexcept {
@@ -2767,7 +2815,7 @@ inline constexpr auto sorted_list = sort_list<list, what>();
 template <uint32_t words>
 struct table_bytes {
   uint8_t displacements[buckets_for(words)] = {};
-  uint16_t entries[places_for(words)] = {};
+  table_entry entries[places_for(words)] = {};
 };
 
 template <uint32_t words>
@@ -2811,17 +2859,15 @@ constexpr bool has_word(const word_table& table, list_kind what, reader& list, u
 }
 
 /// Whether a table takes a word of another list for one of its own.
-template <const auto& list, list_kind what, const auto& other, list_kind other_kind>
-constexpr bool takes_other(const word_table& table) noexcept {
-  const auto& own = sorted_list<list, what>;
-  reader in = read_list(other);
+constexpr bool takes_other(const word_table& table, list_kind what, const listed_word* own,
+                           uint32_t count, reader other, list_kind other_kind) noexcept {
   bool takes = false;
-  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-    end = unmarked_end(in, begin, end, other_kind);
-    if (!has_word(table, what, in, begin, end)) return;
-    const uint32_t term = asked_term(what, in, begin, end);
+  for_each_listed(other, [&](uint32_t begin, uint32_t end) {
+    end = unmarked_end(other, begin, end, other_kind);
+    if (!has_word(table, what, other, begin, end)) return;
+    const uint32_t term = asked_term(what, other, begin, end);
     bool is_own = false;
-    for (uint32_t i = 0; i < own.count; ++i) is_own = is_own || own.words[i].term() == term;
+    for (uint32_t i = 0; i < count; ++i) is_own = is_own || own[i].term() == term;
     takes = takes || !is_own;
   });
   return takes;
@@ -2832,8 +2878,10 @@ template <const auto& list, list_kind what, const auto& other, list_kind other_k
           uint32_t attempt>
 constexpr bool serves() noexcept {
   return tried_table<list, what, attempt>.is_complete &&
-         !takes_other<list, what, other, other_kind>(
-             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)));
+         !takes_other(
+             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)), what,
+             sorted_list<list, what>.words, sorted_list<list, what>.count, read_list(other),
+             other_kind);
 }
 
 template <const auto& list, list_kind what, uint32_t attempt>
@@ -2874,7 +2922,7 @@ template <const auto& list, list_kind what>
 constexpr void require_word_list() noexcept {
   constexpr list_report report = check_list(read_list(list), what);
   require_no_fault<report.fault, report.word>();
-  if constexpr (report.fault == list_fault::none) {
+  if constexpr (report.fault == list_fault::no_fault) {
     static_assert(count_words(read_list(list)) < most_listed_words,
                   "word list: less than 26,000 words");
     require_no_fault<sorted_list<list, what>.fault, 0>();
@@ -2911,6 +2959,113 @@ template <const auto& fillers>
 constexpr filler_words make_filler_words() noexcept {
   require_word_list<fillers, list_kind::fillers>();
   return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>()};
+}
+
+// -- at run time --
+
+/// Cells of the caller's memory, given out from left to right.
+class cell_store {
+ public:
+  explicit cell_store(uint32_t* cells) noexcept : next_(cells) {}
+
+  uint32_t* take(uint32_t cells) noexcept {
+    uint32_t* const first = next_;
+    next_ += cells;
+    return first;
+  }
+  uint8_t* take_bytes(uint32_t count) noexcept {
+    return reinterpret_cast<uint8_t*>(take(cells_for(count, 1)));
+  }
+  template <class type>
+  type* take_objects(uint32_t count) noexcept {
+    uint8_t* const bytes = take_bytes(count * uint32_t{sizeof(type)});
+    type* const first = new (bytes) type();
+    for (uint32_t i = 1; i < count; ++i) new (bytes + i * sizeof(type)) type();
+    return first;
+  }
+
+  static constexpr uint32_t cells_for(uint32_t count, uint32_t size_bytes) noexcept {
+    return (count * size_bytes + 3) / 4;
+  }
+
+ private:
+  uint32_t* next_;
+};
+
+// What a list of so many words takes.
+constexpr uint32_t table_cells(uint32_t words) noexcept {
+  return cell_store::cells_for(buckets_for(words), 1) +
+         cell_store::cells_for(places_for(words), sizeof(table_entry));
+}
+constexpr uint32_t scratch_cells(uint32_t words) noexcept {
+  return words + places_for(words) / 32 + 1;
+}
+
+/// Makes the table of a list that has no fault but, perhaps, two meanings of a word; that or
+/// `too_many` is what it returns then.
+inline list_fault build_table(reader list, list_kind what, reader other, list_kind other_kind,
+                              cell_store& tables, cell_store scratch, word_table& made) noexcept {
+  uint32_t count = count_words(list);
+  if (count == 0) return list_fault::no_fault;
+  listed_word* const words = scratch.take_objects<listed_word>(count);
+  count = 0;
+  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
+    words[count++] = read_listed(list, begin, end, what);
+  });
+  sort_words(words, count);
+  if (what != list_kind::stop_words && has_two_meanings(words, count))
+    return list_fault::two_meanings;
+  count = drop_repeated(words, count);
+  uint8_t* const displacements = tables.take_bytes(buckets_for(count));
+  table_entry* const entries = tables.take_objects<table_entry>(places_for(count));
+  table_maker maker{words, count, displacements, entries, scratch.take(places_for(count) / 32 + 1)};
+  for (uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
+    const uint32_t multiplier = multiplier_of(what, attempt);
+    if (!maker.make(multiplier, what)) continue;
+    made = {displacements, entries, multiplier, static_cast<uint16_t>(buckets_for(count)),
+            static_cast<uint16_t>(places_for(count))};
+    if (!takes_other(made, what, words, count, other, other_kind)) return list_fault::no_fault;
+  }
+  return list_fault::too_many;
+}
+
+constexpr list_report check_size_and_words(const reader& list, list_kind what) noexcept {
+  if (count_words(list) >= most_listed_words) return {list_fault::too_many, most_listed_words};
+  return check_list(list, what);
+}
+
+/// See `textrank::build_language`.
+inline built_language build_language(reader stop_words, reader abbreviations,
+                                     memory place) noexcept {
+  built_language built;
+  const auto refuse = [&](list_report report, list_kind what) {
+    built.pack = {};
+    built.status = status::bad_option;
+    built.fault = report.fault;
+    built.word = report.word;
+    built.in_abbreviations = what == list_kind::abbreviations;
+    return built;
+  };
+  list_report report = check_size_and_words(stop_words, list_kind::stop_words);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::stop_words);
+  report = check_size_and_words(abbreviations, list_kind::abbreviations);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::abbreviations);
+  const uint32_t stops = count_words(stop_words), others = count_words(abbreviations);
+  const uint32_t tables = table_cells(stops) + table_cells(others);
+  const uint32_t scratch = scratch_cells(stops > others ? stops : others);
+  built.needed_bytes = (uint64_t{tables} + scratch) * sizeof(uint32_t);
+  if (place.count() < tables + scratch) {
+    built.status = status::out_of_memory;
+    return built;
+  }
+  cell_store left(place.cells()), right(place.cells() + tables);
+  list_fault fault = build_table(stop_words, list_kind::stop_words, abbreviations,
+                                 list_kind::abbreviations, left, right, built.pack.stop_words);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::stop_words);
+  fault = build_table(abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words,
+                      left, right, built.pack.abbreviations);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::abbreviations);
+  return built;
 }
 
 }  // namespace detail
@@ -3108,6 +3263,8 @@ inline constexpr uint32_t most_heading_words = 14;
 
 inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
 inline constexpr uint32_t most_dateline_bytes = 80;
+inline constexpr uint32_t most_bracketed_bytes = 40;   // a reference or tag behind a mark
+inline constexpr uint32_t most_heading_bytes = 80;     // behind the number of a heading
 inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
 inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
 
@@ -3149,79 +3306,70 @@ constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
 
 // -- quotations and brackets --
 
-/// What a mark does to quotations.
-enum class quotation : uint8_t {
-  none,      // nothing
-  single,    // opens one, but is not counted: an apostrophe closes it
-  straight,  // opens one, and closes it
-  opens,     // opens one
-  low,       // opens one that “ closes: „German“
-  high,      // closes what „ opened, otherwise opens one
-  closes     // closes one
+/// A mark that opens a quotation or bracket, and the one that closes it; 0: none that is counted.
+struct pair_of_marks {
+  uint16_t opening;
+  uint16_t closing;
+};
+inline constexpr pair_of_marks quotation_pairs[] = {
+    {'"', '"'},       {0x201C, 0x201D},  // “English”
+    {0x201E, 0x201C},                    // „German“
+    {0xAB, 0xBB},                        // «French»
+    {0xBB, 0xAB},                        // »German books«
+    {0x2039, 0x203A},                    // ‹ ›
+    {0x201A, 0x2018},                    // ‚ ‘
+    {0x2018, 0},                         // ‘ ’, where ’ may be an apostrophe
+    {0, 0},
+};
+inline constexpr pair_of_marks bracket_pairs[] = {
+    {'(', ')'}, {'[', ']'}, {'{', '}'}, {0xFF08, 0xFF09}, {0, 0},
 };
 
-/// A mark that opens something or closes it; `only_opens` means that it never closes anything.
-struct paired_mark {
-  uint16_t code_point;
-  bool only_opens;
-  quotation does;
-};
-inline constexpr paired_mark paired_marks[] = {
-    {'"', false, quotation::straight},   // "
-    {0x201C, false, quotation::high},    // “
-    {0x201D, false, quotation::closes},  // ”
-    {'(', true, quotation::none},        // (
-    {'[', true, quotation::none},        // [
-    {'{', true, quotation::none},        // {
-    {0xAB, true, quotation::opens},      // «
-    {0xBB, false, quotation::closes},    // »
-    {0x201E, true, quotation::low},      // „
-    {0x2018, true, quotation::single},   // ‘
-    {0x201A, true, quotation::none},     // ‚
-    {0x2039, true, quotation::none},     // ‹
-    {0x300C, true, quotation::none},     // 「
-    {0x300E, true, quotation::none},     // 『
-    {0xA1, true, quotation::none},       // ¡
-    {0xBF, true, quotation::none},       // ¿
-    {0, false, quotation::none},         // any other
-};
-constexpr const paired_mark& find_paired_mark(uint32_t code_point) noexcept {
-  const paired_mark* mark = paired_marks;
-  while (mark->code_point != code_point && mark->code_point != 0) ++mark;
-  return *mark;
+/// The pair that a character opens; for any other the last one of the list.
+constexpr pair_of_marks find_pair(const pair_of_marks* list, uint32_t opening) noexcept {
+  while (list->opening != opening && list->opening != 0) ++list;
+  return *list;
 }
+constexpr pair_of_marks find_bracket(uint32_t opening) noexcept {
+  // 〈《「『【〔〖 have even numbers and stand before what closes them.
+  if (opening >= 0x3008 && opening < 0x301C && opening % 2 == 0)
+    return {static_cast<uint16_t>(opening), static_cast<uint16_t>(opening + 1)};
+  return find_pair(bracket_pairs, opening);
+}
+constexpr bool opens_quotation(uint32_t code_point) noexcept {
+  return find_pair(quotation_pairs, code_point).opening != 0;
+}
+/// Whether a mark opens something and is not what closes it too.
 constexpr bool only_opens(uint32_t code_point) noexcept {
-  return find_paired_mark(code_point).only_opens;
-}
-constexpr bool opens_quotation(character c) noexcept {
-  if (c.what != kind::closer) return false;
-  const quotation does = find_paired_mark(c.code_point).does;
-  return does != quotation::none && does != quotation::closes;
+  return code_point != '"' &&
+         (opens_quotation(code_point) || find_bracket(code_point).opening != 0);
 }
 
-/// The quotations that are open where the walk stands.
-struct quotation_state {
-  bool straight_is_open;  // an odd number of " in this sentence
-  bool low_is_open;       // „ waits for “
-  bool was_open;          // in a quotation where this sentence starts
-  int8_t depth;           // marks that open less those that close, in this sentence
+/// A quotation or bracket that is open where the walk stands. What opens in it is not counted.
+struct open_pair {
+  uint32_t closing;    // what closes it; 0: none is open
+  uint32_t looked_to;  // between a mark and this place it is not closed
+};
 
-  constexpr bool is_open() const noexcept { return straight_is_open || depth > 0; }
+/// Those of a paragraph.
+struct open_pairs {
+  open_pair quotation;
+  open_pair bracket;
+
+  constexpr bool closes(uint32_t code_point) const noexcept {
+    return code_point == quotation.closing || code_point == bracket.closing;
+  }
   constexpr void take(uint32_t code_point) noexcept {
-    const quotation does = find_paired_mark(code_point).does;
-    if (does == quotation::straight) straight_is_open = !straight_is_open;
-    if (does == quotation::none || does == quotation::straight || does == quotation::single) return;
-    const bool closes = does == quotation::closes || (does == quotation::high && low_is_open);
-    depth = static_cast<int8_t>(depth + (closes ? -1 : 1));  // starts anew after 127 marks
-    low_is_open = does == quotation::low;
+    if (code_point == quotation.closing)
+      quotation.closing = 0;
+    else if (quotation.closing == 0)
+      quotation.closing = find_pair(quotation_pairs, code_point).closing;
+    if (code_point == bracket.closing)
+      bracket.closing = 0;
+    else if (bracket.closing == 0)
+      bracket.closing = find_bracket(code_point).closing;
   }
-  constexpr void end_sentence() noexcept {
-    if (depth != 0) was_open = depth > 0;
-    was_open = was_open != straight_is_open;
-    depth = 0;
-    straight_is_open = low_is_open = false;
-  }
-  constexpr void end_paragraph() noexcept { was_open = false; }
+  constexpr void end_paragraph() noexcept { quotation.closing = bracket.closing = 0; }
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
@@ -3326,8 +3474,8 @@ struct white_space_run {
 /// letter, whether a bracket closes it, and its length.
 class list_marker {
  public:
-  /// The style, which all items of a list have in common: two bits.
-  enum : uint32_t { bracketed = 8, lettered = 16 };
+  /// The style, which all items of a list have in common: three bits. `capital` tells of their text.
+  enum : uint32_t { bracketed = 8, lettered = 16, capital = 32 };
 
   constexpr list_marker() noexcept = default;
   constexpr list_marker(uint32_t number, uint32_t style, uint32_t bytes) noexcept
@@ -3345,7 +3493,7 @@ class list_marker {
   }
 
  private:
-  static constexpr uint32_t one = 32;
+  static constexpr uint32_t one = 64;
   uint32_t cell_ = 0;
 };
 
@@ -3372,18 +3520,18 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
     for (; is_ascii_digit(byte) && at < body + 3; byte = in.byte_or_nul(++at))
       number = number * 10 + (byte & 15u);
   }
-  if (byte == '.') {
-    byte = in.byte_or_nul(++at);
-    if (byte != ')' && style != 0 && (number >= 32 || !is_ascii_lower(first)))
-      number = 0;  // an initial
-  } else if (byte != ')') {
-    number = 0;
-  }
+  const bool point = byte == '.';
+  if (point) byte = in.byte_or_nul(++at);
   if (byte == ')') {
     ++at;
     style += list_marker::bracketed;
+  } else if (!point) {
+    return {};
   }
-  if (number == 0 || (at < in.size && !is_white_space(in.at(at)))) return {};
+  const bool initial = style == list_marker::lettered && (number >= 32 || !is_ascii_lower(first));
+  const character behind = in.at(at);
+  if (number == 0 || initial || (behind.length != 0 && !is_white_space(behind))) return {};
+  if (in.at(at + behind.length).what == kind::upper) style += list_marker::capital;
   return {number, style, at - begin};
 }
 
@@ -3423,6 +3571,7 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
 struct sentence_so_far {
   bool chain_is_short;  // one or two letters open the last chain
   kind before_last;     // what the word before the last one begins with
+  bool after_letter;    // and that is a single letter with a full stop: J. in J. S.
   gap gap_before;       // the white space before it
   uint32_t begin;
   uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
@@ -3443,6 +3592,7 @@ struct sentence_so_far {
     if (!is_chained(in, at)) {
       token_begin = at;
       before_last = last.first;
+      after_letter = last.letters == 1 && in.is(last.end, '.');
     } else if (token_begin == last.begin) {
       chain_is_short = last.letters <= 2;
     }
@@ -3459,14 +3609,15 @@ struct sentence_so_far {
 struct mark_found {
   uint32_t points;       // full stops that it ends with, 4 at most; an ellipsis is 3
   uint32_t end;          // behind its references, too
-  uint32_t closers_end;  // behind the closing quotation marks and brackets there
+  uint32_t closers_end;  // behind what hangs on it: closing marks, emphasis, references, emoji
+  bool is_closed;        // by more than emphasis and tags, which only surround the word before
 };
 
 /// Where the walk is and what it knows: all that the rules may read. The small members stand first: a
 /// short instruction reaches them there.
 struct walk_state {
   reader in;
-  quotation_state quotations;
+  bool was_quoted;         // this sentence starts in a quotation
   bool is_post;            // the paragraph looks like a social media post
   gap gap_behind;          // what stands before `next`
   uint16_t wrapped_width;  // see `wrapped_width`
@@ -3476,7 +3627,7 @@ struct walk_state {
   uint32_t next;        // behind the last white space: where the next sentence may start
   uint32_t word_ahead;  // the word there, behind a dash and opening marks
   uint32_t line_begin;  // of the line at `at`
-  uint32_t looked_to;   // no quotation mark or line end is between a mark and this place
+  open_pairs pairs;
   const language* source_language;  // a pointer: iterators can be assigned
 };
 
@@ -3508,33 +3659,67 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
     walk.gap_behind = gap::line_end;
 }
 
-/// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
-/// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference. Their
-/// numbers are words of the sentence, but no terms.
-[[gnu::always_inline]] constexpr uint32_t skip_references(reader& in, uint32_t mark_begin,
-                                                          uint32_t at, uint32_t& words) noexcept {
-  uint32_t end = at, numbers = 0;
-  uint8_t last_byte = 0;
-  for (uint32_t next = at;; ++next) {
-    const uint8_t byte = in.byte_or_nul(next);
-    if (is_ascii_digit(byte) || (byte == ']' && end != at)) {
-      numbers += byte != ']' && !is_ascii_digit(last_byte);
-      end = next + 1;
-    } else if (byte != '[' && (byte != ' ' || next != end || end == at)) {
-      break;
-    }
-    last_byte = byte;
+/// Behind what is in brackets at `at`, `[note 1]` or `<sup>`, or `at` itself.
+constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noexcept {
+  const uint32_t most = at + most_bracketed_bytes;
+  for (uint32_t end = at; end < most; ++end) {
+    const uint8_t byte = in.byte_or_nul(end);
+    if (byte == closing) return end + 1;
+    if (byte < ' ') break;
   }
-  if (end == at || in.before(mark_begin).what == kind::digit) return at;
-  const uint32_t ahead = in.skip(end, white_space);
-  const bool last = ahead == in.size && in.byte(end - 1) == ']';
-  if (!last && (ahead == end || kind_behind_openings(in, ahead) != kind::upper)) return at;
-  words += numbers;
+  return at;
+}
+
+/// Behind numbers that are set as references right behind a mark, if a capital follows; otherwise `at`
+/// itself: 3.50 is no sentence with a reference.
+constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
+  if (in.before(mark_begin).what == kind::digit) return at;
+  const uint32_t ahead = in.skip(at, bit_of(kind::digit) | white_space);
+  const uint32_t end = in.trim_end(at, ahead);
+  return ahead > end && kind_behind_openings(in, ahead) == kind::upper ? end : at;
+}
+
+constexpr bool is_emoji(uint32_t c) noexcept {
+  return (c >= 0x2600 && c < 0x27C0) || (c >= 0x1F000 && c < 0x1FB00);
+}
+
+/// Emphasis of marked-up text, and signs of footnotes.
+constexpr bool is_emphasis(uint32_t c) noexcept {
+  return c == '*' || c == '_' || c == '`' || c == '~' || c == 0x2020 || c == 0x2021;
+}
+
+/// Behind the character at `at` and what belongs to it if it hangs on the mark before, or `at` itself.
+/// The words in it are words of the sentence, but no terms.
+constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
+  reader& in = walk.in;
+  const character c = in.at(at);
+  uint32_t end = at + c.length;
+  if (c.what == kind::extend) return end;
+  if (c.code_point == '<') return skip_bracketed(in, at, '>');
+  if (is_emphasis(c.code_point)) return end;
+  if (c.code_point == '[')
+    end = skip_bracketed(in, at, ']');
+  else if (c.what == kind::digit)
+    end = skip_numbers(in, walk.at, at);
+  else if (c.what == kind::closer) {
+    // What opens has no space behind it: »Nein.« Sie, but «Non.»«Si.»
+    if (!walk.pairs.closes(c.code_point) && only_opens(c.code_point)) {
+      const character next = in.at(end);
+      if (next.length != 0 && !is_white_space(next)) return at;
+    }
+    walk.pairs.take(c.code_point);
+  } else if (c.what == kind::space) {
+    const character next = in.at(end);
+    if (!walk.pairs.closes(next.code_point) && !is_emoji(next.code_point)) return at;
+  } else if (!is_emoji(c.code_point)) {
+    return at;
+  }
+  walk.mark.is_closed = walk.mark.is_closed || end != at;
   return end;
 }
 
-/// Reads the marks at hand with their references and closing marks, and takes account of quotations
-/// that these close. Until then `walk.mark` is the mark before.
+/// Reads the marks at hand with what hangs on them, and takes account of quotations and brackets that
+/// these close. Until then `walk.mark` is the mark before.
 constexpr void read_mark(walk_state& walk) noexcept {
   uint32_t at = walk.at;
   reader& in = walk.in;
@@ -3547,36 +3732,31 @@ constexpr void read_mark(walk_state& walk) noexcept {
     c = in.at(at);
   } while (is_mark(c) || c.what == kind::extend);
   m.points = points < 4 ? points : 4;
-  m.end = at = skip_references(in, walk.at, at, walk.sentence.words);
-  for (c = in.at(at); c.what == kind::closer || c.what == kind::extend; c = in.at(at)) {
-    if (only_opens(c.code_point)) break;
-    at += c.length;
-    walk.quotations.take(c.code_point);
-  }
+  m.end = at;
+  m.is_closed = false;
+  for (uint32_t end = 0; (end = skip_hanging(walk, at)) != at;) at = end;
   m.closers_end = at;
+  walk.sentence.words += count_words_in(in, m.end, at);
 }
 
-/// What may be the end of a quotation, or is none.
-constexpr bool ends_look_at_quotation(character c) noexcept {
-  return c.what == kind::separator || c.code_point == '"' || c.code_point == 0x201C ||
-         c.code_point == 0x201D;
-}
-
-/// Whether a quotation that is open at this mark ends soon, and the sentence goes on behind it:
-/// "No! Never!" cried the crowd.
-constexpr bool goes_on_behind_quotation(walk_state& walk) noexcept {
-  if (!walk.quotations.is_open()) return false;
+/// Whether a quotation or bracket that is open at this mark ends soon, and the sentence goes on behind
+/// it: "No! Never!" cried the crowd.
+constexpr bool goes_on_behind(walk_state& walk, open_pair& open) noexcept {
+  if (open.closing == 0) return false;
   reader& in = walk.in;
   // Another mark may have looked so far already.
-  uint32_t at = walk.next < walk.looked_to ? walk.looked_to : walk.next;
+  uint32_t at = walk.next < open.looked_to ? open.looked_to : walk.next;
   const uint32_t most = walk.next + most_quotation_bytes;
   character c = in.at(at);
-  for (; at < most && c.length != 0 && !ends_look_at_quotation(c); c = in.at(at)) at += c.length;
-  walk.looked_to = at;
-  const uint32_t closing = walk.quotations.straight_is_open ? '"' : 0x201D;
-  if (at >= most || c.code_point != closing) return false;
-  at += c.length;
-  return is_white_space(in.at(at)) && kind_behind_openings(in, at, white_space) == kind::lower;
+  while (at < most && c.length != 0 && c.what != kind::separator && c.code_point != open.closing) {
+    at += c.length;
+    c = in.at(at);
+  }
+  open.looked_to = at;
+  if (at >= most || c.code_point != open.closing) return false;
+  const character behind = in.at(at += c.length);
+  return behind.what == kind::continuation ||
+         (is_white_space(behind) && kind_behind_openings(in, at, white_space) == kind::lower);
 }
 
 // -- clues --
@@ -3588,21 +3768,21 @@ enum : uint32_t {
   never_ends = 1u << 0,
   before_stop_word = 1u << 1,
   before_capital = 1u << 2,
-  not_before_number = 1u << 3,
+  not_before_number = 1u << 3,  // or short, and the language has no pack; or the sign of N°.
   // or something else
-  initial = 1u << 4,       // a single capital letter
-  after_name = 1u << 5,    // the word before that is capitalised, or there is none
-  letter_i = 1u << 6,      // it begins with the letter I
-  letter_chain = 1u << 7,  // letters with full stops between them
-  ordinal = 1u << 8,       // a number of one or two digits, and the language has no pack
-  plain_word = 1u << 9,    // two letters or more, and the mark is single
-  long_word = 1u << 10,    // a plain word of seven letters or more with a full stop
-  number_sign = 1u << 11,  // the mark is that of N°.
+  initial = 1u << 4,          // a single letter, a capital or without case
+  small_letter = 1u << 5,     // a single small letter
+  after_name = 1u << 6,       // the word before that is capitalised, or there is none
+  letter_i = 1u << 7,         // it begins with the letter I
+  letter_chain = 1u << 8,     // letters with full stops between them
+  ordinal = 1u << 9,          // a number of one or two digits, and the language has no pack
+  plain_word = 1u << 10,      // two letters or more, and the mark is single
+  long_word = 1u << 11,       // a plain word of seven letters or more with a full stop
+  heading_number = 1u << 12,  // a number that opens a line without a mark at its end
   // the sentence so far
-  no_word = 1u << 12,
-  list_number = 1u << 13,  // the mark closes the number of a list item
-  few_words = 1u << 14,    // four words at most
-  no_capital = 1u << 15,   // not one capital letter
+  nothing_said = 1u << 13,  // no word, or only the number of a list item
+  few_words = 1u << 14,     // four words at most
+  no_capital = 1u << 15,    // not one capital letter
   // the mark
   inside_token = 1u << 16,     // a letter or digit touches it from behind
   space_forgotten = 1u << 17,  // but it looks like a sentence end whose space is missing
@@ -3610,30 +3790,33 @@ enum : uint32_t {
   omission = 1u << 19,         // points in square brackets
   points_next = 1u << 20,      // three spaced points and a capital come next
   points_and_i = 1u << 21,     // three points stand here, and I comes next
-  // what comes next
-  stop_word = 1u << 22,  // a capitalised one
-  list_item = 1u << 23,  // a lettered or bracketed item
-  lower = 1u << 24,      // the next character, or the first letter behind opening marks,
-  capital = 1u << 25,    // is of this kind
-  digit = 1u << 27,
-  full_stop = 1u << 29,
-  continuation = 1u << 30,  // a comma, colon or dash that opens no sentence
-  terminator = 1u << 31,
+  // what comes next: the character there, or the first letter behind opening marks
+  lower = 1u << 22,
+  capital = 1u << 23,  // or a word with a capital inside, such as iPad
+  digit = 1u << 24,
+  mark_next = 1u << 25,
+  continuation = 1u << 26,  // a comma, colon or dash that opens no sentence
+  // the next word
+  stop_word = 1u << 27,      // a capitalised one
+  code = 1u << 28,           // of capitals and digits, two at least: IV, S1, EST
+  clock_goes_on = 1u << 29,  // what belongs to a time of day
+  list_item = 1u << 30,      // a lettered or bracketed item comes next
 
   any_abbreviation = never_ends | before_stop_word | before_capital | not_before_number,
-  // These say at first only that it may be so. `next_word_agrees` reads the word ahead, where a rule
-  // depends on it: most rules do not.
-  needs_next_word = space_forgotten | points_and_i | stop_word
 };
 
-/// The clue of a kind of character that comes next: these clues stand in the order of the kinds.
+/// The clue of a kind of character that comes next.
 constexpr uint32_t next_is(kind what) noexcept {
-  return bit_of(what) >> static_cast<unsigned>(kind::lower) << 24;
+  switch (what) {
+    case kind::lower: return lower;
+    case kind::upper: return capital;
+    case kind::digit: return digit;
+    case kind::full_stop:
+    case kind::terminator: return mark_next;
+    case kind::continuation: return continuation;
+    default: return 0;
+  }
 }
-static_assert(next_is(kind::lower) == lower && next_is(kind::upper) == capital &&
-              next_is(kind::digit) == digit && next_is(kind::full_stop) == full_stop &&
-              next_is(kind::continuation) == continuation &&
-              next_is(kind::terminator) == terminator && next_is(kind::space) == 0);
 
 /// The clue of a class of abbreviations: these stand in the order of the classes.
 constexpr uint32_t word_is(abbreviation what) noexcept {
@@ -3645,43 +3828,62 @@ static_assert(word_is(abbreviation::no) == 0 && word_is(abbreviation::never_ends
               word_is(abbreviation::not_before_number) == not_before_number);
 }  // namespace clue
 
+/// Whether the number at the mark opens a line that has no mark at its end: 2. Method
+constexpr bool is_heading_number(walk_state& walk) noexcept {
+  const sentence_so_far& sentence = walk.sentence;
+  if (sentence.gap_before == gap::none || sentence.words > 3) return false;
+  if (!sentence.last.is_number() && (sentence.words > 1 || sentence.last.has(kind::lower)))
+    return false;
+  const uint32_t most = walk.next + most_heading_bytes;
+  const uint32_t end = find_line_end(walk.in, walk.next, most);
+  return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
+}
+
 /// What the word tells that the mark touches, if the mark is single.
 constexpr uint32_t clues_before(walk_state& walk) noexcept {
   reader& in = walk.in;
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
   const word& last = sentence.last;
-  if (last.end != walk.at || m.closers_end != walk.at + in.at(walk.at).length) return 0;
+  if (last.end != walk.at || m.is_closed || m.end != walk.at + in.at(walk.at).length) return 0;
+  const bool has_pack = walk.source_language->stop_words.buckets != 0;
   uint32_t seen = 0;
   const bool chain = sentence.token_begin != last.begin;
   if (chain) {
     if (sentence.chain_is_short && last.letters <= 2 && !last.is_number())
       seen = clue::letter_chain;
   } else if (last.letters >= 2) {
-    seen = clue::plain_word;
+    if (!last.is_number()) seen = clue::plain_word;
     if (last.letters >= term_letters && last.is_lower() && m.points == 1) seen |= clue::long_word;
-  } else if (last.is_capitalised()) {
-    seen = clue::initial;
-    if (sentence.before_last == kind::upper) seen |= clue::after_name;
+    if (last.letters <= 3 && !has_pack) seen |= clue::not_before_number;
+  } else if (last.first != kind::digit) {
+    seen = last.first == kind::lower ? clue::small_letter : clue::initial;
+    if (sentence.before_last == kind::upper || sentence.after_letter) seen |= clue::after_name;
     if (in.byte(last.begin) == 'I') seen |= clue::letter_i;
   }
-  if (m.points == 0) return seen & clue::plain_word;
-  word_key key{};
-  if (last.is_number() && last.letters < 3 && !chain) {
-    key.put(0, '#');
-    if (walk.source_language->stop_words.buckets == 0) seen |= clue::ordinal;
+  if (m.points == 0) {
+    seen &= clue::plain_word;
+    if (in.byte(walk.at) < 0x80) return seen;  // full stops of other scripts may abbreviate
+  }
+  word_key key;
+  if (last.is_number()) {
+    if (last.letters < 3 && !chain) {
+      key.put(0, '#');
+      if (!has_pack) seen |= clue::ordinal;
+    }
   } else if (walk.at - sentence.token_begin <= most_abbreviation_bytes) {
     key = abbreviation_key(in, sentence.token_begin, walk.at);
   }
+  if (is_heading_number(walk)) seen |= clue::heading_number;
   return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
 }
 
-/// What the sentence so far tells, the mark, and what comes next.
+/// What the sentence so far tells, the mark, and the characters that come next.
 constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   reader& in = walk.in;
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
-  const bool space = walk.next > m.closers_end, closers = m.closers_end > m.end;
+  const bool space = walk.next > m.closers_end, closers = m.is_closed;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
   walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
@@ -3690,16 +3892,12 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 
   seen |= clue::next_is(next.what);
   if (is_spaced_letter(first)) seen |= clue::next_is(first);
-  if (first == kind::upper) {
-    seen |= clue::stop_word;
-    if (opening_dash) seen ^= clue::continuation | clue::capital;
-  }
+  if (first == kind::upper && opening_dash) seen ^= clue::continuation | clue::capital;
   if (sentence.words <= 4) seen |= clue::few_words;
-  if (sentence.words == 0) seen |= clue::no_word;
-  if (walk.at < sentence.marker_end) seen |= clue::list_number;
+  if (sentence.words == 0 || walk.at < sentence.marker_end) seen |= clue::nothing_said;
   if (!sentence.has_capital()) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
-  if (is_number_sign(before.code_point)) seen |= clue::number_sign;
+  if (is_number_sign(before.code_point)) seen |= clue::not_before_number;
 
   if (space) {
     if (read_list_marker(in, walk.next).has_letter_or_bracket()) seen |= clue::list_item;
@@ -3707,8 +3905,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
       if (m.points == 1) {
         if (before.what == kind::space)
           seen |= clue::mark_alone;
-        else if (in.starts_with(m.end, " . . . ", 7) &&
-                 kind_behind_openings(in, m.end + 7) == kind::upper)
+        else if (in.starts_with(m.closers_end, " . . . ", 7) &&
+                 kind_behind_openings(in, m.closers_end + 7) == kind::upper)
           seen |= clue::points_next;
       }
       if (m.points == 3 && in.is(walk.word_ahead, 'I')) seen |= clue::points_and_i;
@@ -3723,15 +3921,40 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   return seen;
 }
 
-/// Whether a rule that has all its clues is right about the word ahead too.
-[[gnu::always_inline]] constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
+/// What the next word tells, which is read if it begins with a letter that has case.
+constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept {
+  constexpr uint32_t needs_word = clue::lower | clue::capital;
   reader& in = walk.in;
-  if ((clues & clue::needs_next_word) == 0) return true;
+  const kind first = in.at(walk.word_ahead).what;
+  if (first != kind::lower && first != kind::upper) return seen;
   const word ahead = read_word(in, walk.word_ahead);
-  if ((clues & clue::space_forgotten) != 0)
-    return ahead.has(kind::lower) && is_white_space(in.at(ahead.end));
-  return is_stop_word(*walk.source_language, ahead) &&
-         ((clues & clue::points_and_i) == 0 || ahead.letters == 1);
+  if (first == kind::lower)
+    return ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
+
+  const character behind = in.at(ahead.end);
+  const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
+  // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
+  bool stop_word = is_stop_word(*walk.source_language, ahead);
+  if (letter)
+    stop_word = stop_word && behind.what != kind::full_stop;
+  else if (capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0)
+    stop_word = false;
+  if (!letter || !stop_word) seen &= ~clue::points_and_i;
+  const bool may_open =
+      letter ? stop_word || walk.source_language->stop_words.buckets == 0 : !capitals;
+  if (!may_open || !is_white_space(behind)) seen &= ~clue::space_forgotten;
+  // Behind two letters it belongs to a name: J. M. Le Roy
+  if (stop_word && !((seen & clue::initial) != 0 && walk.sentence.after_letter))
+    seen |= clue::stop_word;
+  if (capitals && !letter) seen |= clue::code;
+  const bool number_next =
+      is_white_space(behind) && in.at(ahead.end + behind.length).what == kind::digit;
+  if (number_next || (capitals && !letter && ahead.letters <= 4) ||
+      (ahead.letters > 5 && in.starts_with(ahead.end - 3, "day", 3)) ||
+      in.starts_with(ahead.end, " Time", 5) ||
+      (in.is(walk.next, '(') && in.is(ahead.end, ')') && in.at(ahead.end + 2).what == kind::lower))
+    seen |= clue::clock_goes_on;
+  return seen;
 }
 
 // -- rules --
@@ -3739,7 +3962,7 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 // To add a rule: put it where it has to be asked, with an example that it decides (the tests run the
 // examples, and show which other rule decides if it comes too late). In an example | is a cut and
 // the space behind it, ^ a cut without a space, ~ a mark that cuts nothing. If the rule needs to know
-// something new, add a clue, and see to it in `clues_before` or `clues_ahead`. Then measure:
+// something new, add a clue, and see to it in one of the three functions above. Then measure:
 // tests/size/size_report.py tells what it costs.
 
 enum class verdict : uint8_t { join, cut, undecided };
@@ -3753,40 +3976,49 @@ struct rule {
 };
 
 inline constexpr rule rules[] = {
-    {clue::no_word, verdict::join, "marks without a word before them end nothing",
-     "...~ and then it rained."},
-    {clue::list_number, verdict::join, "the number of a list item ends nothing",
-     "1.~ Read the contract.|2.~ Sign it."},
+    {clue::nothing_said, verdict::join,
+     "marks end nothing before the first word or behind a list number",
+     "...~ and then it rained.|1.~ Read the contract.|2.~ Sign it."},
     {clue::points_next, verdict::cut, "a full stop ends the sentence before spaced points",
      "The first part is lost.|. . . The second part was found."},
     {clue::space_forgotten, verdict::cut, "a sentence ends where only the space was forgotten",
-     "It was late.^We left"},
+     "It was late.^We left at five.^I slept."},
     {clue::inside_token, verdict::join, "a mark inside a word, number or address ends nothing",
      "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50."},
     {clue::omission, verdict::join, "points in brackets stand for words left out",
      "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did."},
-    {clue::full_stop, verdict::join, "full stops that follow each other belong together",
-     "Well .~ .~ .~ and so on."},
-    {clue::terminator, verdict::join, "and so do question and exclamation marks", "Really ?~ !"},
+    {clue::mark_next, verdict::join, "marks that follow each other belong together",
+     "Well .~ .~ .~ and so on ?~ !"},
     {clue::points_and_i, verdict::join, "points go on before I, which is a capital everywhere",
      "The truth is . . .~ I never liked it...~ I mean, not much."},
     {clue::continuation, verdict::join, "a comma, colon or dash goes on with the sentence",
      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.|- Then he left."},
-    {clue::number_sign | clue::digit, verdict::join,
-     "a number sign with a full stop belongs to its number", "See N°.~ 512.|It was signed."},
+    {clue::heading_number, verdict::join, "the number of a heading belongs to it",
+     "Section 3.~ Results"},
+    {clue::never_ends, verdict::join, "titles and their like never end a sentence",
+     "Dr.~ Lee met Mrs.~ Hill, e.g.~ Ada."},
+    {clue::initial | clue::stop_word, verdict::cut, "a letter ends a sentence before a stop word",
+     "He fought in World War I.|The guns left him deaf."},
     {clue::initial | clue::after_name, verdict::join, "an initial between names ends nothing",
      "J.~ K.~ Rowling met Albert I.~ Jones."},
     {clue::initial | clue::letter_i | clue::capital, verdict::cut, "I is a word as well",
-     "It was you and I.|Did he know?"},
-    {clue::initial | clue::stop_word, verdict::cut, "a letter ends a sentence before a stop word",
-     "Then came plan B.|It failed."},
-    {clue::initial, verdict::join, "an initial ends nothing", "It was signed by R.~ Stone."},
-    {clue::never_ends, verdict::join, "titles and their like never end a sentence",
-     "Dr.~ Lee met Mrs.~ Hill, e.g.~ Ada."},
+     "It was you and I.|Bob knew."},
+    {clue::initial, verdict::join, "an initial ends nothing", "A book by J.~ S.~ Bach."},
+    {clue::small_letter | clue::digit, verdict::join, "a small letter belongs to its number",
+     "Ada Holt (b.~ 1931) painted boats."},
+    {clue::small_letter | clue::stop_word, verdict::cut, "and ends a sentence before a stop word",
+     "They chose option b.|It costs less."},
+    {clue::small_letter | clue::after_name | clue::capital, verdict::join,
+     "a small letter joins names, and what follows another letter", "In Dodd v.~ Wood he won."},
     {clue::not_before_number | clue::digit, verdict::join, "a numbered thing keeps its number",
      "Nobody saw No.~ 5 go.|He said no.|Then he left."},
+    {clue::not_before_number | clue::code, verdict::join, "which may be a numeral or a code",
+     "As Fig.~ S1 and Vol.~ IV show, it melts."},
     {clue::before_capital | clue::few_words, verdict::join, "a time that opens a sentence goes on",
      "At 5 a.m.~ Mr. Lee left."},
+    {clue::before_capital | clue::clock_goes_on, verdict::join,
+     "a time goes on with its zone, day or date",
+     "It opens at 6 p.m.~ EST, at 5 p.m.~ Thursday and 6 a.m.~ May 4."},
     {clue::before_capital | clue::capital, verdict::cut, "a time ends a sentence before a capital",
      "They all left the house at 5 p.m.|Nobody saw it."},
     {clue::before_capital, verdict::join, "a time goes on in lower case",
@@ -3824,7 +4056,6 @@ class packed_rule {
   constexpr packed_rule() noexcept = default;
   constexpr explicit packed_rule(const rule& r) noexcept
       : cell_(r.clues | (r.decides == verdict::cut ? cut_bit : 0)) {}
-  constexpr uint32_t clues() const noexcept { return cell_ & ~cut_bit; }
   constexpr bool has_all_clues(uint32_t seen) const noexcept {
     return (cell_ & ~(seen | cut_bit)) == 0;
   }
@@ -3833,7 +4064,7 @@ class packed_rule {
   }
 
  private:
-  static constexpr uint32_t cut_bit = clue::next_is(kind::unspaced);  // of which there is no clue
+  static constexpr uint32_t cut_bit = 1u << 31;
   uint32_t cell_ = 0;
 };
 struct packed_rules {
@@ -3846,9 +4077,9 @@ struct packed_rules {
 inline constexpr packed_rules packed{};
 
 /// What the first rule decides that has all its clues.
-[[gnu::noinline]] constexpr verdict ask_rules(walk_state& walk, uint32_t seen) noexcept {
+constexpr verdict ask_rules(uint32_t seen) noexcept {
   for (const packed_rule& r : packed.entries)
-    if (r.has_all_clues(seen) && next_word_agrees(walk, r.clues())) return r.decides();
+    if (r.has_all_clues(seen)) return r.decides();
   return verdict::undecided;
 }
 
@@ -3913,6 +4144,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
     }
     if (capitals != 0) sentence.kinds |= bit_of(kind::upper);
     sentence.token_begin = last;
+    sentence.after_letter = false;
     sentence.words += words;
     return true;
   }
@@ -3926,7 +4158,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), {}, false, gap::none, 0, {}, {}, 0, 0, 0, 0, 0, &source_language} {
+      : walk_{reader(source),  false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {},
+              &source_language} {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
@@ -3960,7 +4193,7 @@ class splitter {
 
  private:
   constexpr void start_paragraph() noexcept {
-    walk_.quotations.end_paragraph();
+    walk_.pairs.end_paragraph();
     walk_.is_post = false;
     walk_.sentence.marker = list_marker();
     walk_.line_begin = walk_.at;
@@ -3968,6 +4201,7 @@ class splitter {
 
   constexpr void start_sentence() noexcept {
     walk_.sentence.begin = walk_.at;
+    walk_.was_quoted = walk_.pairs.quotation.closing != 0;
     walk_.sentence.words = 0;
     walk_.sentence.kinds = 0;
     walk_.sentence.last.letters = 0;
@@ -4018,7 +4252,7 @@ class splitter {
         case kind::terminator: may_end = walk_.at >= walk_.sentence.dateline_end; break;
         case kind::closer:
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
-          walk_.quotations.take(c.code_point);
+          walk_.pairs.take(c.code_point);
           break;
         case kind::other:
         case kind::extend:
@@ -4069,9 +4303,11 @@ class splitter {
         walk_.at < walk_.sentence.marker_end && walk_.gap_behind != gap::blank_line;
     if (walk_.gap_behind != gap::none && !number_alone) return true;
     uint32_t seen = clues_before(walk_);
-    seen = clues_ahead(walk_, seen);
-    const verdict found = ask_rules(walk_, seen);
-    if (found == verdict::undecided ? !goes_on_behind_quotation(walk_) : found == verdict::cut)
+    seen = clues_of_next_word(walk_, clues_ahead(walk_, seen));
+    const verdict found = ask_rules(seen);
+    if (found == verdict::undecided ? !(goes_on_behind(walk_, walk_.pairs.quotation) ||
+                                        goes_on_behind(walk_, walk_.pairs.bracket))
+                                    : found == verdict::cut)
       return true;
     walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
     return false;
@@ -4109,7 +4345,7 @@ class splitter {
         walk_.in.skip_back(found.begin, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
     const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
     uint32_t flags =
-        walk_.quotations.was_open || opens_quotation(walk_.in.at(found.begin)) ? flag_quoted : 0;
+        walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
     if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
@@ -4118,7 +4354,6 @@ class splitter {
       if (around == gap::blank_line) flags |= flag_alone;
     }
     found.flags = static_cast<uint8_t>(flags);
-    walk_.quotations.end_sentence();
     return marked;
   }
 
@@ -6124,17 +6359,17 @@ class held_sentences {
   /// Where the text ends but for white space.
   constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
 
-  /// The best that take so many bytes; one at least. All are chosen by now and no heap is needed any
-  /// more: the costs stand there by their ranks.
-  constexpr uint32_t last_rank_within(uint32_t most) noexcept {
+  /// So many of the best that take so many bytes; one at least. All are chosen by now and no heap is
+  /// needed any more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
     for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
       const candidate_record r = record_of(i);
       record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
     }
     uint32_t bytes = 0, rank = 0;
-    for (; rank < map_.sentence_count(); ++rank) {
+    for (; rank < at_most(most_sentences, map_.sentence_count()); ++rank) {
       const uint32_t cost = record_of(rank).candidate();
-      if (bytes != 0 && bytes + cost > most) break;
+      if (bytes != 0 && bytes + cost > most_bytes) break;
       bytes += cost;
     }
     return rank;
@@ -6238,18 +6473,8 @@ struct stream_engine {
     if (result.held_.needed_bytes() == 0) return status::empty;
     result.needed_bytes_ = needed_bytes(s, result.held_);
     if (found.stored.sentences == 0) return status::out_of_memory;
-    rank(s, result.held_, found, wanted, summary_engine::limits_of(wanted, found.words));
-    if (!found.is_whole) return status::out_of_memory;
-    return result.held_.is_over_limit() ? status::over_limit : status::ok;
-  }
-
-  template <class request, class limit>
-  static constexpr void rank(const stream_base& s, summary& held, const recording& found,
-                             const request& wanted, limit allowed) noexcept {
     recall(s, found);
-    summary_engine::index_terms(held, found, wanted, *s.language_);
-    summary_engine::rank_sentences(held, wanted);
-    summary_engine::choose_sentences(held, wanted, allowed);
+    return summary_engine::rank_and_choose(result.held_, found, wanted, *s.language_);
   }
 
   /// Flags of sentences whose surroundings are gone.
@@ -6285,7 +6510,8 @@ struct stream_engine {
     if (room_of(s).count() >= least_cells / 2) {
       if (cut_long_sentence(s, found)) return;
       if (found.is_whole || found.stored.sentences >= 2) {
-        rank(s, held, found, wanted, sentence_limit{UINT32_MAX});
+        recall(s, found);
+        static_cast<void>(summary_engine::rank_and_choose(held, found, wanted, *s.language_));
         if (condense(s, held.layout_, found.is_whole)) return;
       }
     }
@@ -6326,20 +6552,18 @@ struct stream_engine {
     uint32_t end = 0;
     while (all.next()) {
       end = all.end();
-      if (in.trim_end(all.begin(), end) - all.begin() > most) {
-        cut(s, all.begin(), most);
-        return true;
-      }
+      if (in.trim_end(all.begin(), end) - all.begin() > most) return cut(s, all.begin());
     }
     // What the workspace does not hold is perhaps one sentence.
     const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
-    if (is_stuck) cut(s, end, most);
-    return is_stuck;
+    return is_stuck && cut(s, end);
   }
 
-  /// Puts an empty line behind the last word in the `most` bytes from `begin` on, if it is in the
-  /// second half of them, or else between two characters.
-  static constexpr void cut(stream_base& s, uint32_t begin, uint32_t most) noexcept {
+  /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
+  /// between two characters. Not in a third: the line costs memory, so the limit may fall, and then
+  /// the same sentence would soon be too long again.
+  static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
+    const uint32_t most = s.limit_ / 4;
     uint32_t end = begin + most;
     while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
     uint32_t rest = end;
@@ -6350,36 +6574,39 @@ struct stream_engine {
       while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
       rest = end;
     }
-    insert_run(s, rest, end + 2);
+    if (!insert_run(s, rest, end + 2)) return false;
     shift(s, rest, end + 2);
     s.bytes_[end] = s.bytes_[end + 1] = '\n';
+    return true;
   }
   static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
   }
 
-  /// What stands at `from` will stand at `to`, and opens a run.
-  static constexpr void insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
+  /// What stands at `from` will stand at `to`, and opens a run; false if it does already.
+  static constexpr bool insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
     run_table runs = runs_of(s);
     if (runs.count == 0) runs.add({0, 0, 0});
-    run_reader at(runs);
-    at.go_to(from);
-    const uint32_t place = at.runs_begun();
+    uint32_t place = runs.count;
+    while (runs.begin(place - 1) > from) --place;
+    const run before = runs[place - 1];
+    if (before.begin == from) return false;
     for (uint32_t i = runs.count; i > place; --i) {
       run r = runs[i - 1];
       r.begin = r.begin + to - from;
       runs.set(i, r);
     }
-    runs.set(place, {to, at.offset_of(from), 0});
+    runs.set(place, {to, before.offset + (from - before.begin), 0});
     s.runs_ = runs.count + 1;
+    return true;
   }
   static constexpr void shift(stream_base& s, uint32_t from, uint32_t to) noexcept {
     const uint32_t bytes = s.size_ - from;
     if (to < from)
       for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
     else
-      for (uint32_t i = bytes; i-- > 0;) s.bytes_[to + i] = s.bytes_[from + i];
+      for (uint32_t i = bytes; i > 0; --i) s.bytes_[to + i - 1] = s.bytes_[from + i - 1];
     s.size_ = to + bytes;
   }
 
@@ -6388,8 +6615,10 @@ struct stream_engine {
     held_sentences all(ranked, {s.bytes_, s.size_}, is_whole);
     const uint32_t before = s.size_, end = all.text_end();
     const bool ends_in_space = before - end > s.limit_ / 8;
-    const uint32_t last_rank =
-        all.last_rank_within(ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    // No more than a quarter of the workspace for runs.
+    const uint32_t last_rank = all.last_rank_within(
+        static_cast<uint32_t>(s.workspace_.count() / (4 * run_table::cells_of_run)),
+        ends_in_space ? all.rest() : all.rest() / 4 * 3);
     condenser out(s.bytes_, runs_of(s));
     for (uint32_t i = 0; i < all.complete(); ++i) {
       const candidate_record r = all.record_of(i);
@@ -6479,6 +6708,10 @@ inline constexpr filler_words english_filler_words = pack_fillers<english_filler
 
 // ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
 
+inline built_language build_language(text stop_words, text abbreviations, memory place) noexcept {
+  return detail::build_language(detail::reader(stop_words), detail::reader(abbreviations), place);
+}
+
 template <class pack, size_t count>
 constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept {
   return detail::recognise_language(source, packs);
@@ -6537,8 +6770,12 @@ constexpr stream_base::stream_base(stream_memory room, const language& source_la
 constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
 constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
                                      const options& wanted) noexcept
-    : stream_base(room, source_language), wanted_(wanted) {
-  detail::stream_engine::check(*this, wanted_);
+    : stream_base(room, source_language) {
+  detail::stream_engine::check(*this, wanted);
+  wanted_.max_sentences = UINT32_MAX;
+  wanted_.query = wanted.query;
+  wanted_.query_percent = wanted.query_percent;
+  wanted_.ranking = wanted.ranking;
 }
 
 constexpr status stream::feed(text piece) noexcept {

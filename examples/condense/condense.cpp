@@ -5,23 +5,28 @@
 //   json_line.hpp     --format json              kind_of_text.hpp  what is no text
 //   html_page.hpp     --format html              system.hpp     the operating system
 //   utf8.hpp          characters, white space    manual.cpp     manual page, completions
+//   text_stream.hpp   --stream                   joined_texts.hpp  --together
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "command_line.hpp"
 #include "html_page.hpp"
+#include "joined_texts.hpp"
 #include "json_line.hpp"
 #include "json_object.hpp"
 #include "kind_of_text.hpp"
+#include "language_choice.hpp"
 #include "system.hpp"
 #include "terminal.hpp"
 #include "text_file.hpp"
+#include "text_stream.hpp"
 #include "textrank.hpp"
 #include "utf8.hpp"
 
@@ -45,13 +50,13 @@ std::string bytes(std::uint64_t count) { return std::to_string(count) + " bytes"
 
 /// What the page shows of a summary: copies, because the workspace is used again.
 page_article describe_page(const std::string& file, std::string_view text,
-                           const textrank::summary& summary, const textrank::language& language) {
+                           const textrank::summary& summary, const chosen_language& language) {
   page_article page;
   page.file = file == "-" ? "Standard input" : file;
   page.source = text;
-  page.language = &language == &textrank::english ? "en" : "";
+  page.language = language.pack == &textrank::none ? "" : language.tag;
   std::uint32_t position = 0;
-  for (const textrank::split_sentence span : textrank::sentences(text, language)) {
+  for (const textrank::split_sentence span : textrank::sentences(text, *language.pack)) {
     if (position == summary.ranked_sentences()) break;
     const textrank::sentence s = summary.ranked(position++);
     page_sentence shown;
@@ -89,22 +94,25 @@ class ranker {
   }
 
  public:
-  explicit ranker(const settings& s) : settings_(s) {}
+  ranker(const settings& s, language_choice& languages) : settings_(s), languages_(languages) {}
 
   textrank::summary summarize(std::string_view text) {
+    language_ = languages_.of(text);
     return ask(text, [&] {
-      return textrank::summarize(text, memory(), settings_.options, *settings_.language);
+      return textrank::summarize(text, memory(), settings_.options, *language_.pack);
     });
   }
 
-  /// Takes the workspace of the summary, which ends here.
+  /// Of the text that was summarized last. Takes the workspace of the summary, which ends here.
   textrank::keyphrase_list keyphrases(std::string_view text) {
     return ask(text, [&] {
-      if (settings_.language == &textrank::english)
-        return textrank::keyphrases(text, memory(), settings_.keyphrases);
-      return textrank::keyphrases(text, memory(), settings_.keyphrases, *settings_.language);
+      if (language_.is_english()) return textrank::keyphrases(text, memory(), settings_.keyphrases);
+      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack);
     });
   }
+
+  /// Of the text that was summarized last.
+  const chosen_language& language() const { return language_; }
 
   /// The workspace that the last answer wanted and this machine does not have; 0: it was there.
   std::uint64_t missing_bytes() const { return missing_bytes_; }
@@ -122,6 +130,8 @@ class ranker {
   }
 
   const settings& settings_;
+  language_choice& languages_;
+  chosen_language language_;
   memory_block block_;
   std::uint64_t missing_bytes_ = 0;
 };
@@ -129,11 +139,25 @@ class ranker {
 /// Condenses one file after the other.
 class condenser {
  public:
-  condenser(const settings& s, console& out)
-      : settings_(s), console_(out), ranker_(s), object_(s.field) {}
+  condenser(const settings& s, language_choice& languages, console& out)
+      : settings_(s),
+        languages_(languages),
+        console_(out),
+        ranker_(s, languages),
+        object_(s.field) {
+    if (s.stream) stream_.emplace(s);
+  }
 
   /// The exit status.
   int condense_all() {
+    if (settings_.together) {
+      condense_together();
+      return worst_;
+    }
+    if (stream_ && !stream_->is_there()) {
+      console_.say("this machine has no " + bytes(stream_->size_bytes()) + " for a stream");
+      return exit_status::no_memory;
+    }
     for (std::size_t i = 0; i < settings_.files.size() && console_.is_writable(); ++i) {
       const std::string& file = settings_.files[i];
       console_.show_progress("condense: " + std::to_string(i + 1) + " of " +
@@ -142,6 +166,8 @@ class condenser {
         console_.say("reading what you type; Ctrl-D on a line of its own ends it");
       if (settings_.json_lines)
         condense_lines(file);
+      else if (stream_)
+        condense_stream(file);
       else
         condense(file);
     }
@@ -180,21 +206,30 @@ class condenser {
     const text_file source(file.c_str(), textrank::max_text_bytes);
     if (source.error() != 0) return fail_to_read(file, source.error());
     const std::string_view text = source.text();
-    if (is_utf_16(text))
-      return fail(file, "this is UTF-16; make it UTF-8: iconv -f UTF-16 -t UTF-8",
-                  exit_status::bad_file);
-    const std::string note = kind_of_text(text).note();
-    if (!note.empty()) say(file, note);
-    if (is(format::text) && settings_.files.size() > 1) {
-      if (!is_first_) console_.write("\n");
-      console_.write_heading("==> " + file + " <==");
-    }
-    is_first_ = false;
+    if (!is_readable(file, text)) return;
+    if (is(format::text) && settings_.files.size() > 1) write_heading(file);
     if (settings_.split)
       split(file, text);
     else
       rank(file, source);
     if (source.is_torn()) fail_torn(file);
+  }
+
+  /// Says what the text is if it is none.
+  bool is_readable(const std::string& file, std::string_view text) {
+    if (is_utf_16(text)) {
+      fail(file, "this is UTF-16; make it UTF-8: iconv -f UTF-16 -t UTF-8", exit_status::bad_file);
+      return false;
+    }
+    const std::string note = kind_of_text(text).note();
+    if (!note.empty()) say(file, note);
+    return true;
+  }
+
+  void write_heading(std::string_view file) {
+    if (!is_first_) console_.write("\n");
+    console_.write_heading("==> " + std::string(file) + " <==");
+    is_first_ = false;
   }
 
   void fail_torn(const std::string& file) {
@@ -204,7 +239,7 @@ class condenser {
   void split(const std::string& file, std::string_view text) {
     const stopwatch watch;
     std::size_t count = 0;
-    for (const textrank::split_sentence s : textrank::sentences(text, *settings_.language)) {
+    for (const textrank::split_sentence s : textrank::sentences(text, *languages_.of(text).pack)) {
       console_.write_sentence(s.text);
       ++count;
     }
@@ -244,7 +279,7 @@ class condenser {
         break;
       }
       case format::html: {
-        page_article page = describe_page(file, text, summary, *settings_.language);
+        page_article page = describe_page(file, text, summary, ranker_.language());
         if (settings_.keyphrases != 0)
           for (const textrank::keyphrase k : find_keyphrases())
             page.keyphrases.push_back(fold(k.text));
@@ -271,6 +306,7 @@ class condenser {
   }
 
   void write_members(json_line& line, const textrank::summary& summary) const {
+    line.add("language", ranker_.language().tag);
     line.add(summary);
     if (settings_.all) line.add_all_sentences(summary);
   }
@@ -306,9 +342,106 @@ class condenser {
     else if (is_said)
       fail(file,
            "does not fit in " + bytes(*settings_.memory_bytes) + " of workspace; " +
-               std::to_string(given.needed_bytes()) + " would do",
+               std::to_string(given.needed_bytes()) + " would do, or --stream in any memory",
            exit_status::does_not_fit);
     return false;
+  }
+
+  // -- a file of any length --
+
+  void condense_stream(const std::string& file) {
+    const open_file in(file.c_str());
+    if (in.error() != 0) return fail_to_read(file, in.error());
+    const stopwatch watch;
+    std::string_view piece = stream_->read(in.get());
+    if (!is_readable(file, piece)) return;
+    const chosen_language language = languages_.of(piece);
+    stream_->begin(*language.pack);
+    while (!piece.empty() && stream_->feed(piece) == textrank::status::ok)
+      piece = stream_->read(in.get());
+    if (stream_->error() != 0) return fail_to_read(file, stream_->error());
+    if (is(format::text) && settings_.files.size() > 1) write_heading(file);
+    const textrank::stream_summary summary = stream_->finish();
+    if (is(format::json)) {
+      json_line line(console_);
+      line.add("file", file);
+      line.add("language", language.tag);
+      line.add(summary, stream_->fed().rounds());
+    } else {
+      for (const textrank::stream_sentence s : summary) console_.write_sentence(s.text);
+    }
+    if (summary.status() == textrank::status::over_limit) say(file, summary.message());
+    note_stream(file, summary);
+    if (settings_.stats)
+      say(file, bytes(stream_->fed().received()) + ", " +
+                    std::to_string(summary.ranked_sentences()) + " sentences held, " +
+                    std::to_string(stream_->fed().rounds()) + " rounds, " +
+                    bytes(stream_->size_bytes()) + " of memory, " + watch.microseconds());
+  }
+
+  /// Half of the memory is workspace, and that is what was too little.
+  void note_stream(const std::string& file, const textrank::stream_summary& summary) {
+    const textrank::status status = stream_->fed().status();
+    if (status == textrank::status::bad_option)
+      return fail(file, "a stream takes more than " + bytes(stream_->size_bytes()) + " of memory",
+                  exit_status::does_not_fit);
+    if (summary.status() != textrank::status::out_of_memory) return;
+    const std::uint64_t needed = std::max(summary.needed_bytes(), stream_->fed().needed_bytes());
+    fail(file,
+         "does not fit in " + bytes(stream_->size_bytes()) + " for a stream; " +
+             std::to_string(2 * needed) + " would do",
+         exit_status::does_not_fit);
+  }
+
+  // -- all files are one text --
+
+  void condense_together() {
+    joined_texts all;
+    std::string names;
+    for (const std::string& file : settings_.files) {
+      const text_file source(file.c_str(), textrank::max_text_bytes);
+      if (source.error() != 0) {
+        fail_to_read(file, source.error());
+      } else if (source.text().size() > textrank::max_text_bytes - all.text().size()) {
+        fail_to_read(file, EFBIG);
+      } else if (is_readable(file, source.text())) {
+        all.add(file, source.text(), *languages_.of(source.text()).pack);
+        names += (names.empty() ? "" : ", ") + file;
+      }
+    }
+    const textrank::summary summary = ranker_.summarize(all.text());
+    const bool is_there = check(names, summary);
+    if (!is_there && ranker_.missing_bytes() != 0) return;
+    if (is(format::json))
+      write_json(names, all, summary);
+    else
+      write_by_file(all, summary);
+    if (settings_.keyphrases != 0 && !is(format::json))
+      write_keyphrases(ranker_.keyphrases(all.text()));
+  }
+
+  void write_by_file(const joined_texts& all, const textrank::summary& summary) {
+    std::string_view last;
+    for (const textrank::sentence s : summary) {
+      const joined_texts::place at = all.place_of(s.offset);
+      if (at.file.data() != last.data()) write_heading(at.file);
+      last = at.file;
+      console_.write_sentence(s.text);
+    }
+  }
+
+  void write_json(const std::string& names, const joined_texts& all,
+                  const textrank::summary& summary) {
+    json_line line(console_);
+    line.add("file", names);
+    line.add("language", ranker_.language().tag);
+    line.begin_summary(summary);
+    for (const textrank::sentence s : summary) {
+      const joined_texts::place at = all.place_of(s.offset);
+      line.add_sentence(at.file, at.offset, s);
+    }
+    line.end_summary();
+    if (settings_.keyphrases != 0) line.add(ranker_.keyphrases(all.text()));
   }
 
   // -- a line is a text --
@@ -340,6 +473,7 @@ class condenser {
 
   void condense_object(const std::string& file) {
     const std::string& text = object_.text();
+    if (stream_) return condense_streamed_object(file, text);
     const textrank::summary summary = ranker_.summarize(text);
     json_line line(console_);
     begin_line(line);
@@ -350,6 +484,20 @@ class condenser {
     const textrank::keyphrase_list phrases = ranker_.keyphrases(text);
     line.add(phrases);
     note(phrases.status());
+  }
+
+  void condense_streamed_object(const std::string& file, std::string_view text) {
+    const chosen_language language = languages_.of(text);
+    stream_->begin(*language.pack);
+    const textrank::status fed = stream_->feed(text);
+    const textrank::stream_summary summary = stream_->finish();
+    json_line line(console_);
+    begin_line(line);
+    line.add("file", file);
+    line.add("language", language.tag);
+    line.add(summary, stream_->fed().rounds());
+    if (fed != textrank::status::ok || summary.status() == textrank::status::out_of_memory)
+      fail(exit_status::does_not_fit);
   }
 
   void write_bad_line(const std::string& file, std::uint64_t number) {
@@ -383,8 +531,10 @@ class condenser {
   }
 
   const settings& settings_;
+  language_choice& languages_;
   console& console_;
   ranker ranker_;
+  std::optional<text_stream> stream_;
   json_object object_;
   int worst_ = exit_status::done;
   unsigned articles_ = 0;
@@ -421,10 +571,18 @@ int main(int count, char** words) {
     case request::help: out.write(help()); break;
     case request::help_all: out.write(help_on_all()); break;
     case request::version: out.write(version()); break;
-    case request::condense:
+    case request::languages: out.write(list_of_languages()); break;
+    case request::condense: {
       s.options.query = s.query;
-      result = condenser(s, out).condense_all();
+      language_choice languages(s.language);
+      const std::string problem = languages.load();
+      if (!problem.empty()) {
+        out.say(problem);
+        return exit_status::bad_file;
+      }
+      result = condenser(s, languages, out).condense_all();
       break;
+    }
   }
   return out.finish() ? result : exit_status::bad_file;
 }

@@ -38,13 +38,40 @@ class json_line {
   }
 
   void add(const textrank::summary& summary) {
+    begin_summary(summary);
+    for (const textrank::sentence s : summary) add_sentence(s);
+    end_summary();
+  }
+
+  /// Of a stream there are no positions.
+  void add(const textrank::stream_summary& summary, std::uint64_t rounds) {
+    add("status", name_of(summary.status()));
+    add("sentences", summary.ranked_sentences());
+    add("memory", summary.needed_bytes());
+    add("rounds", rounds);
+    begin_list("summary");
+    for (const textrank::stream_sentence s : summary) {
+      begin_object();
+      add("rank", s.rank);
+      add_view(s.offset, s.score, s.text);
+    }
+    end_list();
+  }
+
+  void begin_summary(const textrank::summary& summary) {
     add("status", name_of(summary.status()));
     add("sentences", summary.ranked_sentences());
     add("memory", summary.needed_bytes());
     begin_list("summary");
-    for (const textrank::sentence s : summary) add_sentence(s);
-    end_list();
   }
+  /// A sentence of one of several files.
+  void add_sentence(std::string_view file, std::size_t offset, const textrank::sentence& s) {
+    begin_object();
+    add("file", file);
+    add("rank", s.rank);
+    add_view(offset, s.score, s.text);
+  }
+  void end_summary() { end_list(); }
 
   /// Every sentence in the order of the text; the rank of those that were not chosen is 0.
   void add_all_sentences(const textrank::summary& summary) {
@@ -71,10 +98,13 @@ class json_line {
     begin_object();
     add("rank", s.rank);
     add("position", s.position);
-    add("offset", s.offset);
-    add("length", s.text.size());
-    add("score", s.score);
-    add_folded("text", s.text);
+    add_view(s.offset, s.score, s.text);
+  }
+  void add_view(std::uint64_t offset, std::uint16_t score, std::string_view text) {
+    add("offset", offset);
+    add("length", text.size());
+    add("score", score);
+    add_folded("text", text);
     end_object();
   }
 

@@ -21,7 +21,10 @@ class json_object {
     problem_.clear();
     id_ = {};
     has_text_ = is_string_ = false;
-    if (!parse_line()) return false;
+    if (!parse_line()) {
+      id_ = {};  // of a line that is no JSON nothing is known
+      return false;
+    }
     if (!has_text_) return fail_at_all("there is no member '" + text_member_ + "'");
     if (!is_string_) return fail_at_all("the member '" + text_member_ + "' is not a string");
     return true;
@@ -41,9 +44,9 @@ class json_object {
     skip_space();
     if (at_ == line_.size()) return fail("the line is empty");
     if (line_[at_] != '{') return fail("the line is not an object");
-    if (!take_object()) return id_ = {}, false;
+    if (!take_object()) return false;
     skip_space();
-    return at_ == line_.size() || (id_ = {}, fail("something stands behind the object"));
+    return at_ == line_.size() || fail("something stands behind the object");
   }
 
   bool take_object() {

@@ -2,7 +2,9 @@
 // abbreviations, quotations, lines, lists, headings and other scripts.
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -578,30 +580,27 @@ TEST_CASE("the width of hard-wrapped text is that of its longest line") {
   CHECK(width(line + ".\nB" + line + ".\nB" + line) == 0);
 }
 
-TEST_CASE("quotations are counted by their marks, from sentence to sentence") {
-  textrank::detail::quotation_state state{};
-  state.take('"');
-  CHECK(state.is_open());
-  state.end_sentence();
-  CHECK(state.was_open);
-  CHECK_FALSE(state.is_open());
-  state.take('"');
-  state.end_sentence();
-  CHECK_FALSE(state.was_open);
-  state.take(0x201C);  // “ opens
-  CHECK(state.is_open());
-  state.take(0x201D);
-  state.take(0x201E);  // „ opens, and “ closes
-  CHECK(state.is_open());
-  state.take(0x201C);
-  state.take(0x2018);  // ‘ is not counted
-  state.take('(');
-  CHECK_FALSE(state.is_open());
-  state.take(0xAB);
-  state.end_sentence();
-  CHECK(state.was_open);
-  state.end_paragraph();
-  CHECK_FALSE(state.was_open);
+TEST_CASE("a quotation is open until the mark that belongs to the one that opened it") {
+  textrank::detail::open_pairs pairs{};
+  const auto is_open_behind = [&](std::initializer_list<std::uint32_t> marks) {
+    for (const std::uint32_t mark : marks) pairs.take(mark);
+    return pairs.quotation.closing != 0;
+  };
+  CHECK(is_open_behind({'"'}));
+  CHECK_FALSE(is_open_behind({'"'}));
+  CHECK(is_open_behind({0x201C, '"', 0xAB}));     // “ " « and what opens in it is not counted
+  CHECK_FALSE(is_open_behind({0x201D}));          // ”
+  CHECK_FALSE(is_open_behind({0x201E, 0x201C}));  // „ “
+  CHECK_FALSE(is_open_behind({0xAB, 0xBB}));      // « »
+  CHECK_FALSE(is_open_behind({0xBB, 0xAB}));      // » «
+  CHECK_FALSE(is_open_behind({0x2018, '('}));     // ‘ may end as an apostrophe
+  CHECK(pairs.bracket.closing == ')');
+  CHECK(is_open_behind({0x201E}));
+  pairs.end_paragraph();
+  CHECK(pairs.quotation.closing == 0);
+  CHECK(pairs.bracket.closing == 0);
+  pairs.take(0x300A);
+  CHECK(pairs.bracket.closing == 0x300B);  // 《 》
 }
 
 TEST_CASE("white space tells its line ends, and CR LF is one") {
