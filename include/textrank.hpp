@@ -91,10 +91,17 @@ struct layout {
   uint32_t sentences = 0;
 };
 
+/// Some bits of a word and what it means: see WORDS.
+struct table_entry {
+  uint16_t value = 0;
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does.
+  static void* operator new(size_t, void* place) noexcept { return place; }
+};
+
 /// A set of words: see PACKS.
 struct word_table {
   const uint8_t* displacements = nullptr;  // one for each bucket
-  const uint16_t* entries = nullptr;       // one for each place
+  const table_entry* entries = nullptr;    // one for each place
   uint32_t multiplier = 0;
   uint16_t buckets = 0;  // 0: no words
   uint16_t places = 0;
@@ -263,6 +270,8 @@ inline constexpr language none{};
 // listed can be taken for one that is: one in 32,000 for a stop word, one in 16,000 for an
 // abbreviation. No word of either list is taken for one of the other. See PACKS.
 //
+// `build_language` makes the same pack at run time, out of lists that nobody knows before.
+//
 // Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
 // phrase. A `!` marks those that join two capitalised words to a name, as in "Bank of England". Only
 // a program that asks for keyphrases carries it.
@@ -270,6 +279,37 @@ inline constexpr language none{};
 //     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von!\0";
 //     inline constexpr textrank::filler_words german_filler_words =
 //         textrank::pack_fillers<german_fillers>;
+
+/// Why a word of a list could never be found in a text.
+enum class list_fault : uint8_t {
+  no_fault,
+  no_end,        ///< the last word has no NUL behind it
+  empty_word,    ///< two NULs in a row
+  capital,       ///< words are compared in lower case
+  space_inside,  ///< white space
+  no_letter,     ///< a character that no word has, such as - or /
+  decomposed,    ///< a letter and a mark on it that have one code point together
+  too_long,      ///< more than 48 bytes
+  two_meanings,  ///< twice with two marks
+  too_many,      ///< 26,000 words, or, hardly ever, words for which there is no table
+};
+
+/// What is wrong, in English, for logs.
+[[nodiscard]] constexpr const char* message(list_fault fault) noexcept {
+  switch (fault) {
+    case list_fault::no_fault: return "ok";
+    case list_fault::no_end: return "the last word has no NUL behind it";
+    case list_fault::empty_word: return "an empty word";
+    case list_fault::capital: return "a capital; words of a list are in lower case";
+    case list_fault::space_inside: return "white space inside a word";
+    case list_fault::no_letter: return "a character that no word has, such as - or /";
+    case list_fault::decomposed: return "a letter and a mark that have one code point together";
+    case list_fault::too_long: return "a word of more than 48 bytes";
+    case list_fault::two_meanings: return "a word twice with two marks";
+    case list_fault::too_many: return "too many words";
+  }
+  return "unknown fault";
+}
 
 /// A list of words in a literal; each word ends with NUL.
 class word_list {
@@ -301,6 +341,23 @@ struct language_rules {
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
 };
+
+/// What `build_language` made.
+struct built_language {
+  language pack{};  ///< a view of the caller's memory; without words unless `ok`
+  textrank::status status = status::ok;  ///< or out_of_memory, or bad_option for a faulty list
+  uint64_t needed_bytes = 0;             ///< exact: one byte less does not do
+  list_fault fault = list_fault::no_fault;
+  bool in_abbreviations = false;  ///< where the fault is, if not in the stop words
+  uint32_t word = 0;              ///< the number of the word with the fault, from 0
+};
+
+class memory;
+
+/// A pack made at run time. The lists are written like the literals, each word with a NUL behind it;
+/// they may go afterwards, but the memory has to stay. It takes about 7 bytes a word.
+[[nodiscard]] inline built_language build_language(text stop_words, text abbreviations,
+                                                   memory place) noexcept;
 
 /// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
@@ -2213,7 +2270,7 @@ constexpr uint32_t place_of(uint32_t term, uint32_t multiplier, uint32_t displac
 /// The entry at the only place where a term can be.
 constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
   const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
-  return table.entries[place_of(term, table.multiplier, displacement, table.places)];
+  return table.entries[place_of(term, table.multiplier, displacement, table.places)].value;
 }
 
 /// The entry of a stop word: 15 bits of its term, and whether the word has more letters than a term
@@ -2416,22 +2473,9 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 /// The lists of a language. The rule words are three lists in one table.
 enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
 
-/// Why a word of a list can never be found.
-enum class list_fault : uint8_t {
-  none,
-  no_end,
-  empty_word,
-  capital,
-  space_inside,
-  no_letter,
-  decomposed,
-  too_long,
-  two_meanings
-};
-
 /// The first fault of a list, and the number of its word, from 0.
 struct list_report {
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
   uint32_t word = 0;
 };
 
@@ -2496,7 +2540,7 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
   if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
   const bool abbreviation = what == list_kind::abbreviations;
   const bool is_whole = abbreviation || what == list_kind::fillers;  // each character counts
-  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::none;
+  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::no_fault;
   character previous{};
   for (uint32_t at = begin; at < end;) {
     const character c = list.at(at);
@@ -2513,7 +2557,7 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     if (!is_spaced_letter(c.what) && !is_joint && !is_letter_mark) return list_fault::no_letter;
     previous = c;
   }
-  return list_fault::none;
+  return list_fault::no_fault;
 }
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
@@ -2543,8 +2587,9 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
   uint32_t number = 0;
   if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    if (report.fault == list_fault::none && end > begin) end = unmarked_end(list, begin, end, what);
-    if (report.fault == list_fault::none)
+    if (report.fault == list_fault::no_fault && end > begin)
+      end = unmarked_end(list, begin, end, what);
+    if (report.fault == list_fault::no_fault)
       report = {fault_of_word(list, begin, end, what), number++};
   });
   return report;
@@ -2553,6 +2598,7 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
 /// A listed word as a number: its term, and what its entry says besides.
 class listed_word {
  public:
+  static void* operator new(size_t, void* place) noexcept { return place; }
   constexpr listed_word() noexcept = default;
   constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
   constexpr uint32_t term() const noexcept { return cell_ >> 2; }
@@ -2642,13 +2688,13 @@ struct table_maker {
   const listed_word* words;  // sorted, no term twice
   uint32_t count;
   uint8_t* displacements;  // buckets_for(count)
-  uint16_t* entries;       // places_for(count)
+  table_entry* entries;    // places_for(count)
   uint32_t* taken;         // a bit for each place
 
   /// False where a bucket finds no displacement: try another multiplier.
   constexpr bool make(uint32_t multiplier, list_kind what) noexcept {
     for (uint32_t i = 0; i < (places_for(count) + 31) / 32; ++i) taken[i] = 0;
-    for (uint32_t i = 0; i < places_for(count); ++i) entries[i] = 0;
+    for (uint32_t i = 0; i < places_for(count); ++i) entries[i].value = 0;
     for (uint32_t i = 0; i < buckets_for(count); ++i) displacements[i] = 0;
     uint32_t size = largest_bucket();
     for (; size > 0; --size)
@@ -2686,7 +2732,7 @@ struct table_maker {
             place_of(words[at].term(), multiplier, displacement, places_for(count));
         if ((taken[chosen / 32] >> chosen % 32 & 1u) != 0) break;
         taken[chosen / 32] |= 1u << chosen % 32;
-        entries[chosen] = entry_of(words[at], what);
+        entries[chosen].value = entry_of(words[at], what);
       }
       if (at == end) {
         displacements[bucket(begin)] = static_cast<uint8_t>(displacement);
@@ -2702,7 +2748,9 @@ struct table_maker {
   }
 };
 
-// The same at compile time. Each step is a constant of its own, since compilers bound how long one
+// -- at compile time --
+//
+// Each step is a constant of its own, since compilers bound how long one
 // may take.
 
 /// The words of a list, sorted.
@@ -2710,7 +2758,7 @@ template <uint32_t capacity>
 struct sorted_words {
   listed_word words[capacity + 1] = {};
   uint32_t count = 0;
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
 };
 
 constexpr uint32_t count_words(const reader& list) noexcept {
@@ -2760,7 +2808,7 @@ inline constexpr auto sorted_list = sort_list<list, what>();
 template <uint32_t words>
 struct table_bytes {
   uint8_t displacements[buckets_for(words)] = {};
-  uint16_t entries[places_for(words)] = {};
+  table_entry entries[places_for(words)] = {};
 };
 
 template <uint32_t words>
@@ -2804,17 +2852,15 @@ constexpr bool has_word(const word_table& table, list_kind what, reader& list, u
 }
 
 /// Whether a table takes a word of another list for one of its own.
-template <const auto& list, list_kind what, const auto& other, list_kind other_kind>
-constexpr bool takes_other(const word_table& table) noexcept {
-  const auto& own = sorted_list<list, what>;
-  reader in = read_list(other);
+constexpr bool takes_other(const word_table& table, list_kind what, const listed_word* own,
+                           uint32_t count, reader other, list_kind other_kind) noexcept {
   bool takes = false;
-  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-    end = unmarked_end(in, begin, end, other_kind);
-    if (!has_word(table, what, in, begin, end)) return;
-    const uint32_t term = asked_term(what, in, begin, end);
+  for_each_listed(other, [&](uint32_t begin, uint32_t end) {
+    end = unmarked_end(other, begin, end, other_kind);
+    if (!has_word(table, what, other, begin, end)) return;
+    const uint32_t term = asked_term(what, other, begin, end);
     bool is_own = false;
-    for (uint32_t i = 0; i < own.count; ++i) is_own = is_own || own.words[i].term() == term;
+    for (uint32_t i = 0; i < count; ++i) is_own = is_own || own[i].term() == term;
     takes = takes || !is_own;
   });
   return takes;
@@ -2825,8 +2871,10 @@ template <const auto& list, list_kind what, const auto& other, list_kind other_k
           uint32_t attempt>
 constexpr bool serves() noexcept {
   return tried_table<list, what, attempt>.is_complete &&
-         !takes_other<list, what, other, other_kind>(
-             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)));
+         !takes_other(
+             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)), what,
+             sorted_list<list, what>.words, sorted_list<list, what>.count, read_list(other),
+             other_kind);
 }
 
 template <const auto& list, list_kind what, uint32_t attempt>
@@ -2867,7 +2915,7 @@ template <const auto& list, list_kind what>
 constexpr void require_word_list() noexcept {
   constexpr list_report report = check_list(read_list(list), what);
   require_no_fault<report.fault, report.word>();
-  if constexpr (report.fault == list_fault::none) {
+  if constexpr (report.fault == list_fault::no_fault) {
     static_assert(count_words(read_list(list)) < most_listed_words,
                   "word list: less than 26,000 words");
     require_no_fault<sorted_list<list, what>.fault, 0>();
@@ -2904,6 +2952,113 @@ template <const auto& fillers>
 constexpr filler_words make_filler_words() noexcept {
   require_word_list<fillers, list_kind::fillers>();
   return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>()};
+}
+
+// -- at run time --
+
+/// Cells of the caller's memory, given out from left to right.
+class cell_store {
+ public:
+  explicit cell_store(uint32_t* cells) noexcept : next_(cells) {}
+
+  uint32_t* take(uint32_t cells) noexcept {
+    uint32_t* const first = next_;
+    next_ += cells;
+    return first;
+  }
+  uint8_t* take_bytes(uint32_t count) noexcept {
+    return reinterpret_cast<uint8_t*>(take(cells_for(count, 1)));
+  }
+  template <class type>
+  type* take_objects(uint32_t count) noexcept {
+    uint8_t* const bytes = take_bytes(count * uint32_t{sizeof(type)});
+    type* const first = new (bytes) type();
+    for (uint32_t i = 1; i < count; ++i) new (bytes + i * sizeof(type)) type();
+    return first;
+  }
+
+  static constexpr uint32_t cells_for(uint32_t count, uint32_t size_bytes) noexcept {
+    return (count * size_bytes + 3) / 4;
+  }
+
+ private:
+  uint32_t* next_;
+};
+
+// What a list of so many words takes.
+constexpr uint32_t table_cells(uint32_t words) noexcept {
+  return cell_store::cells_for(buckets_for(words), 1) +
+         cell_store::cells_for(places_for(words), sizeof(table_entry));
+}
+constexpr uint32_t scratch_cells(uint32_t words) noexcept {
+  return words + places_for(words) / 32 + 1;
+}
+
+/// Makes the table of a list that has no fault but, perhaps, two meanings of a word; that or
+/// `too_many` is what it returns then.
+inline list_fault build_table(reader list, list_kind what, reader other, list_kind other_kind,
+                              cell_store& tables, cell_store scratch, word_table& made) noexcept {
+  uint32_t count = count_words(list);
+  if (count == 0) return list_fault::no_fault;
+  listed_word* const words = scratch.take_objects<listed_word>(count);
+  count = 0;
+  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
+    words[count++] = read_listed(list, begin, end, what);
+  });
+  sort_words(words, count);
+  if (what != list_kind::stop_words && has_two_meanings(words, count))
+    return list_fault::two_meanings;
+  count = drop_repeated(words, count);
+  uint8_t* const displacements = tables.take_bytes(buckets_for(count));
+  table_entry* const entries = tables.take_objects<table_entry>(places_for(count));
+  table_maker maker{words, count, displacements, entries, scratch.take(places_for(count) / 32 + 1)};
+  for (uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
+    const uint32_t multiplier = multiplier_of(what, attempt);
+    if (!maker.make(multiplier, what)) continue;
+    made = {displacements, entries, multiplier, static_cast<uint16_t>(buckets_for(count)),
+            static_cast<uint16_t>(places_for(count))};
+    if (!takes_other(made, what, words, count, other, other_kind)) return list_fault::no_fault;
+  }
+  return list_fault::too_many;
+}
+
+constexpr list_report check_size_and_words(const reader& list, list_kind what) noexcept {
+  if (count_words(list) >= most_listed_words) return {list_fault::too_many, most_listed_words};
+  return check_list(list, what);
+}
+
+/// See `textrank::build_language`.
+inline built_language build_language(reader stop_words, reader abbreviations,
+                                     memory place) noexcept {
+  built_language built;
+  const auto refuse = [&](list_report report, list_kind what) {
+    built.pack = {};
+    built.status = status::bad_option;
+    built.fault = report.fault;
+    built.word = report.word;
+    built.in_abbreviations = what == list_kind::abbreviations;
+    return built;
+  };
+  list_report report = check_size_and_words(stop_words, list_kind::stop_words);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::stop_words);
+  report = check_size_and_words(abbreviations, list_kind::abbreviations);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::abbreviations);
+  const uint32_t stops = count_words(stop_words), others = count_words(abbreviations);
+  const uint32_t tables = table_cells(stops) + table_cells(others);
+  const uint32_t scratch = scratch_cells(stops > others ? stops : others);
+  built.needed_bytes = (uint64_t{tables} + scratch) * sizeof(uint32_t);
+  if (place.count() < tables + scratch) {
+    built.status = status::out_of_memory;
+    return built;
+  }
+  cell_store left(place.cells()), right(place.cells() + tables);
+  list_fault fault = build_table(stop_words, list_kind::stop_words, abbreviations,
+                                 list_kind::abbreviations, left, right, built.pack.stop_words);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::stop_words);
+  fault = build_table(abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words,
+                      left, right, built.pack.abbreviations);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::abbreviations);
+  return built;
 }
 
 }  // namespace detail
@@ -6550,6 +6705,10 @@ inline constexpr char english_fillers[] =
 inline constexpr filler_words english_filler_words = pack_fillers<english_fillers>;
 
 // ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
+
+inline built_language build_language(text stop_words, text abbreviations, memory place) noexcept {
+  return detail::build_language(detail::reader(stop_words), detail::reader(abbreviations), place);
+}
 
 template <class pack, size_t count>
 constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept {

@@ -29,7 +29,8 @@ inline constexpr char bengali_abbreviations[] =
     "কি.মি\0এ\0বি\0সি\0ডি\0ই\0এফ\0জি\0এইচ\0আই\0কে\0এল\0এম\0এন\0ও\0পি\0কিউ\0আর\0এস\0টি\0ইউ\0ভি\0"
     "ডব্লিউ\0এক্স\0ওয়াই\0জেড\0নং#\0পৃ#\0";
 
-inline constexpr language_rules bengali_rules = {nouns::small, "সে\0তারা\0তিনি\0এটি\0", {}, {}};
+inline constexpr language_rules bengali_rules = {
+    nouns::lower_case, "সে\0তারা\0তিনি\0এটি\0", {}, {}};
 
 inline constexpr language bengali = pack<bengali_stop_words, bengali_abbreviations, bengali_rules>;
 

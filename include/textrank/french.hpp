@@ -30,7 +30,7 @@ inline constexpr char french_abbreviations[] =
     "oct#\0nov#\0déc#\0";
 
 inline constexpr language_rules french_rules = {
-    nouns::small,
+    nouns::lower_case,
     "il\0elle\0ils\0elles\0cela\0ça\0",
     "confidentialité\0copyright\0désabonner\0réservés\0",
     {}};

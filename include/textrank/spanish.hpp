@@ -32,7 +32,7 @@ inline constexpr char spanish_abbreviations[] =
     "lun#\0a.c!\0d.c!\0";
 
 inline constexpr language_rules spanish_rules = {
-    nouns::small,
+    nouns::lower_case,
     "él\0ella\0ello\0ellos\0ellas\0eso\0",
     "confidencialidad\0copyright\0garantía\0reservados\0",
     {}};

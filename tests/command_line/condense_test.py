@@ -18,6 +18,7 @@ import shutil
 import signal
 import struct
 import subprocess
+import tempfile
 import termios
 import time
 import unicodedata
@@ -115,6 +116,87 @@ class Summaries(CommandLine):
             self.assertEqual(lines,
                              ['The first line goes on.', 'A second one goes on too.'])
 
+
+
+@contextlib.contextmanager
+def temporary_files(**contents):
+    """The names of files with these contents, in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in contents.items():
+            Path(folder, name).write_bytes(text.encode())
+        yield [str(Path(folder, name)) for name in contents]
+
+
+class Languages(CommandLine):
+    GERMAN = 'Am 12. Juni kam Prof. Weber aus der Berliner Str. 12. Er ging bald wieder.'
+    GERMAN_LINES = 'Am 12. Juni kam Prof. Weber aus der Berliner Str. 12.\nEr ging bald wieder.\n'
+    ENGLISH = 'We met Dr. Smith, and he was with us. He left.'
+    ENGLISH_LINES = 'We met Dr. Smith, and he was with us.\nHe left.\n'
+
+    def split(self, text, *options):
+        return self.assert_done(run('--split', *options, text=text.encode())).decode()
+
+    def language(self, text, *options):
+        return json.loads(run('--format=json', *options, text=text.encode()).stdout)['language']
+
+    def test_each_text_is_taken_for_what_it_is(self):
+        self.assertEqual(self.split(self.GERMAN), self.GERMAN_LINES)
+        self.assertEqual(self.split(self.GERMAN, '--language=auto'), self.GERMAN_LINES)
+        self.assertEqual(self.split(self.ENGLISH), self.ENGLISH_LINES)
+        with temporary_files(german=self.GERMAN, english=self.ENGLISH, none='1 2 3') as files:
+            lines = run('--format', 'json', *files).stdout.splitlines()
+            self.assertEqual([json.loads(line)['language'] for line in lines],
+                             ['de', 'en', 'none'])
+
+    def test_the_lines_of_jsonl_are_taken_for_what_they_are(self):
+        lines = ''.join(json.dumps({'text': text}) + '\n' for text in (self.GERMAN, self.ENGLISH))
+        answers = run('--jsonl', text=lines.encode()).stdout.splitlines()
+        self.assertEqual([json.loads(line)['language'] for line in answers], ['de', 'en'])
+
+    def test_a_language_is_named_by_tag_english_name_or_native_name(self):
+        for name in 'de', 'DE', 'german', 'German', 'Deutsch':
+            self.assertEqual(self.split(self.GERMAN, '--language', name), self.GERMAN_LINES)
+            self.assertEqual(self.language(self.ENGLISH, '--language', name), 'de')
+        self.assertEqual(self.language(self.GERMAN, '--language', 'none'), 'none')
+        for name in 'xx', 'Klingon', '':
+            answer = run('--language', name, text=b'A text.')
+            self.assertEqual(answer.returncode, 1)
+            self.assertIn(b'--list-languages', answer.stderr)
+
+    def test_the_languages_are_listed(self):
+        lines = self.assert_done(run('--list-languages')).decode().splitlines()
+        self.assertEqual(len(lines), 26)
+        self.assertEqual(lines[0], 'en  English, English')
+        self.assertIn('de  German, Deutsch', lines)
+        for line in lines:
+            self.assertEqual(self.language('1', '--language', line[:2]), line[:2])
+
+    def test_lists_of_ones_own_take_the_place_of_those_of_the_language(self):
+        text = 'We met Bgm. Smith, and he was with us. He left.'
+        with temporary_files(abbreviations='# titles\r\n\r\nBgm   # mayor\n') as (own,):
+            self.assertEqual(self.split(text), 'We met Bgm.\nSmith, and he was with us.\nHe left.\n')
+            self.assertEqual(self.split(text, '--abbreviations', own),
+                             'We met Bgm. Smith, and he was with us.\nHe left.\n')
+            self.assertIn('Dr.\nSmith', self.split(self.ENGLISH, '--abbreviations', own))
+            self.assertEqual(self.language(self.ENGLISH, '--abbreviations', own), 'en')
+        text = 'Alpha beta gamma. Alpha delta epsilon. Alpha beta zeta.'
+        with temporary_files(stop_words='alpha\nbeta') as (own,):
+            phrases = run('--keyphrases', '9', '--stop-words', own, text=text.encode()).stdout
+            for word in b'lpha', b'eta g':
+                self.assertNotIn(word, phrases.splitlines()[-1])
+
+    def test_a_mark_of_an_abbreviation_is_no_comment(self):
+        with temporary_files(abbreviations='nr#\n#?\n') as (own,):
+            self.assertEqual(self.split('Am 3. Juni war nr. 12 da.', '--abbreviations', own),
+                             'Am 3. Juni war nr. 12 da.\n')
+
+    def test_a_faulty_list_is_named_with_its_line(self):
+        with temporary_files(stop_words='one\n# two\nthree four\n') as (own,):
+            answer = run('--stop-words', own, text=b'A text.')
+            self.assertEqual(answer.returncode, FILE_TROUBLE)
+            self.assertIn(f'{own}:3: white space inside a word'.encode(), answer.stderr)
+        self.assertEqual(run('--stop-words', '/no/such/file', text=b'A text.').returncode,
+                         FILE_TROUBLE)
 
 
 class Element(html.parser.HTMLParser):
@@ -353,7 +435,7 @@ class All(CommandLine):
 
     def test_it_stands_before_keyphrases_and_changes_no_page(self):
         found, = self.objects(run('--format=json', '--all', '-k3', ARTICLES[0]).stdout)
-        self.assertEqual(list(found)[4:], ['summary', 'ranked', 'keyphrases_status',
+        self.assertEqual(list(found)[5:], ['summary', 'ranked', 'keyphrases_status',
                                            'keyphrases_memory', 'keyphrases'])
         self.assertEqual(self.assert_done(run('--all', '--format=html', ARTICLES[0])),
                          self.assert_done(run('--format=html', ARTICLES[0])))
@@ -365,7 +447,8 @@ class All(CommandLine):
 class Json(CommandLine):
     def check(self, source, output, name):
         found, = self.objects(output)
-        self.assertEqual(list(found)[:5], ['file', 'status', 'sentences', 'memory', 'summary'])
+        self.assertEqual(list(found)[:6],
+                         ['file', 'language', 'status', 'sentences', 'memory', 'summary'])
         self.assertEqual(found['file'], name)
         sentences = found['summary']
         for s in sentences:
@@ -788,7 +871,7 @@ class Options(CommandLine):
 
     def test_an_unknown_name_is_wrong_use_and_told(self):
         for option in '--preset', '--language', '--format':
-            for name in 'nonsense', '', 'JSON', 'de':
+            for name in 'nonsense', '', 'JSON', 'auto ':
                 with self.subTest(option, name=name):
                     self.assert_wrong_use(run(f'{option}={name}', ARTICLES[0]), name.encode())
 
