@@ -879,7 +879,7 @@ template <class number, typename detail::when_integer<number>::type = 0>
 /// The `count` best keyphrases of `source`, 1 to `max_keyphrases`, or all if it has fewer; none is
 /// part of a better one. `fillers` are words of its language that open no phrase although they are
 /// no stop words. Too little memory, or none, gives an empty list that says how much would do; any
-/// other failure is a status as well; English prose takes some 1.3 bytes for each of its own.
+/// other failure is a status as well; English prose takes some 1.2 bytes for each of its own.
 /// Scripts without spaces have no phrases. Does not allocate, does not throw.
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t count,
                                                   const language& source_language,
@@ -6665,8 +6665,8 @@ class phrase_chooser : phrase_notes {
   constexpr bool is_same_form(uint32_t a, uint32_t b, uint32_t words) const noexcept {
     const text one = words_.show(source_, {a, words}), other = words_.show(source_, {b, words});
     if (one.size() != other.size()) return false;
-    const bool free = words_[a].has_sentence_capital() || words_[b].has_sentence_capital();
-    for (size_t i = free; i < one.size(); ++i)
+    const bool ignores_first = words_[a].has_sentence_capital() || words_[b].has_sentence_capital();
+    for (size_t i = ignores_first; i < one.size(); ++i)
       if (one[i] != other[i]) return false;
     return true;
   }
