@@ -30,7 +30,7 @@
 //     SENTENCES  where to cut, and the rules why     ENTRY      the stages in their order
 //     NUMBERS    fractions and roots in integers     ENGLISH    the language pack
 //     SCAN       the one pass that does all three
-//     INDEX      terms to numbers
+//     INDEX      terms to numbers                    NAMES      sentences that need others
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -63,22 +63,24 @@
 static_assert(sizeof(int) >= 4,
               "textrank is for processors of 32 bits and more: int has 16 bits here");
 
-namespace textrank {
-
 #if TEXTRANK_UNICODE == 2
-inline namespace v0_all {
+#define TEXTRANK_PROFILE v0_all
 #elif TEXTRANK_UNICODE == 1
-inline namespace v0_bmp {
+#define TEXTRANK_PROFILE v0_bmp
 #elif TEXTRANK_UNICODE == 0
-inline namespace v0_european {
+#define TEXTRANK_PROFILE v0_european
 #else
 #error "TEXTRANK_UNICODE is 0 (European), 1 (Basic Multilingual Plane) or 2 (all of Unicode)"
 #endif
+
+namespace textrank {
+inline namespace TEXTRANK_PROFILE {
 
 namespace detail {
 
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
+struct stream_engine;  // see STREAM
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
@@ -89,10 +91,17 @@ struct layout {
   uint32_t sentences = 0;
 };
 
+/// Some bits of a word and what it means: see WORDS.
+struct table_entry {
+  uint16_t value = 0;
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does.
+  static void* operator new(size_t, void* place) noexcept { return place; }
+};
+
 /// A set of words: see PACKS.
 struct word_table {
   const uint8_t* displacements = nullptr;  // one for each bucket
-  const uint16_t* entries = nullptr;       // one for each place
+  const table_entry* entries = nullptr;    // one for each place
   uint32_t multiplier = 0;
   uint16_t buckets = 0;  // 0: no words
   uint16_t places = 0;
@@ -216,8 +225,8 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
     case status::text_too_long: return "the text is longer than 1 GB";
+    default: return "unknown status";
   }
-  return "unknown status";
 }
 
 // ---- LANGUAGE -----------------------------------------------------------------------------------
@@ -225,8 +234,10 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
 /// What the library knows of a language: made by `pack`, below, and nothing to fill in by hand. A
 /// program that never names a language does not carry its data.
 struct language {
-  detail::word_table stop_words;     ///< see PACKS
-  detail::word_table abbreviations;  ///< see PACKS
+  detail::word_table stop_words{};     ///< see PACKS
+  detail::word_table abbreviations{};  ///< see PACKS
+  detail::word_table rule_words{};     ///< of `language_rules`; see PACKS
+  bool capitalises_nouns = false;      ///< so a capital does not tell a name
 };
 
 /// No stop words and no abbreviations: for languages without a pack.
@@ -248,9 +259,18 @@ inline constexpr language none{};
 // "12. Juni". A word that no text can hold, such as one with a capital or a space, does not compile.
 // Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an option.
 //
+// Some rules ask for more, which a third argument of `pack` holds. Without it they are off:
+//
+//     inline constexpr textrank::language_rules german_rules = {
+//         textrank::nouns::capitalised, "er\0sie\0es\0", "haftung\0agb\0", "januar\0montag\0"};
+//     inline constexpr textrank::language german =
+//         textrank::pack<german_stop_words, german_abbreviations, german_rules>;
+//
 // What the program carries of a list is a table of hashes, 2.4 bytes a word. So a word that is not
 // listed can be taken for one that is: one in 32,000 for a stop word, one in 16,000 for an
 // abbreviation. No word of either list is taken for one of the other. See PACKS.
+//
+// `build_language` makes the same pack at run time, out of lists that nobody knows before.
 //
 // Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
 // phrase. A `!` marks those that join two capitalised words to a name, as in "Bank of England". Only
@@ -260,7 +280,87 @@ inline constexpr language none{};
 //     inline constexpr textrank::filler_words german_filler_words =
 //         textrank::pack_fillers<german_fillers>;
 
-/// The third list of a language, made by `pack_fillers`; as it stands, an empty one.
+/// Why a word of a list could never be found in a text.
+enum class list_fault : uint8_t {
+  no_fault,
+  no_end,        ///< the last word has no NUL behind it
+  empty_word,    ///< two NULs in a row
+  capital,       ///< words are compared in lower case
+  space_inside,  ///< white space
+  no_letter,     ///< a character that no word has, such as - or /
+  decomposed,    ///< a letter and a mark on it that have one code point together
+  too_long,      ///< more than 48 bytes
+  two_meanings,  ///< twice with two marks
+  too_many,      ///< 26,000 words, or, hardly ever, words for which there is no table
+};
+
+/// What is wrong, in English, for logs.
+[[nodiscard]] constexpr const char* message(list_fault fault) noexcept {
+  switch (fault) {
+    case list_fault::no_fault: return "ok";
+    case list_fault::no_end: return "the last word has no NUL behind it";
+    case list_fault::empty_word: return "an empty word";
+    case list_fault::capital: return "a capital; words of a list are in lower case";
+    case list_fault::space_inside: return "white space inside a word";
+    case list_fault::no_letter: return "a character that no word has, such as - or /";
+    case list_fault::decomposed: return "a letter and a mark that have one code point together";
+    case list_fault::too_long: return "a word of more than 48 bytes";
+    case list_fault::two_meanings: return "a word twice with two marks";
+    case list_fault::too_many: return "too many words";
+  }
+  return "unknown fault";
+}
+
+/// A list of words in a literal; each word ends with NUL.
+class word_list {
+ public:
+  constexpr word_list() noexcept = default;
+  template <size_t capacity>
+  constexpr word_list(const char (&literal)[capacity]) noexcept
+      : bytes_(literal), size_(capacity - 1) {}
+
+  [[nodiscard]] constexpr const char* data() const noexcept { return bytes_; }
+  [[nodiscard]] constexpr size_t size() const noexcept { return size_; }
+
+ private:
+  const char* bytes_ = "";
+  size_t size_ = 0;
+};
+
+/// How a language writes its nouns.
+enum class nouns : uint8_t {
+  lower_case,   ///< a capital inside a sentence tells a name; or the script has no capitals
+  capitalised,  ///< as German does
+};
+
+/// What some rules ask of a language. A word counts with all longer words that begin with the same
+/// seven letters; no word is in two of the lists.
+struct language_rules {
+  textrank::nouns nouns = nouns::lower_case;
+  word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
+  word_list legal{};    ///< words of legal notes: copyright, warranty
+  word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
+  word_list particles{};   ///< small words of names, with a capital or not: von, der, Le
+};
+
+/// What `build_language` made.
+struct built_language {
+  language pack{};  ///< a view of the caller's memory; without words unless `ok`
+  textrank::status status = status::ok;  ///< or out_of_memory, or bad_option for a faulty list
+  uint64_t needed_bytes = 0;             ///< exact: one byte less does not do
+  list_fault fault = list_fault::no_fault;
+  bool in_abbreviations = false;  ///< where the fault is, if not in the stop words
+  uint32_t word = 0;              ///< the number of the word with the fault, from 0
+};
+
+class memory;
+
+/// A pack made at run time. The lists are written like the literals, each word with a NUL behind it;
+/// they may go afterwards, but the memory has to stay. It takes about 7 bytes a word.
+[[nodiscard]] inline built_language build_language(text stop_words, text abbreviations,
+                                                   memory place) noexcept;
+
+/// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
   detail::word_table words{};  ///< see PACKS
 };
@@ -282,15 +382,18 @@ struct ranking {
   /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing. It gains less
   /// in a text of more than 25 sentences, and nothing from 50 on.
   uint8_t introduction_percent = 15;
+  /// What a sentence keeps of its score that names somebody by surname only, as long as no chosen
+  /// sentence has the name in full though an earlier one of the text does; 1..100, 100: all of it.
+  uint8_t unintroduced_percent = 80;
 };
 
 inline constexpr ranking balanced{};  ///< for anything; the default
 /// Articles that say the main thing first.
 inline constexpr ranking news{60, 75, 80, true, false, 20};
 /// Reviews, notes, chat.
-inline constexpr ranking unordered{100, 90, 90, false, false, 0};
+inline constexpr ranking unordered{100, 90, 90, false, false, 0, 100};
 /// Mihalcea and Tarau 2004, for comparison.
-inline constexpr ranking classic{100, 100, 100, false, true, 0};
+inline constexpr ranking classic{100, 100, 100, false, true, 0, 100};
 
 /// What to do with a text that is too long for the workspace.
 enum class overflow : uint8_t {
@@ -386,6 +489,9 @@ class summary {
  public:
   class iterator {
    public:
+    using value_type = sentence;
+    using difference_type = ptrdiff_t;
+    constexpr iterator() noexcept = default;
     constexpr iterator(const summary* owner, uint32_t position) noexcept
         : owner_(owner), position_(position) {}
     [[nodiscard]] constexpr sentence operator*() const noexcept {
@@ -395,6 +501,11 @@ class summary {
       position_ = owner_->first_chosen_from(position_ + 1);
       return *this;
     }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
     constexpr bool operator==(iterator other) const noexcept {
       return position_ == other.position_;
     }
@@ -403,8 +514,8 @@ class summary {
     }
 
    private:
-    const summary* owner_;
-    uint32_t position_;
+    const summary* owner_ = nullptr;
+    uint32_t position_ = 0;
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, first_chosen_from(0)}; }
@@ -449,11 +560,12 @@ class summary {
 
  private:
   friend struct detail::summary_engine;
+  friend struct detail::stream_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
-  text source_;
-  detail::word_table stop_words_;
-  detail::layout layout_;
+  text source_{};
+  detail::word_table stop_words_{};
+  detail::layout layout_{};
   uint32_t needed_cells_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
@@ -475,6 +587,9 @@ class keyphrase_list {
  public:
   class iterator {
    public:
+    using value_type = keyphrase;
+    using difference_type = ptrdiff_t;
+    constexpr iterator() noexcept = default;
     constexpr iterator(const keyphrase_list* owner, uint32_t place) noexcept
         : owner_(owner), place_(place) {}
     [[nodiscard]] constexpr keyphrase operator*() const noexcept { return (*owner_)[place_]; }
@@ -482,12 +597,17 @@ class keyphrase_list {
       ++place_;
       return *this;
     }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
     constexpr bool operator==(iterator other) const noexcept { return place_ == other.place_; }
     constexpr bool operator!=(iterator other) const noexcept { return place_ != other.place_; }
 
    private:
-    const keyphrase_list* owner_;
-    uint32_t place_;
+    const keyphrase_list* owner_ = nullptr;
+    uint32_t place_ = 0;
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
@@ -514,8 +634,8 @@ class keyphrase_list {
 
  private:
   friend struct detail::phrase_engine;
-  text source_;
-  memory workspace_;        // what stands in it: see KEYPHRASES
+  text source_{};
+  memory workspace_{};      // what stands in it: see KEYPHRASES
   uint32_t sentences_ = 0;  // of the text
   uint32_t words_ = 0;      // of the text that a phrase may have
   uint32_t size_ = 0;
@@ -524,6 +644,182 @@ class keyphrase_list {
 
 /// More keyphrases than this cannot be asked for.
 inline constexpr uint32_t max_keyphrases = 1000;
+
+// ---- STREAM -------------------------------------------------------------------------------------
+
+/// One sentence of a stream.
+struct stream_sentence {
+  textrank::text text;  ///< a view into the memory of the stream, valid until more is fed
+  uint64_t offset;      ///< its first byte in the stream
+  uint32_t rank;        ///< 1 for what was chosen first; 0 when it was not chosen
+  uint16_t score;       ///< 65535 for the best of those that are held, the others in proportion
+};
+
+/// The memory of a stream: bytes that hold text, at least 256, and a workspace. The text may be as
+/// long as the bytes and as the workspace allows; English prose takes about as much of both.
+struct stream_memory {
+  char* bytes;
+  size_t size;
+  memory workspace;
+};
+
+/// Memory of a fixed size for a stream, in bytes: half text, half workspace.
+template <size_t bytes>
+class stream_workspace {
+  static_assert(bytes >= 1024, "a stream takes 1 KB at least");
+
+ public:
+  constexpr operator stream_memory() & noexcept {
+    return {text_, sizeof(text_), textrank::memory(cells_)};
+  }
+
+ private:
+  static constexpr size_t cell_count = bytes / 2 / sizeof(uint32_t);
+  uint32_t cells_[cell_count] = {};
+  char text_[bytes - cell_count * sizeof(uint32_t)] = {};
+};
+
+class stream_base;
+
+/// The key sentences of a stream in its order. It is a view of the stream, and ends when more is fed
+/// or another summary is asked for.
+class stream_summary {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(const stream_base* owner, summary::iterator at) noexcept
+        : owner_(owner), at_(at) {}
+    [[nodiscard]] constexpr stream_sentence operator*() const noexcept;
+    constexpr iterator& operator++() noexcept {
+      ++at_;
+      return *this;
+    }
+    constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
+    constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+
+   private:
+    const stream_base* owner_;
+    summary::iterator at_;
+  };
+
+  constexpr explicit stream_summary(const stream_base* owner) noexcept : owner_(owner) {}
+
+  [[nodiscard]] constexpr iterator begin() const noexcept;
+  [[nodiscard]] constexpr iterator end() const noexcept;
+
+  /// How many sentences were chosen.
+  [[nodiscard]] constexpr size_t size() const noexcept;
+  [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
+
+  /// Whether this is what was asked for: `status::ok`.
+  [[nodiscard]] constexpr explicit operator bool() const noexcept {
+    return status() == textrank::status::ok;
+  }
+  /// As of a summary, but `out_of_memory` always comes with the key sentences of what fits.
+  [[nodiscard]] constexpr textrank::status status() const noexcept;
+  [[nodiscard]] constexpr const char* message() const noexcept {
+    return textrank::message(status());
+  }
+
+  /// The workspace that would do for what is held, in bytes. 0 when nothing was scanned.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept;
+
+  /// How many sentences are held and were ranked.
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept;
+  /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
+  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept;
+
+ private:
+  const stream_base* owner_;
+};
+
+/// What all streams can do, once they were fed.
+class stream_base {
+ public:
+  stream_base(const stream_base&) = delete;
+  stream_base& operator=(const stream_base&) = delete;
+
+  /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
+  [[nodiscard]] constexpr stream_summary finish(const options& wanted) noexcept;
+  /// The same with no other wish than a number of sentences, in less code.
+  template <class number, typename detail::when_integer<number>::type = 0>
+  [[nodiscard]] constexpr stream_summary finish(number max_sentences) noexcept;
+  [[nodiscard]] constexpr stream_summary finish() noexcept;  // default_sentences
+
+  /// Begins anew, as if nothing had been fed.
+  constexpr void clear() noexcept;
+
+  /// How many bytes were taken.
+  [[nodiscard]] constexpr uint64_t received() const noexcept { return received_; }
+  /// How often the text was condensed; while it is 0, all of it is held.
+  [[nodiscard]] constexpr uint32_t rounds() const noexcept { return rounds_; }
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  /// With `out_of_memory`: the workspace that would do, in bytes; otherwise 0.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+ protected:
+  constexpr stream_base(stream_memory room, const language& source_language) noexcept;
+
+ private:
+  friend struct detail::stream_engine;
+  friend class stream_summary;
+  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
+  char* bytes_;
+  memory workspace_;
+  const language* language_;
+  uint32_t capacity_ = 0;  // bytes for text
+  uint32_t limit_ = 0;     // bytes, at most capacity_: more make room first
+  uint32_t size_ = 0;      // bytes that are held
+  uint32_t runs_ = 0;      // see HOW A STREAM IS HELD
+  uint64_t received_ = 0;
+  uint32_t rounds_ = 0;
+  uint64_t needed_bytes_ = 0;
+  summary held_{};  // of the last look: here, and not on the stack below a scan
+  textrank::status found_ = textrank::status::empty;  // by the last `finish`
+  textrank::status status_ = textrank::status::ok;
+};
+
+/// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
+/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
+/// quarters of it, and the others make room. What stays is chosen as `balanced` does. The answer
+/// never depends on how the text was cut into pieces. Time is linear. The memory must outlive the
+/// stream.
+///
+///     static textrank::stream_workspace<8 * 1024> room;
+///     static textrank::stream article(room);
+///     article.feed(piece);                                          // as often as pieces come
+///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
+class stream : public stream_base {
+ public:
+  /// English text.
+  constexpr explicit stream(stream_memory room) noexcept;
+  /// `source_language` must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language) noexcept
+      : stream_base(room, source_language) {}
+  stream(stream_memory room, const language&& temporary) = delete;
+
+  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: there are less than
+  /// 256 bytes for text; `out_of_memory`: the workspace does not hold two sentences,
+  /// `needed_bytes()` would do. After such a failure nothing is taken until `clear`, and `finish`
+  /// chooses from what is held.
+  constexpr textrank::status feed(text piece) noexcept;
+};
+
+/// The same where what stays is chosen by a ranking and a query.
+class tuned_stream : public stream_base {
+ public:
+  /// Of `wanted` the ranking and the query count, whose bytes must outlive the stream as
+  /// `source_language` must; limits mean nothing here. An option out of its range is a
+  /// `bad_option`.
+  constexpr tuned_stream(stream_memory room, const language& source_language,
+                         const options& wanted) noexcept;
+  tuned_stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
+
+  constexpr textrank::status feed(text piece) noexcept;
+
+ private:
+  options wanted_{};
+};
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
@@ -576,6 +872,13 @@ struct split_sentence {
 };
 
 using span [[deprecated("its name is split_sentence now")]] = split_sentence;
+
+/// The one of `packs` whose language `source` is written in; null where none of them is. `packs` are
+/// any things that turn into `const language&`, such as the table of textrank/all.hpp. It counts stop
+/// words among the first 100 words: 96 % of single sentences are told right, of three 99 %. Needs no
+/// memory but eight bytes of stack for each pack.
+template <class pack, size_t count>
+[[nodiscard]] constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept;
 
 /// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
 /// memory.
@@ -860,7 +1163,7 @@ namespace detail {
 //     RANK     | stream: start number start number ... end  | terms | sums |   free   |  records  |
 //     cells    |             S + W + 1 at most              |   T   |   T  |          |    5 S    |
 //
-//     CHOOSE   the same as RANK; the sums say which terms the summary has
+//     CHOOSE   the same as RANK; a number may be marked as a name, and a sum holds marks: see NAMES
 //
 // So a text fits when INDEX and RANK fit:
 //     S + W + 1  +  W + W / 4 + 1  +  S    <= cells
@@ -957,7 +1260,7 @@ class stream_cell {
   static constexpr stream_cell start(uint32_t offset) noexcept {
     return stream_cell(start_bit | offset);
   }
-  static constexpr stream_cell word(uint32_t value) noexcept { return stream_cell(value); }
+  static constexpr stream_cell any_word(uint32_t value) noexcept { return stream_cell(value); }
   /// The first word of the text that has its term.
   static constexpr stream_cell first_word(uint32_t value) noexcept {
     return stream_cell(first_bit | value);
@@ -1146,24 +1449,47 @@ using term_number = uint32_t;
 /// Marks the end of a range that finds its end by itself.
 struct range_end {};
 
-/// The terms of a sentence: `for (term_number t : map.terms_of(r))`.
-class term_range {
+/// The use of a term by a sentence, and what NAMES notes of it.
+class posting {
+ public:
+  constexpr explicit posting(uint32_t cell) noexcept : cell_(cell) {}
+  constexpr uint32_t cell() const noexcept { return cell_; }
+  constexpr bool is_end() const noexcept { return stream_cell(cell_).is_start(); }
+
+  constexpr term_number term() const noexcept { return cell_ & term_bits; }
+  /// The sentence has this name in full.
+  constexpr bool is_in_full() const noexcept { return (cell_ & in_full_bit) != 0; }
+  /// The sentence has this name alone, and an earlier one has it in full.
+  constexpr bool is_awaited() const noexcept { return (cell_ & awaited_bit) != 0; }
+  constexpr posting in_full() const noexcept { return posting(term() | in_full_bit); }
+  constexpr posting awaited() const noexcept { return posting(cell_ | awaited_bit); }
+
+ private:
+  // There are less than 2^28 terms: each is used twice, and a word and a space take two bytes.
+  static constexpr uint32_t in_full_bit = 0x40000000;
+  static constexpr uint32_t awaited_bit = 0x20000000;
+  static constexpr uint32_t term_bits = 0x1FFFFFFF;
+  uint32_t cell_;
+};
+
+/// What a sentence uses: `for (posting p : map.postings_of(r))`.
+class posting_range {
  public:
   class iterator {
    public:
     constexpr explicit iterator(const uint32_t* cell) noexcept : cell_(cell) {}
-    constexpr term_number operator*() const noexcept { return *cell_; }
+    constexpr posting operator*() const noexcept { return posting(*cell_); }
     constexpr iterator& operator++() noexcept {
       ++cell_;
       return *this;
     }
-    constexpr bool operator!=(range_end) const noexcept { return !stream_cell(*cell_).is_start(); }
+    constexpr bool operator!=(range_end) const noexcept { return !posting(*cell_).is_end(); }
 
    private:
     const uint32_t* cell_;
   };
 
-  constexpr explicit term_range(const uint32_t* start) noexcept : start_(start) {}
+  constexpr explicit posting_range(const uint32_t* start) noexcept : start_(start) {}
   constexpr iterator begin() const noexcept { return iterator(start_ + 1); }
   constexpr range_end end() const noexcept { return {}; }
 
@@ -1238,8 +1564,8 @@ class workspace_map {
   constexpr const uint32_t* start_of(candidate_record r) const noexcept {
     return at_.stream + r.start();
   }
-  constexpr term_range terms_of(candidate_record r) const noexcept {
-    return term_range(start_of(r));
+  constexpr posting_range postings_of(candidate_record r) const noexcept {
+    return posting_range(start_of(r));
   }
   constexpr uint32_t begin_of(candidate_record r) const noexcept {
     return stream_cell(*start_of(r)).offset();
@@ -1248,7 +1574,8 @@ class workspace_map {
   constexpr uint32_t end_of(candidate_record r) const noexcept {
     return stream_cell(*next_start(start_of(r))).offset();
   }
-  static constexpr const uint32_t* next_start(const uint32_t* start) noexcept {
+  template <class cell>
+  static constexpr cell* next_start(cell* start) noexcept {
     for (++start; !stream_cell(*start).is_start(); ++start) {
     }
     return start;
@@ -1676,8 +2003,11 @@ struct reader {
     }
   }
 
-  /// The start of the characters of these kinds that end at `end`; not before `begin`.
-  constexpr uint32_t skip_back(uint32_t begin, uint32_t end, uint32_t kinds) noexcept {
+  /// The start of the characters of these kinds that end at `end`; not before `begin`. Never inline,
+  /// as some functions of SENTENCES: at -O2 their locals would be on the stack while their callers go
+  /// deeper, 76 bytes on a Cortex-M0.
+  [[gnu::noinline]] constexpr uint32_t skip_back(uint32_t begin, uint32_t end,
+                                                 uint32_t kinds) noexcept {
     while (end > begin) {
       const character c = before(end);
       if ((bit_of(c.what) & kinds) == 0) break;
@@ -1797,7 +2127,7 @@ struct eight_letters<false> {
 
 /// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
-  eight_letters<eight_at_once> ascii;
+  eight_letters<eight_at_once> ascii{};
   uint32_t others = 0;
 
   constexpr void clear() noexcept {
@@ -1823,14 +2153,14 @@ constexpr uint32_t term_of(const word_key& key) noexcept {
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  word_key key;
+  word_key key{};
   key.others = (first * golden_ratio + second) * golden_ratio;
   return term_of(key);
 }
 
 /// A word of a text.
 struct word {
-  word_key key;
+  word_key key{};
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
@@ -1947,7 +2277,7 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = word();  // `word w;` would be copied from zeros in flash
+  word w{};  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
@@ -1971,7 +2301,7 @@ constexpr uint32_t place_of(uint32_t term, uint32_t multiplier, uint32_t displac
 /// The entry at the only place where a term can be.
 constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
   const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
-  return table.entries[place_of(term, table.multiplier, displacement, table.places)];
+  return table.entries[place_of(term, table.multiplier, displacement, table.places)].value;
 }
 
 /// The entry of a stop word: 15 bits of its term, and whether the word has more letters than a term
@@ -2000,21 +2330,30 @@ enum class abbreviation : uint8_t {
   not_before_number
 };
 
-/// The entry of an abbreviation: 14 bits of its term, and what it is.
-constexpr uint16_t abbreviation_entry(uint32_t term, abbreviation what) noexcept {
-  return static_cast<uint16_t>(term << 2 | (static_cast<uint32_t>(what) - 1));  // the lowest bits
+/// What a listed word means to the rules; see `language_rules`.
+enum class rule_word : uint8_t { no, leaning, legal, time, particle };
+
+/// The entry of a word with a meaning, 1 to 4: 14 bits of its term, and the meaning.
+constexpr uint16_t marked_entry(uint32_t term, uint32_t meaning) noexcept {
+  return static_cast<uint16_t>(term << 2 | (meaning - 1));  // the lowest bits
+}
+/// The meaning of a listed word; 0 for any other.
+constexpr uint32_t find_marked(const word_table& table, uint32_t term) noexcept {
+  if (table.buckets == 0) return 0;
+  const uint32_t found = find_entry(table, term), meaning = (found & 3u) + 1;
+  return found == marked_entry(term, meaning) ? meaning : 0;
 }
 constexpr abbreviation find_abbreviation(const word_table& abbreviations,
                                          const word_key& key) noexcept {
-  if (abbreviations.buckets == 0) return abbreviation::no;
-  const uint32_t term = term_of(key), found = find_entry(abbreviations, term);
-  const abbreviation what = static_cast<abbreviation>((found & 3u) + 1);
-  return found == abbreviation_entry(term, what) ? what : abbreviation::no;
+  return static_cast<abbreviation>(find_marked(abbreviations, term_of(key)));
+}
+constexpr rule_word find_rule_word(const language& source_language, uint32_t term) noexcept {
+  return static_cast<rule_word>(find_marked(source_language.rule_words, term));
 }
 
 /// The key of an abbreviation: its letters in lower case and the full stops between them.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
-  word_key key;
+  word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
     key.put(place, in.lower_case(c));
@@ -2041,7 +2380,7 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
-  word tail = word();
+  word tail{};
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(source_language, w)) {
@@ -2089,7 +2428,7 @@ struct term_reader {
   uint32_t end;
   const language& source_language;
   unspaced_run run;
-  word last;  // whose term it is; not where that is a pair
+  word last{};  // whose term it is; not where that is a pair
 
   constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
                         const language& its_language) noexcept
@@ -2162,25 +2501,12 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 // abbreviation and one in 32,000 for a stop word. No word of one list is taken for one of the
 // other: multipliers are tried one after the other until that is so.
 
-/// The three lists of a language.
-enum class list_kind : uint8_t { stop_words, abbreviations, fillers };
-
-/// Why a word of a list can never be found.
-enum class list_fault : uint8_t {
-  none,
-  no_end,
-  empty_word,
-  capital,
-  space_inside,
-  no_letter,
-  decomposed,
-  too_long,
-  two_meanings
-};
+/// The lists of a language. The rule words are three lists in one table.
+enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
 
 /// The first fault of a list, and the number of its word, from 0.
 struct list_report {
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
   uint32_t word = 0;
 };
 
@@ -2234,7 +2560,7 @@ constexpr abbreviation marked_as(const reader& list, uint32_t begin, uint32_t en
 }
 constexpr uint32_t unmarked_end(const reader& list, uint32_t begin, uint32_t end,
                                 list_kind what) noexcept {
-  if (what == list_kind::stop_words) return end;
+  if (what == list_kind::stop_words || what == list_kind::rule_words) return end;
   return end - (marked_as(list, begin, end) != abbreviation::never_ends);
 }
 
@@ -2244,7 +2570,8 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
   if (begin == end) return list_fault::empty_word;
   if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
   const bool abbreviation = what == list_kind::abbreviations;
-  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::none;
+  const bool is_whole = abbreviation || what == list_kind::fillers;  // each character counts
+  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::no_fault;
   character previous{};
   for (uint32_t at = begin; at < end;) {
     const character c = list.at(at);
@@ -2256,12 +2583,12 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     if ((bit_of(c.what) & white_space) != 0) return list_fault::space_inside;
     if (c.what == kind::extend && composes(previous.code_point, c.code_point))
       return list_fault::decomposed;
-    if (!is_spaced_letter(c.what) && !is_joint &&
-        (c.what != kind::extend || previous.length == 0 || is_invisible(c.code_point)))
-      return list_fault::no_letter;
+    const bool is_letter_mark =
+        c.what == kind::extend && previous.length != 0 && !(is_whole && is_invisible(c.code_point));
+    if (!is_spaced_letter(c.what) && !is_joint && !is_letter_mark) return list_fault::no_letter;
     previous = c;
   }
-  return list_fault::none;
+  return list_fault::no_fault;
 }
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
@@ -2282,13 +2609,18 @@ constexpr reader read_list(const char (&list)[capacity]) noexcept {
   return in;
 }
 
+constexpr reader read_list(const word_list& list) noexcept {
+  return reader(text(list.data(), list.size()));
+}
+
 constexpr list_report check_list(reader list, list_kind what) noexcept {
   list_report report;
   uint32_t number = 0;
   if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    if (report.fault == list_fault::none && end > begin) end = unmarked_end(list, begin, end, what);
-    if (report.fault == list_fault::none)
+    if (report.fault == list_fault::no_fault && end > begin)
+      end = unmarked_end(list, begin, end, what);
+    if (report.fault == list_fault::no_fault)
       report = {fault_of_word(list, begin, end, what), number++};
   });
   return report;
@@ -2297,6 +2629,7 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
 /// A listed word as a number: its term, and what its entry says besides.
 class listed_word {
  public:
+  static void* operator new(size_t, void* place) noexcept { return place; }
   constexpr listed_word() noexcept = default;
   constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
   constexpr uint32_t term() const noexcept { return cell_ >> 2; }
@@ -2316,9 +2649,13 @@ constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
   const uint32_t mark = static_cast<uint32_t>(marked_as(list, begin, end)) - 1;
   return {term_of(abbreviation_key(list, begin, unmarked_end(list, begin, end, what))), mark};
 }
+/// A rule word; what it is, is its fact.
+constexpr listed_word read_rule_word(reader& list, uint32_t begin, rule_word what) noexcept {
+  return {term_of(read_word(list, begin).key), static_cast<uint32_t>(what) - 1};
+}
 constexpr uint16_t entry_of(listed_word w, list_kind what) noexcept {
   if (what == list_kind::stop_words) return stop_word_entry(w.term(), w.fact() != 0);
-  return abbreviation_entry(w.term(), static_cast<abbreviation>(w.fact() + 1));
+  return marked_entry(w.term(), w.fact() + 1);
 }
 
 /// Sorts by term, smallest first (Floyd 1964): in place, and never slow.
@@ -2382,13 +2719,13 @@ struct table_maker {
   const listed_word* words;  // sorted, no term twice
   uint32_t count;
   uint8_t* displacements;  // buckets_for(count)
-  uint16_t* entries;       // places_for(count)
+  table_entry* entries;    // places_for(count)
   uint32_t* taken;         // a bit for each place
 
   /// False where a bucket finds no displacement: try another multiplier.
   constexpr bool make(uint32_t multiplier, list_kind what) noexcept {
     for (uint32_t i = 0; i < (places_for(count) + 31) / 32; ++i) taken[i] = 0;
-    for (uint32_t i = 0; i < places_for(count); ++i) entries[i] = 0;
+    for (uint32_t i = 0; i < places_for(count); ++i) entries[i].value = 0;
     for (uint32_t i = 0; i < buckets_for(count); ++i) displacements[i] = 0;
     uint32_t size = largest_bucket();
     for (; size > 0; --size)
@@ -2426,7 +2763,7 @@ struct table_maker {
             place_of(words[at].term(), multiplier, displacement, places_for(count));
         if ((taken[chosen / 32] >> chosen % 32 & 1u) != 0) break;
         taken[chosen / 32] |= 1u << chosen % 32;
-        entries[chosen] = entry_of(words[at], what);
+        entries[chosen].value = entry_of(words[at], what);
       }
       if (at == end) {
         displacements[bucket(begin)] = static_cast<uint8_t>(displacement);
@@ -2442,7 +2779,9 @@ struct table_maker {
   }
 };
 
-// The same at compile time. Each step is a constant of its own, since compilers bound how long one
+// -- at compile time --
+//
+// Each step is a constant of its own, since compilers bound how long one
 // may take.
 
 /// The words of a list, sorted.
@@ -2450,7 +2789,7 @@ template <uint32_t capacity>
 struct sorted_words {
   listed_word words[capacity + 1] = {};
   uint32_t count = 0;
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
 };
 
 constexpr uint32_t count_words(const reader& list) noexcept {
@@ -2459,13 +2798,35 @@ constexpr uint32_t count_words(const reader& list) noexcept {
   return count;
 }
 
+template <const auto& list>
+constexpr uint32_t count_all_words() noexcept {
+  if constexpr (is_same<plain_t<decltype(list)>, language_rules>)
+    return count_words(read_list(list.leaning)) + count_words(read_list(list.legal)) +
+           count_words(read_list(list.time_words)) + count_words(read_list(list.particles));
+  else
+    return count_words(read_list(list));
+}
+
 template <const auto& list, list_kind what>
 constexpr auto sort_list() noexcept {
-  reader in = read_list(list);
-  sorted_words<count_words(read_list(list))> sorted;
-  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-    sorted.words[sorted.count++] = read_listed(in, begin, end, what);
-  });
+  sorted_words<count_all_words<list>()> sorted;
+  if constexpr (what == list_kind::rule_words) {
+    const auto add = [&](const word_list& words, rule_word is) {
+      reader in = read_list(words);
+      for_each_listed(in, [&](uint32_t begin, uint32_t) {
+        sorted.words[sorted.count++] = read_rule_word(in, begin, is);
+      });
+    };
+    add(list.leaning, rule_word::leaning);
+    add(list.legal, rule_word::legal);
+    add(list.time_words, rule_word::time);
+    add(list.particles, rule_word::particle);
+  } else {
+    reader in = read_list(list);
+    for_each_listed(in, [&](uint32_t begin, uint32_t end) {
+      sorted.words[sorted.count++] = read_listed(in, begin, end, what);
+    });
+  }
   sort_words(sorted.words, sorted.count);
   if (what != list_kind::stop_words && has_two_meanings(sorted.words, sorted.count))
     sorted.fault = list_fault::two_meanings;
@@ -2479,12 +2840,12 @@ inline constexpr auto sorted_list = sort_list<list, what>();
 template <uint32_t words>
 struct table_bytes {
   uint8_t displacements[buckets_for(words)] = {};
-  uint16_t entries[places_for(words)] = {};
+  table_entry entries[places_for(words)] = {};
 };
 
 template <uint32_t words>
 struct made_table {
-  table_bytes<words> bytes;
+  table_bytes<words> bytes{};
   bool is_complete = false;
 };
 
@@ -2507,28 +2868,31 @@ constexpr word_table view_table(const table_bytes<words>& bytes, uint32_t multip
           static_cast<uint16_t>(places_for(words))};
 }
 
-/// Whether a table has the word in [begin, end) of some list.
+/// The term by which a table is asked for the word in [begin, end) of some list.
+constexpr uint32_t asked_term(list_kind what, reader& list, uint32_t begin, uint32_t end) noexcept {
+  const bool whole = what == list_kind::abbreviations || what == list_kind::fillers;
+  return term_of(whole ? abbreviation_key(list, begin, end) : read_word(list, begin).key);
+}
+
+/// Whether a table has that word.
 constexpr bool has_word(const word_table& table, list_kind what, reader& list, uint32_t begin,
                         uint32_t end) noexcept {
   if (what != list_kind::stop_words)
-    return find_abbreviation(table, abbreviation_key(list, begin, end)) != abbreviation::no;
+    return find_marked(table, asked_term(what, list, begin, end)) != 0;
   const word w = read_word(list, begin);
-  return w.end == end && is_stop_word({table, {}}, w);
+  return w.end == end && is_stop_word({table}, w);
 }
 
 /// Whether a table takes a word of another list for one of its own.
-template <const auto& list, list_kind what, const auto& other, list_kind other_kind>
-constexpr bool takes_other(const word_table& table) noexcept {
-  const auto& own = sorted_list<list, what>;
-  reader in = read_list(other);
+constexpr bool takes_other(const word_table& table, list_kind what, const listed_word* own,
+                           uint32_t count, reader other, list_kind other_kind) noexcept {
   bool takes = false;
-  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-    end = unmarked_end(in, begin, end, other_kind);
-    if (!has_word(table, what, in, begin, end)) return;
-    const uint32_t term = what == list_kind::stop_words ? term_of(read_word(in, begin).key)
-                                                        : term_of(abbreviation_key(in, begin, end));
+  for_each_listed(other, [&](uint32_t begin, uint32_t end) {
+    end = unmarked_end(other, begin, end, other_kind);
+    if (!has_word(table, what, other, begin, end)) return;
+    const uint32_t term = asked_term(what, other, begin, end);
     bool is_own = false;
-    for (uint32_t i = 0; i < own.count; ++i) is_own = is_own || own.words[i].term() == term;
+    for (uint32_t i = 0; i < count; ++i) is_own = is_own || own[i].term() == term;
     takes = takes || !is_own;
   });
   return takes;
@@ -2539,8 +2903,10 @@ template <const auto& list, list_kind what, const auto& other, list_kind other_k
           uint32_t attempt>
 constexpr bool serves() noexcept {
   return tried_table<list, what, attempt>.is_complete &&
-         !takes_other<list, what, other, other_kind>(
-             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)));
+         !takes_other(
+             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)), what,
+             sorted_list<list, what>.words, sorted_list<list, what>.count, read_list(other),
+             other_kind);
 }
 
 template <const auto& list, list_kind what, uint32_t attempt>
@@ -2573,28 +2939,47 @@ constexpr void require_no_fault() noexcept {
   static_assert(fault != list_fault::decomposed,
                 "word list: a letter and a mark that have one code point together; write that");
   static_assert(fault != list_fault::too_long, "word list: a word of more than 48 bytes");
-  static_assert(fault != list_fault::two_meanings, "word list: a word twice with two marks");
+  static_assert(fault != list_fault::two_meanings,
+                "word list: a word twice with two marks, or in two lists of the rules");
 }
 
 template <const auto& list, list_kind what>
 constexpr void require_word_list() noexcept {
   constexpr list_report report = check_list(read_list(list), what);
   require_no_fault<report.fault, report.word>();
-  if constexpr (report.fault == list_fault::none) {
+  if constexpr (report.fault == list_fault::no_fault) {
     static_assert(count_words(read_list(list)) < most_listed_words,
                   "word list: less than 26,000 words");
     require_no_fault<sorted_list<list, what>.fault, 0>();
   }
 }
 
+template <const auto& rules>
+constexpr void require_rules() noexcept {
+  constexpr list_report leaning = check_list(read_list(rules.leaning), list_kind::rule_words),
+                        legal = check_list(read_list(rules.legal), list_kind::rule_words),
+                        times = check_list(read_list(rules.time_words), list_kind::rule_words),
+                        particles = check_list(read_list(rules.particles), list_kind::rule_words);
+  require_no_fault<leaning.fault, leaning.word>();
+  require_no_fault<legal.fault, legal.word>();
+  require_no_fault<times.fault, times.word>();
+  require_no_fault<particles.fault, particles.word>();
+  require_no_fault<sorted_list<rules, list_kind::rule_words>.fault, 0>();
+}
+
 inline constexpr char no_words[] = "";
 
-template <const auto& stop_words, const auto& abbreviations>
+inline constexpr language_rules no_rules{};
+
+template <const auto& stop_words, const auto& abbreviations, const auto& rules = no_rules>
 constexpr language make_language() noexcept {
   require_word_list<stop_words, list_kind::stop_words>();
   require_word_list<abbreviations, list_kind::abbreviations>();
+  require_rules<rules>();
   return {pack_list<stop_words, list_kind::stop_words, abbreviations, list_kind::abbreviations>(),
-          pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>()};
+          pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>(),
+          pack_list<rules, list_kind::rule_words, stop_words, list_kind::stop_words>(),
+          rules.nouns == nouns::capitalised};
 }
 
 template <const auto& fillers>
@@ -2603,15 +2988,221 @@ constexpr filler_words make_filler_words() noexcept {
   return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>()};
 }
 
+// -- at run time --
+
+/// Cells of the caller's memory, given out from left to right.
+class cell_store {
+ public:
+  explicit cell_store(uint32_t* cells) noexcept : next_(cells) {}
+
+  uint32_t* take(uint32_t cells) noexcept {
+    uint32_t* const first = next_;
+    next_ += cells;
+    return first;
+  }
+  uint8_t* take_bytes(uint32_t count) noexcept {
+    return reinterpret_cast<uint8_t*>(take(cells_for(count, 1)));
+  }
+  template <class type>
+  type* take_objects(uint32_t count) noexcept {
+    uint8_t* const bytes = take_bytes(count * uint32_t{sizeof(type)});
+    type* const first = new (bytes) type();
+    for (uint32_t i = 1; i < count; ++i) new (bytes + i * sizeof(type)) type();
+    return first;
+  }
+
+  static constexpr uint32_t cells_for(uint32_t count, uint32_t size_bytes) noexcept {
+    return (count * size_bytes + 3) / 4;
+  }
+
+ private:
+  uint32_t* next_;
+};
+
+// What a list of so many words takes.
+constexpr uint32_t table_cells(uint32_t words) noexcept {
+  return cell_store::cells_for(buckets_for(words), 1) +
+         cell_store::cells_for(places_for(words), sizeof(table_entry));
+}
+constexpr uint32_t scratch_cells(uint32_t words) noexcept {
+  return words + places_for(words) / 32 + 1;
+}
+
+/// Makes the table of a list that has no fault but, perhaps, two meanings of a word; that or
+/// `too_many` is what it returns then.
+inline list_fault build_table(reader list, list_kind what, reader other, list_kind other_kind,
+                              cell_store& tables, cell_store scratch, word_table& made) noexcept {
+  uint32_t count = count_words(list);
+  if (count == 0) return list_fault::no_fault;
+  listed_word* const words = scratch.take_objects<listed_word>(count);
+  count = 0;
+  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
+    words[count++] = read_listed(list, begin, end, what);
+  });
+  sort_words(words, count);
+  if (what != list_kind::stop_words && has_two_meanings(words, count))
+    return list_fault::two_meanings;
+  count = drop_repeated(words, count);
+  uint8_t* const displacements = tables.take_bytes(buckets_for(count));
+  table_entry* const entries = tables.take_objects<table_entry>(places_for(count));
+  table_maker maker{words, count, displacements, entries, scratch.take(places_for(count) / 32 + 1)};
+  for (uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
+    const uint32_t multiplier = multiplier_of(what, attempt);
+    if (!maker.make(multiplier, what)) continue;
+    made = {displacements, entries, multiplier, static_cast<uint16_t>(buckets_for(count)),
+            static_cast<uint16_t>(places_for(count))};
+    if (!takes_other(made, what, words, count, other, other_kind)) return list_fault::no_fault;
+  }
+  return list_fault::too_many;
+}
+
+constexpr list_report check_size_and_words(const reader& list, list_kind what) noexcept {
+  if (count_words(list) >= most_listed_words) return {list_fault::too_many, most_listed_words};
+  return check_list(list, what);
+}
+
+/// See `textrank::build_language`.
+inline built_language build_language(reader stop_words, reader abbreviations,
+                                     memory place) noexcept {
+  built_language built;
+  const auto refuse = [&](list_report report, list_kind what) {
+    built.pack = {};
+    built.status = status::bad_option;
+    built.fault = report.fault;
+    built.word = report.word;
+    built.in_abbreviations = what == list_kind::abbreviations;
+    return built;
+  };
+  list_report report = check_size_and_words(stop_words, list_kind::stop_words);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::stop_words);
+  report = check_size_and_words(abbreviations, list_kind::abbreviations);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::abbreviations);
+  const uint32_t stops = count_words(stop_words), others = count_words(abbreviations);
+  const uint32_t tables = table_cells(stops) + table_cells(others);
+  const uint32_t scratch = scratch_cells(stops > others ? stops : others);
+  built.needed_bytes = (uint64_t{tables} + scratch) * sizeof(uint32_t);
+  if (place.count() < tables + scratch) {
+    built.status = status::out_of_memory;
+    return built;
+  }
+  cell_store left(place.cells()), right(place.cells() + tables);
+  list_fault fault = build_table(stop_words, list_kind::stop_words, abbreviations,
+                                 list_kind::abbreviations, left, right, built.pack.stop_words);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::stop_words);
+  fault = build_table(abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words,
+                      left, right, built.pack.abbreviations);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::abbreviations);
+  return built;
+}
+
 }  // namespace detail
 
-/// A language out of its two lists, and what keyphrases ask for besides; see LANGUAGE.
-template <const auto& stop_words, const auto& abbreviations>
-inline constexpr language pack = detail::make_language<stop_words, abbreviations>();
+/// A language out of its lists, and what keyphrases ask for besides; see LANGUAGE.
+template <const auto& stop_words, const auto& abbreviations, const auto& rules = detail::no_rules>
+inline constexpr language pack = detail::make_language<stop_words, abbreviations, rules>();
 template <const auto& fillers>
 inline constexpr filler_words pack_fillers = detail::make_filler_words<fillers>();
 
 namespace detail {
+
+// ---- RECOGNISE ----------------------------------------------------------------------------------
+//
+// A third of the words of a text are stop words, and those of another language are few of them. So
+// the language is the one that has the most stop words among the first hundred words. Where several
+// have as many, it is the one whose words the fewest others have: "og" is Danish and Norwegian, "av"
+// is not Danish; and then the one with the shorter list. A language that is far
+// behind is out, and reading ends when one is left. With less than one stop word in
+// twelve words it is none of them. Weak are single sentences in Norwegian (Danish has nearly the
+// same stop words), Finnish and Turkish (they have few).
+
+inline constexpr uint32_t most_recognised_words = 100;
+inline constexpr uint32_t least_stop_words = 12;  // one word in so many
+// A language so far behind is out. None of 182 texts in 26 languages was told wrong by that; it
+// takes a third of the time.
+inline constexpr uint32_t lost_by = 5;
+
+/// What one language has of the words that were read.
+struct language_tally {
+  uint16_t stop_words = 0;
+  uint16_t rarity = 0;  // the sum over these words of 120 / languages that have it
+  uint16_t listed = 0;  // about how many stop words it has in all
+  bool has_word = false;
+  bool is_out = false;
+
+  constexpr bool is_ahead_of(const language_tally& other) const noexcept {
+    if (stop_words != other.stop_words) return stop_words > other.stop_words;
+    return rarity != other.rarity ? rarity > other.rarity : listed < other.listed;
+  }
+};
+
+/// Counts a word for the languages that have it.
+template <class pack, size_t count>
+constexpr void count_word(const word& w, const pack (&packs)[count],
+                          language_tally (&tallies)[count]) noexcept {
+  const uint32_t term = term_of(w.key);
+  uint32_t languages = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (tallies[i].is_out) continue;
+    const language& each = packs[i];
+    tallies[i].has_word = counts_as_term(each, term, w.letters) == 0;
+    languages += tallies[i].has_word;
+  }
+  if (languages == 0) return;
+  const uint32_t share = 120 / languages;  // of a hundred words 12,000 at most
+  for (language_tally& t : tallies) {
+    if (!t.has_word) continue;
+    ++t.stop_words;
+    t.rarity = static_cast<uint16_t>(t.rarity + share);
+    t.has_word = false;
+  }
+}
+
+template <size_t count>
+constexpr size_t find_leader(const language_tally (&tallies)[count]) noexcept {
+  size_t first = 0;
+  for (size_t i = 1; i < count; ++i)
+    if (tallies[i].is_ahead_of(tallies[first])) first = i;
+  return first;
+}
+
+/// Puts out who is far behind the leader, and tells how many are left.
+template <size_t count>
+constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
+  const uint32_t most = tallies[find_leader(tallies)].stop_words;
+  size_t left = 0;
+  for (language_tally& t : tallies) {
+    t.is_out = t.stop_words + lost_by <= most;
+    left += !t.is_out;
+  }
+  return left;
+}
+
+template <class pack, size_t count>
+constexpr const pack* recognise_language(text source, const pack (&packs)[count]) noexcept {
+  if (source.size() > max_text_bytes) return nullptr;
+  language_tally tallies[count] = {};
+  for (size_t i = 0; i < count; ++i) {
+    const language& each = packs[i];
+    tallies[i].listed = each.stop_words.places;
+  }
+  reader in(source);
+  uint32_t words = 0;
+  size_t left = count;
+  for (uint32_t at = 0; at < in.size && words < most_recognised_words && left > 1;) {
+    const character c = in.inside(at);
+    at += c.length;
+    if (is_unspaced(c.what)) ++words;
+    if (!is_spaced_letter(c.what)) continue;
+    const word w = read_word(in, at - c.length);
+    at = w.end;
+    ++words;
+    count_word(w, packs, tallies);
+    if (words % 4 == 0) left = drop_losers(tallies);
+  }
+  const size_t first = find_leader(tallies);
+  const bool is_known = words != 0 && tallies[first].stop_words * least_stop_words >= words;
+  return is_known ? &packs[first] : nullptr;
+}
 
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
@@ -2827,7 +3418,8 @@ struct open_pairs {
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
-constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+[[gnu::noinline]] constexpr uint32_t skip_openings(reader& in, uint32_t at,
+                                                   uint32_t kinds_too = 0) noexcept {
   const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
   const uint32_t most = at + most_opening_bytes;
   while (at < most) {
@@ -3084,7 +3676,7 @@ struct walk_state {
   uint32_t word_ahead;  // the word there, behind a dash and opening marks
   uint32_t line_begin;  // of the line at `at`
   open_pairs pairs;
-  const language& source_language;
+  const language* source_language;  // a pointer: iterators can be assigned
 };
 
 /// Whether the sentence goes on behind this line end, at `walk.next`. In lower case it does, unless
@@ -3306,7 +3898,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
   const mark_found& m = walk.mark;
   const word& last = sentence.last;
   if (last.end != walk.at || m.is_closed || m.end != walk.at + in.at(walk.at).length) return 0;
-  const bool has_pack = walk.source_language.stop_words.buckets != 0;
+  const bool has_pack = walk.source_language->stop_words.buckets != 0;
   uint32_t seen = 0;
   const bool chain = sentence.token_begin != last.begin;
   if (chain) {
@@ -3335,7 +3927,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     key = abbreviation_key(in, sentence.token_begin, walk.at);
   }
   if (is_heading_number(walk)) seen |= clue::heading_number;
-  return seen | clue::word_is(find_abbreviation(walk.source_language.abbreviations, key));
+  return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
 }
 
 /// What the sentence so far tells, the mark, and the characters that come next.
@@ -3396,14 +3988,14 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   }
   const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
   // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
-  bool stop_word = is_stop_word(walk.source_language, ahead);
+  bool stop_word = is_stop_word(*walk.source_language, ahead);
   if (letter)
     stop_word = stop_word && behind.what != kind::full_stop;
   else if (capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0)
     stop_word = false;
   if (!letter || !stop_word) seen &= ~clue::points_and_i;
   const bool may_open =
-      letter ? stop_word || walk.source_language.stop_words.buckets == 0 : !capitals;
+      letter ? stop_word || walk.source_language->stop_words.buckets == 0 : !capitals;
   if (!may_open || !is_white_space(behind)) seen &= ~clue::space_forgotten;
   // Behind two letters it belongs to a name: J. M. Le Roy
   if (stop_word && !((seen & clue::initial) != 0 && walk.sentence.after_letter))
@@ -3579,7 +4171,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       const uint8_t behind = in.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      out.word(w, source_language);
+      out.add_word(w, source_language);
       before_last = last;
       last = at;
       ++words;
@@ -3624,7 +4216,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {}, source_language} {
+      : walk_{reader(source),  false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {},
+              &source_language} {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
@@ -3642,7 +4235,7 @@ class splitter {
     for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, walk_.source_language))
+      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(found);
@@ -3722,6 +4315,13 @@ class splitter {
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
           walk_.pairs.take(c.code_point);
           break;
+        case kind::other:
+        case kind::extend:
+        case kind::space:
+        case kind::continuation:
+        case kind::alternating_even:
+        case kind::alternating_odd:
+        case kind::upper_with_distance:
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
@@ -3777,8 +4377,8 @@ class splitter {
     const uint32_t tail = walk_.sentence.take_word(walk_.in, walk_.at, first);
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
-    if (tail != 0) letters = add_tail(walk_.in, last, tail, walk_.source_language);
-    out.word(last, walk_.source_language);
+    if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
+    out.add_word(last, *walk_.source_language);
     if (last.begin != walk_.at && last.letters > 1) {
       walk_.sentence.token_begin = last.begin;  // of l'art. only art. is an abbreviation
     } else {
@@ -3791,7 +4391,7 @@ class splitter {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept {
     unspaced_run run{walk_.at};
-    while (run.next(walk_.in)) out.pair(run.term);
+    while (run.next(walk_.in)) out.add_pair(run.term);
     walk_.at = run.end;
     walk_.sentence.words += run.letters;
     walk_.sentence.last.letters = walk_.sentence.last.end = 0;
@@ -3826,8 +4426,8 @@ class splitter {
 /// A sink for those who want the sentences only.
 struct no_sink {
   bool ended_paragraph = false;
-  constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t) noexcept {}
+  constexpr void add_word(const detail::word&, const language&) noexcept {}
+  constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -3954,11 +4554,11 @@ class recorder {
   constexpr explicit recorder(memory workspace) noexcept
       : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
 
-  constexpr void word(const detail::word& w, const language& source_language) noexcept {
+  constexpr void add_word(const detail::word& w, const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
     add(term, counts_as_term(source_language, term, w.letters));
   }
-  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
+  constexpr void add_pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
@@ -4015,7 +4615,7 @@ class recorder {
   /// A word that does not count is written all the same, and the next one over it.
   constexpr void add(uint32_t term, uint32_t counts) noexcept {
     if (next_ < free_end_)
-      cells_[next_] = stream_cell::word(term).cell();
+      cells_[next_] = stream_cell::any_word(term).cell();
     else if (counts != 0)
       free_end_ = 0;
     next_ += counts;
@@ -4089,7 +4689,8 @@ class indexer {
         if (known.is_marked()) continue;  // this sentence has it already
         const uint32_t number = static_cast<uint32_t>(place - table_);
         *out++ =
-            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
+            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::any_word(number))
+                .cell();
         *place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
       for (const uint32_t* p = begin; p != out; ++p) {
@@ -4119,16 +4720,16 @@ class indexer {
       uint32_t query_terms = 0;
       bool has_own_term = false;
       for (; !stream_cell(*next).is_start(); ++next) {
-        const stream_cell word(*next);
-        uint32_t& place = table_[word.value()];
+        const stream_cell use(*next);
+        uint32_t& place = table_[use.value()];
         const slot known(place);
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
           continue;
         }
-        *out++ = word.with_value(known.term()).cell();
-        if (word.is_first()) place = known.numbered(number++).cell();
+        *out++ = use.with_value(known.term()).cell();
+        if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
       uint32_t flags = before.flags() & flag_quoted;
@@ -4149,10 +4750,10 @@ class indexer {
     for (const indexed_record r : map_.indexed()) {
       fingerprint terms{0, 0};
       for (++p; !stream_cell(*p).is_start(); ++p) {
-        const stream_cell word(*p);
-        if (word.is_first()) {
-          map_.term_of(number) = word.value();
-          *p = stream_cell::word(number++).cell();
+        const stream_cell use(*p);
+        if (use.is_first()) {
+          map_.term_of(number) = use.value();
+          *p = stream_cell::any_word(number++).cell();
         }
         terms.add(*p);
       }
@@ -4236,9 +4837,17 @@ class indexer {
 // that: what stands first is more often the news (after Zheng and Lapata 2019). One sweep is
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
-// The restart p_i is (1 + 1 / (k_i + 1)) * min(1, |T_i| / 5) for the k_i-th sentence that is no
-// heading. With a query, `query_percent` of it go to the sentences that have terms of the query, in
+// The restart p_i is (1 + 1 / (k_i + 1) + doubt / 2 * (1 - k_i / n)) * min(1, |T_i| / 5, 4.5 w_i) for
+// the k_i-th sentence of n that is no heading; of `doubt` below. With a query, `query_percent` of it go to the sentences that have terms of the query, in
 // proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
+//
+// Some writers avoid to say a word twice. In their texts sentences share little, and a few chance
+// words would decide. The mean degree tells: it is below 1 there, 1 to 2 in news, 19 in reviews of
+// one thing. So the votes count as far as it goes:
+//     doubt = 1 - min(1, mean of min(8, D_i) / 3), damping = 0.85 (1 - doubt).
+// A text of up to five sentences is not doubted, for want of a mean, one of 20 in full. The `classic`
+// paper has no doubts. On six corpora ROUGE gains 0.28 on average, and of 3,000 picks on CNN/DailyMail
+// 433 cannot stand alone instead of 589.
 //
 // S is the product of a sparse matrix with itself, so no vote is ever written down. Each sentence
 // adds its share, r_i w_i / D_i, to the sum of each of its terms. Then it collects the sums of its
@@ -4259,8 +4868,8 @@ class indexer {
 // w_i = 1 / sqrt(log |T_i|): 1 % off for 8 and 16 terms, 6 % for 4 and 16, 25 % for 2 and 32.
 //
 // Where a sum could overflow, and why it cannot:
-//   - Restarts and scores. A restart is at most 2^17. Up to 8,192 sentences have at most 2^30
-//     together; of more, each restart is shifted to the right until they do. Every sweep scales the
+//   - Restarts and scores. A restart is below 2^18, and 2^17 on average at most. So up to 8,192
+//     sentences have at most 2^30 together; of more, each restart is shifted to the right until they do. Every sweep scales the
 //     scores to this same sum.
 //   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share is
 //     at most 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
@@ -4269,7 +4878,11 @@ class indexer {
 //   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
 //     Where both have more bits the product has 64.
 
-inline constexpr uint32_t damping_percent = 85;  // Brin and Page 1998
+inline constexpr uint32_t damping_percent = 85;         // Brin and Page 1998
+inline constexpr uint32_t trusted_degree = 3;           // a mean degree that leaves no doubt
+inline constexpr uint32_t most_degree = 8 * fixed_one;  // of one sentence, for the mean
+inline constexpr uint32_t doubt_from = 5;               // sentences; in full 15 sentences later
+inline constexpr uint32_t doubt_rises = 15;
 inline constexpr uint32_t most_sweeps = 30;
 // The last sweep moves less than one part in so many of the sum of all scores.
 inline constexpr uint32_t settled_part = 64;
@@ -4285,10 +4898,7 @@ inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at 
 /// Remembers whether one of many sums came near 2^32.
 class overflow_check {
  public:
-  constexpr uint32_t operator()(uint32_t sum) noexcept {
-    bits_ |= sum;
-    return sum;
-  }
+  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
   constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
   static constexpr uint32_t most_sum = 0x80000000;
 
@@ -4306,7 +4916,7 @@ constexpr bool give_shares(const workspace_map& map, function share_of) noexcept
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
   }
   return check.is_passed();
 }
@@ -4324,10 +4934,136 @@ struct number_of_sentences {
   static constexpr overflow when_too_long = overflow::report;
 };
 
+// ---- NAMES --------------------------------------------------------------------------------------
+//
+// A summary leaves sentences out, and some of those that are left then point to nothing: "She said
+// so." (who?), "Cullen agreed." (who is that?). So after the sweeps RANK reads the text once more,
+// but only where it has capitals, for two rules:
+//   - A sentence leans on the one before it if it is a question, or if it opens with he, she, it,
+//     they or that and has no other capital. It counts as a quotation does.
+//   - A sentence waits for a name that it has alone though an earlier sentence, no heading, has it in
+//     full. It counts `unintroduced_percent` for each such name, until one is chosen that has the
+//     name in full.
+// A name is a capitalised word of three letters or more, no stop word, with no capitalised word right
+// behind it. It is in full right behind a capitalised word that is no stop word, or behind an initial:
+// "Pat Cullen", "J. K. Rowling". Particles may stand between: "Ursula von der Leyen", "Marine Le
+// Pen". The letters of an organisation are in full in brackets behind its name: "Royal College of
+// Nursing (RCN)". A genitive ends a name: "Cullen's union". In a language that capitalises its nouns
+// or has no stop words nobody can tell, and no sentence waits.
+//
+// Of 3,000 picks on CNN/DailyMail 55 name a person whom the summary has not introduced; without this
+// section 138. It takes 0.9 KB on a Cortex-M0 and a quarter of the time of a summary.
+
+inline constexpr uint32_t least_name_letters = 3;
+// What the sum of a term is from here on: marks.
+inline constexpr uint32_t mark_said = 1;        // a chosen sentence uses it
+inline constexpr uint32_t mark_introduced = 2;  // a chosen sentence has this name in full
+inline constexpr uint32_t mark_awaited = 4;     // a sentence waits for this name
+inline constexpr uint32_t mark_in_full = 8;     // a sentence so far, no heading, has it in full
+// Only so many terms of a sentence are names, so that a very long sentence takes linear time.
+inline constexpr uint32_t most_terms_with_names = 64;
+
+/// The names of a sentence, one for each call of `next`.
+class name_reader {
+ public:
+  constexpr name_reader(text source, const language& source_language) noexcept
+      : in_(source), source_language_(source_language) {}
+
+  /// To the sentence from `begin` to `end`.
+  constexpr void enter_sentence(uint32_t begin, uint32_t end) noexcept {
+    begin_ = at_ = begin;
+    end_ = end;
+    full_at_ = end_;
+    leans_ = false;
+  }
+
+  constexpr bool next() noexcept {
+    while (find_capital()) {
+      const uint32_t begin = at_;
+      word w = read_word(in_, begin);
+      const uint32_t tail = tail_of(in_, w.end);
+      if (tail != 0) add_tail(in_, w, tail, source_language_);
+      at_ = w.end;
+      term_ = term_of(w.key);
+      const rule_word rule = find_rule_word(source_language_, term_);
+      leans_ = begin == begin_ && rule == rule_word::leaning;
+      if (rule == rule_word::particle) {
+        if (full_at_ == begin) full_at_ = next_capital_behind();
+        continue;
+      }
+      is_in_full_ = begin == full_at_ && (in_.byte(begin - 1) != '(' || !w.has(kind::lower));
+      const bool is_initial = w.letters == 1 && in_.is(at_, '.');
+      full_at_ = end_;
+      if (!is_initial && counts_as_term(source_language_, term_, w.letters) == 0) continue;
+      if (tail == 0) full_at_ = next_capital_behind();
+      if (full_at_ != end_) continue;
+      if (in_.starts_with(at_, " (", 2)) full_at_ = at_ + 2;
+      if (w.letters >= least_name_letters) return true;
+    }
+    return false;
+  }
+  constexpr uint32_t term() const noexcept { return term_; }
+  constexpr bool is_in_full() const noexcept { return is_in_full_; }
+
+  /// Behind the last name: whether the sentence leans on the one before it.
+  constexpr bool leans() noexcept {
+    constexpr uint32_t behind_mark = white_space | bit_of(kind::closer) | bit_of(kind::extend);
+    return leans_ || in_.before(in_.skip_back(begin_, end_, behind_mark)).code_point == '?';
+  }
+
+ private:
+  /// Where the next word begins if it has a capital; particles may stand between. Else the end.
+  constexpr uint32_t next_capital_behind() noexcept {
+    uint32_t at = at_ + in_.is(at_, '.');
+    for (;;) {
+      at += in_.is(at, ' ');
+      if (at == at_) return end_;
+      const kind what = in_.at(at).what;
+      if (what == kind::upper) return at;
+      if (what != kind::lower) return end_;
+      const word w = read_word(in_, at);
+      if (find_rule_word(source_language_, term_of(w.key)) != rule_word::particle) return end_;
+      at = w.end;
+    }
+  }
+  /// Moves to the next capital that begins a word.
+  constexpr bool find_capital() noexcept {
+    uint32_t at = at_;
+    for (bool is_inside = false; at < end_;) {
+      if (is_ascii_lower(in_.byte(at))) {
+        is_inside = true;
+        ++at;
+        continue;
+      }
+      const character c = in_.inside(at);
+      if (c.what == kind::upper && !is_inside) break;
+      is_inside = is_spaced_letter(c.what) || c.what == kind::extend;
+      at += c.length;
+    }
+    at_ = at;
+    return at < end_;
+  }
+
+  reader in_;
+  const language& source_language_;
+  uint32_t begin_ = 0;
+  uint32_t at_ = 0;
+  uint32_t end_ = 0;
+  uint32_t term_ = 0;
+  uint32_t full_at_ = 0;  // a name that begins there is in full; `end_`: none is
+  bool is_in_full_ = false;
+  bool leans_ = false;
+};
+
 template <class request>
 class ranker {
  public:
-  constexpr ranker(const layout& of, const request& wanted) noexcept : map_(of), wanted_(wanted) {}
+  constexpr ranker(const layout& of, text source, const request& wanted,
+                   const language& source_language) noexcept
+      : map_(of), wanted_(wanted), names_(source, source_language) {
+    has_names_ = wanted.ranking.unintroduced_percent < 100 && !source_language.capitalises_nouns &&
+                 source_language.stop_words.buckets != 0;
+  }
 
   constexpr void rank() noexcept {
     measure_degrees();
@@ -4351,7 +5087,7 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check(collected += sum - own);
+        check.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
@@ -4362,6 +5098,7 @@ class ranker {
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
+    uint64_t degrees = 0;
     while (!give_shares(map_, [shift](ranked_record r) {
       return r.known().weight_in_graph() >> shift;
     }) || !collect_shares(0))
@@ -4373,7 +5110,22 @@ class ranker {
         lowest_exponent_ = at_most(lowest_exponent_, inverse.exponent());
       }
       r.set_inverse(inverse);
+      const uint32_t degree = multiply_fraction(r.share(), r.known().weight());
+      degrees += at_most(most_degree >> shift, degree) << shift;
     }
+    doubt_ = doubt_in(degrees);
+    order_ = static_cast<uint32_t>(divide(uint64_t{doubt_} << 15, map_.sentence_count()));
+  }
+
+  /// `degrees` is the sum of all.
+  constexpr uint32_t doubt_in(uint64_t degrees) const noexcept {
+    const uint32_t sentences = map_.sentence_count();
+    if (wanted_.ranking.mihalcea_tarau || sentences <= doubt_from) return 0;
+    const uint64_t trust = divide(degrees, trusted_degree * sentences);
+    if (trust >= fixed_one) return 0;
+    const uint32_t doubt = fixed_one - static_cast<uint32_t>(trust);
+    const uint32_t more = at_most(doubt_rises, sentences - doubt_from);
+    return multiply_fraction(doubt, more * (fixed_one / doubt_rises));
   }
 
   /// `sentences_before` are those that are no headings.
@@ -4382,9 +5134,12 @@ class ranker {
     if (known.is_heading())
       own = heading_restart;
     else if (wanted_.ranking.early_first)
-      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1));
-    if (wanted_.ranking.mihalcea_tarau || known.terms() >= terms_for_full_restart) return own;
-    return multiply_fraction(own, short_restarts[known.terms()]);
+      own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1)) +
+             (order_ * (map_.sentence_count() - sentences_before) >> 16);
+    if (wanted_.ranking.mihalcea_tarau) return own;
+    return multiply_fraction(own, known.terms() < terms_for_full_restart
+                                      ? short_restarts[known.terms()]
+                                      : at_most(fixed_one, known.weight() * 9 / 2));
   }
 
   /// The restarts, which are the first scores.
@@ -4442,7 +5197,8 @@ class ranker {
     uint32_t lost = 0;  // scores of those without neighbours
     for (const ranked_record r : map_.ranked())
       if (r.inverse().is_alone()) lost += r.score();
-    constexpr uint32_t damping = fixed_one * damping_percent / 100;
+    const uint32_t damping =
+        multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
         fixed_one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
     uint32_t total = 0;
@@ -4505,12 +5261,43 @@ class ranker {
     }
   }
 
+  /// Marks the postings of names that the sentence has in full, and the one that it waits for.
+  constexpr void mark_names(uint32_t* start, bool is_heading) noexcept {
+    while (names_.next()) {
+      uint32_t* const found = has_names_ ? find_posting(start, names_.term()) : nullptr;
+      if (found == nullptr) continue;
+      const posting p(*found);
+      uint32_t& mark = map_.sum_of(p.term());
+      if (names_.is_in_full()) {
+        *found = p.in_full().cell();
+        if (!is_heading) mark |= mark_in_full;
+      } else if ((mark & mark_in_full) != 0 && !p.is_in_full()) {
+        *found = p.awaited().cell();
+        mark |= mark_awaited;
+      }
+    }
+  }
+  constexpr uint32_t* find_posting(uint32_t* start, uint32_t term) const noexcept {
+    for (uint32_t* const last = start + most_terms_with_names; start != last;) {
+      const posting p(*++start);
+      if (p.is_end()) break;
+      if (map_.term_of(p.term()) == term) return start;
+    }
+    return nullptr;
+  }
+
   /// The last factors of a score. From here on a record says where its sentence is.
   constexpr void weigh(uint32_t introduction) noexcept {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
-    const uint32_t* start = map_.stream();
+    map_.clear_sums();
+    uint32_t* start = map_.stream();
     for (const ranked_record r : map_.ranked()) {
-      const facts known = r.known();
+      facts known = r.known();
+      uint32_t* const next_start = map_.next_start(start);
+      names_.enter_sentence(stream_cell(*start).offset(), stream_cell(*next_start).offset());
+      mark_names(start, known.is_heading());
+      if (names_.leans()) known = known.with(flag_quoted);
+      r.set_known(known);
       uint32_t weighed = r.score();
       if (introduction != 0) {
         const uint32_t first_uses = at_most(UINT16_MAX, r.share());
@@ -4521,15 +5308,20 @@ class ranker {
       if (known.is_heading()) weighed = multiply_fraction(weighed, heading_score);
       r.score() = weighed;
       map_.set_start(r, start);
-      start = map_.next_start(start);
+      start = next_start;
     }
   }
 
   workspace_map map_;
-  uint32_t mass_ = 0;  // the sum of all scores
+  uint32_t mass_ = 0;   // the sum of all scores
+  uint32_t doubt_ = 0;  // what part of the votes does not count, a fraction
+  uint32_t order_ =
+      0;  // what a sentence has in its restart for each that is not before it, 2^32 is one
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
   const request& wanted_;
+  name_reader names_;
+  bool has_names_ = false;
 };
 
 // ---- CHOOSE -------------------------------------------------------------------------------------
@@ -4550,6 +5342,12 @@ class ranker {
 // To look through all bounds for each choice would save 172 bytes, and takes 12 times as long for a
 // tenth of a text of 1 MB: 100 ms instead of 8.
 
+// A choice that has a name in full for which others wait makes their values grow: then all are
+// valued anew as well. Not behind the first 32 choices, to keep the time linear; from there on such a
+// value grows when it comes to the top.
+
+inline constexpr uint32_t most_orders = 32;
+
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
   uint32_t words;
@@ -4562,11 +5360,11 @@ struct sentence_limit {
 template <class limit>
 class chooser {
  public:
-  constexpr chooser(const layout& of, text source, uint32_t relevance_percent,
-                    limit allowed) noexcept
+  constexpr chooser(const layout& of, text source, const ranking& how, limit allowed) noexcept
       : map_(of),
         source_(source),
-        relevance_(fraction_of(relevance_percent)),
+        relevance_(fraction_of(how.relevance_percent)),
+        unintroduced_(fraction_of(how.unintroduced_percent)),
         allowed_(allowed),
         candidates_(of.sentences) {}
 
@@ -4580,8 +5378,8 @@ class chooser {
       if (!evaluate(best)) {
         top = candidate_at(--candidates_);
         if (takes_room_for(best)) {
-          take(best, ++chosen_);
           valued_in_vain = 0;
+          if (take(best, ++chosen_) && chosen_ <= most_orders) order();
         }
       } else if (++valued_in_vain > candidates_ / 8) {
         order();
@@ -4592,8 +5390,11 @@ class chooser {
   }
   /// The best sentence, although it breaks a limit.
   constexpr void choose_best() noexcept {
-    for (const candidate_record r : map_.candidates())
-      if (r.score() == best_score_) return take(r, 1);
+    for (const candidate_record r : map_.candidates()) {
+      if (r.score() != best_score_) continue;
+      take(r, 1);
+      return;
+    }
   }
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
@@ -4607,7 +5408,6 @@ class chooser {
   }
 
   constexpr void prepare() noexcept {
-    map_.clear_sums();
     uint32_t number = 0;
     for (const candidate_record r : map_.candidates()) {
       if (r.score() > best_score_) best_score_ = r.score();
@@ -4628,17 +5428,19 @@ class chooser {
   /// that it is never negative.
   constexpr bool evaluate(candidate_record r) const noexcept {
     const uint32_t before = r.value();
-    r.value() = multiply_fraction(r.score(), relevance_) +
-                multiply_fraction(most_unlike_, fixed_one - repetition_of(r));
-    return r.value() != before;
-  }
-
-  constexpr uint32_t repetition_of(candidate_record r) const noexcept {
-    if (chosen_ == 0) return 0;  // nothing is said, so the terms need not be read
     const uint32_t weight = r.known().weight();
-    uint32_t said = 0;
-    for (const term_number t : map_.terms_of(r)) said += map_.sum_of(t);
-    return at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
+    uint32_t score = r.score(), said = 0;
+    for (const posting p : map_.postings_of(r)) {
+      const uint32_t mark = map_.sum_of(p.term());
+      said += mark & mark_said;
+      if (p.is_awaited() && (mark & mark_introduced) == 0)
+        score = multiply_fraction(score, unintroduced_);
+    }
+    const uint32_t repetition =
+        at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
+    r.value() = multiply_fraction(score, relevance_) +
+                multiply_fraction(most_unlike_, fixed_one - repetition);
+    return r.value() != before;
   }
 
   /// Moves the candidate at `place` down the heap, to where none below it is better.
@@ -4660,9 +5462,19 @@ class chooser {
     }
   }
 
-  constexpr void take(candidate_record r, uint32_t rank) const noexcept {
+  /// Whether a sentence waits for a name that this one has in full.
+  constexpr bool take(candidate_record r, uint32_t rank) const noexcept {
     r.set_rank(rank);
-    for (const term_number t : map_.terms_of(r)) map_.sum_of(t) = 1;
+    uint32_t introduced = 0;
+    for (const posting p : map_.postings_of(r)) {
+      uint32_t& mark = map_.sum_of(p.term());
+      if (p.is_in_full()) {
+        introduced |= mark;
+        mark |= mark_introduced;
+      }
+      mark |= mark_said;
+    }
+    return (introduced & mark_awaited) != 0;
   }
 
   /// Whether a sentence fits what is left of the limits; if so, that is taken off.
@@ -4682,6 +5494,7 @@ class chooser {
   workspace_map map_;
   text source_;
   uint32_t relevance_;
+  uint32_t unintroduced_;
   limit allowed_;
   uint32_t candidates_;
   uint32_t best_score_ = 0;
@@ -5004,7 +5817,7 @@ class phrase_collector {
   const language& source_language_;
   word_table fillers_;
   phrase_layout all_;
-  word held_;
+  word held_{};
   uint32_t last_end_ = 0;
   bool sentence_starts_ = true;
   bool run_has_ended_ = true;
@@ -5246,7 +6059,8 @@ class phrase_chooser {
     scores_[i] = score.cell();
   }
   constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
-    radix_sorter(sortable_phrases{order_, scores_, words_, words_of_phrase}, listed, counters_)
+    radix_sorter<sortable_phrases>(sortable_phrases{order_, scores_, words_, words_of_phrase},
+                                   listed, counters_)
         .sort();
   }
 
@@ -5286,7 +6100,7 @@ class phrase_chooser {
     for (uint32_t i = 0; i < words_.count(); ++i) {
       const uint32_t n = score_at(i).words();
       if (n < least_initials || !words_.are_capitalised(i, n)) continue;
-      word_key key;
+      word_key key{};
       for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
@@ -5383,7 +6197,8 @@ struct summary_engine {
     const ranking& r = wanted.ranking;
     return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
            r.quotation_percent <= 100 && r.relevance_percent >= 1 && r.relevance_percent <= 100 &&
-           r.introduction_percent <= 100 && wanted.query_percent <= 100 &&
+           r.introduction_percent <= 100 && r.unintroduced_percent >= 1 &&
+           r.unintroduced_percent <= 100 && wanted.query_percent <= 100 &&
            wanted.query.size() <= max_text_bytes;
   }
   static constexpr bool is_valid(const number_of_sentences& wanted) noexcept {
@@ -5424,8 +6239,6 @@ struct summary_engine {
     return result;
   }
 
-  // Each stage is a function of its own, never merged with its caller, so that what it keeps on the
-  // stack is gone when the next begins.
   template <class request>
   static constexpr status fill(summary& result, memory workspace, const request& wanted,
                                const language& source_language) noexcept {
@@ -5436,11 +6249,7 @@ struct summary_engine {
     if (!found.is_whole &&
         (wanted.when_too_long == overflow::report || found.stored.sentences == 0))
       return status::out_of_memory;
-    index_terms(result, found, wanted, source_language);
-    rank_sentences(result, wanted);
-    choose_sentences(result, wanted, limits_of(wanted, found.words));
-    if (!found.is_whole) return status::out_of_memory;
-    return result.is_over_limit_ ? status::over_limit : status::ok;
+    return rank_and_choose(result, found, wanted, source_language);
   }
 
   struct recording {
@@ -5458,6 +6267,20 @@ struct summary_engine {
     }
     result.needed_cells_ = records.needed_cells();
     return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
+  }
+
+  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
+  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
+  /// for 76 of flash.
+  template <class request>
+  [[gnu::noinline]] static constexpr status rank_and_choose(
+      summary& result, const recording& found, const request& wanted,
+      const language& source_language) noexcept {
+    index_terms(result, found, wanted, source_language);
+    rank_sentences(result, wanted, source_language);
+    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 
   static constexpr void ask(text query, indexer& terms_of,
@@ -5478,15 +6301,15 @@ struct summary_engine {
   }
 
   template <class request>
-  static constexpr void rank_sentences(const summary& result, const request& wanted) noexcept {
-    ranker<request>(result.layout_, wanted).rank();
+  static constexpr void rank_sentences(const summary& result, const request& wanted,
+                                       const language& source_language) noexcept {
+    ranker<request>(result.layout_, result.source_, wanted, source_language).rank();
   }
 
   template <class request, class limit>
   static constexpr void choose_sentences(summary& result, const request& wanted,
                                          limit allowed) noexcept {
-    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
-                           allowed);
+    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
@@ -5548,6 +6371,524 @@ struct phrase_engine {
   }
 };
 
+// ---- HOW A STREAM IS HELD -----------------------------------------------------------------------
+//
+// The text half holds text as it arrives. When it is full, its sentences are ranked like those of
+// any text; the best stay, three quarters of the bytes, in their order, and move together; the last
+// sentence stays too, since more of it may come. An empty line stands wherever something is gone, so
+// that nobody reads two sentences as one. (SIEVE and other one-pass samplers choose for good; here a
+// sentence has to be chosen in every round, each time among others.)
+//
+// A run is a part of the text half that is one part of the stream. For each, four cells at the right
+// end of the workspace say where it begins in both, and whether its first 16 sentences are headings
+// or quotations: the lines around them, which have told, may be gone. No table: all is one run.
+//
+// "Full" depends on the bytes that were fed, not on how they were cut. It is when the text half is
+// full, or sooner if the workspace would not do: each look at the text says how many bytes of such
+// text do, less a sixteenth. The first look comes when an eighth of the workspace would be filled by
+// one byte for each of the text, which the densest text does not overfill. A sentence of more than a
+// third is cut behind a word, so that there is always something to choose.
+//
+// Each round takes the time of one summary and frees a sixth at least: so the time is linear.
+
+/// A part of the text half that is one part of the stream.
+struct run {
+  uint32_t begin;   // in the text half
+  uint64_t offset;  // in the stream
+  uint32_t notes;   // of its first sentences, two bits each
+};
+
+/// What a run remembers of a sentence.
+enum class sentence_note : uint8_t { unknown, plain, quotation, heading };
+
+inline constexpr uint32_t notes_in_run = 16;
+
+/// The runs at the right end of the workspace, the first one rightmost.
+struct run_table {
+  static constexpr uint32_t cells_of_run = 4;
+  static_assert(cells_of_run <= record_cells, "runs are written over records: see condenser");
+
+  uint32_t* end;
+  uint32_t count;
+
+  constexpr uint32_t* cells(uint32_t i) const noexcept {
+    return end - size_t{cells_of_run} * (i + 1);
+  }
+  constexpr uint32_t& begin(uint32_t i) const noexcept { return cells(i)[0]; }
+  constexpr uint32_t& notes(uint32_t i) const noexcept { return cells(i)[3]; }
+  constexpr run operator[](uint32_t i) const noexcept {
+    const uint32_t* const c = cells(i);
+    return {c[0], uint64_t{c[2]} << 32 | c[1], c[3]};
+  }
+  constexpr void set(uint32_t i, const run& r) const noexcept {
+    uint32_t* const c = cells(i);
+    c[0] = r.begin;
+    c[1] = static_cast<uint32_t>(r.offset);  // the lower half
+    c[2] = static_cast<uint32_t>(r.offset >> 32);
+    c[3] = r.notes;
+  }
+  constexpr void add(const run& r) noexcept { set(count++, r); }
+  constexpr void reverse(uint32_t first, uint32_t behind) const noexcept {
+    for (; first + 1 < behind; ++first) {
+      const run other = (*this)[--behind];
+      set(behind, (*this)[first]);
+      set(first, other);
+    }
+  }
+};
+
+/// Goes through the runs with the sentences, in order.
+class run_reader {
+ public:
+  constexpr explicit run_reader(run_table runs) noexcept : runs_(runs) {}
+
+  /// The sentence that begins there; true if it opens another run.
+  constexpr bool go_to(uint32_t begin) noexcept {
+    ++sentence_;
+    bool opens = false;
+    for (; next_ < runs_.count && runs_.begin(next_) <= begin; ++next_) opens = true;
+    if (opens) {
+      here_ = runs_[next_ - 1];
+      sentence_ = 0;
+    }
+    return opens;
+  }
+  constexpr uint64_t offset_of(uint32_t begin) const noexcept {
+    return here_.offset + (begin - here_.begin);
+  }
+  constexpr sentence_note note() const noexcept {
+    if (sentence_ >= notes_in_run) return sentence_note::unknown;
+    return static_cast<sentence_note>(here_.notes >> (2 * sentence_) & 3u);
+  }
+  /// How many runs are at or before it.
+  constexpr uint32_t runs_begun() const noexcept { return next_; }
+
+ private:
+  run_table runs_;
+  uint32_t next_ = 0;
+  uint32_t sentence_ = 0;
+  run here_{0, 0, 0};
+};
+
+/// The sentences as SCAN leaves them, in order.
+class scanned_sentences {
+ public:
+  constexpr explicit scanned_sentences(const layout& stored) noexcept
+      : map_(stored), next_start_(stored.stream) {}
+
+  constexpr bool next() noexcept {
+    if (seen_ == map_.sentence_count()) return false;
+    ++seen_;
+    begin_ = end();
+    next_start_ = workspace_map::next_start(next_start_);
+    return true;
+  }
+  constexpr uint32_t begin() const noexcept { return begin_; }
+  /// With the white space behind it, but for the last one.
+  constexpr uint32_t end() const noexcept { return stream_cell(*next_start_).offset(); }
+  constexpr void set_flags(uint32_t flags) const noexcept {
+    map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
+  }
+
+ private:
+  workspace_map map_;
+  const uint32_t* next_start_;
+  uint32_t seen_ = 0;
+  uint32_t begin_ = 0;
+};
+
+/// Moves together what stays, in one pass. Everything moves to the left. The new runs are listed
+/// behind the old ones, where records were that are read by now: a sentence has a record of five
+/// cells, and begins one run of four at most.
+class condenser {
+ public:
+  static constexpr uint32_t longest_gap = 4;  // of white space that is cheaper to keep than a run
+
+  constexpr condenser(char* bytes, run_table old) noexcept
+      : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
+
+  constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
+    take(begin, end);
+    if (sentence_ < notes_in_run)
+      runs_.notes(runs_.count - 1) |= static_cast<uint32_t>(note) << (2 * sentence_);
+    ++sentence_;
+  }
+  constexpr void drop(uint32_t begin) noexcept {
+    old_.go_to(begin);
+    apart_ = true;
+  }
+
+  /// All from `begin` on with the runs that it has; returns the table of all runs.
+  constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
+    take(begin, end);
+    // The new runs change places with the old ones of the rest, and all move up to the first place.
+    const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
+    runs_.reverse(first, old_count_);
+    runs_.reverse(old_count_, runs_.count);
+    runs_.reverse(first, runs_.count);
+    run_table all{runs_.end, 0};
+    for (uint32_t i = first; i < runs_.count; ++i) {
+      run r = runs_[i];
+      if (i >= first + made) {
+        if (r.begin > end) break;  // it begins in white space that is gone
+        r.begin -= end - to_;
+      }
+      all.add(r);
+    }
+    return all;
+  }
+
+  /// An empty line, unless this is the beginning.
+  constexpr void set_apart() noexcept {
+    if (to_ == 0) return;
+    bytes_[to_++] = '\n';
+    bytes_[to_++] = '\n';
+  }
+  constexpr uint32_t size() const noexcept { return to_; }
+
+ private:
+  constexpr void take(uint32_t begin, uint32_t end) noexcept {
+    const bool other_run = old_.go_to(begin);
+    const uint32_t gap = begin - from_;
+    // An empty line has two bytes: what is gone has as many, or it stays.
+    const bool joins =
+        runs_.count != old_count_ && (gap < 2 || (!other_run && !apart_ && gap <= longest_gap));
+    if (!joins) {
+      set_apart();
+      runs_.add({to_, old_.offset_of(begin), 0});
+      sentence_ = 0;
+      from_ = begin;
+    }
+    while (from_ < end) bytes_[to_++] = bytes_[from_++];
+    apart_ = false;
+  }
+
+  char* bytes_;
+  run_table runs_;
+  run_reader old_;
+  uint32_t old_count_;
+  uint32_t from_ = 0;  // what stands before it was kept or is gone
+  uint32_t to_ = 0;
+  uint32_t sentence_ = 0;  // of the run at hand
+  bool apart_ = false;     // something is gone since the last that was kept
+};
+
+/// The sentences of a round, all of them ranked, and which of them stay.
+class held_sentences {
+ public:
+  /// The last sentence is open, and so are those on whose end it may still depend; where not all fit
+  /// into the workspace, the open part is what does not.
+  constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
+      : map_(ranked), in_(held), complete_(ranked.sentences) {
+    if (is_whole) {
+      do --complete_;
+      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
+    }
+    rest_ = in_.skip(complete_ < ranked.sentences ? begin_of(record_of(complete_))
+                                                  : map_.end_of(record_of(complete_ - 1)),
+                     white_space);
+  }
+
+  constexpr candidate_record record_of(uint32_t i) const noexcept {
+    return map_.record_of<candidate_record>(i);
+  }
+  constexpr uint32_t begin_of(candidate_record r) const noexcept { return map_.begin_of(r); }
+  constexpr uint32_t end_of(candidate_record r) noexcept {
+    return in_.trim_end(begin_of(r), map_.end_of(r));
+  }
+
+  constexpr uint32_t complete() const noexcept { return complete_; }
+  /// Where the open part begins.
+  constexpr uint32_t rest() const noexcept { return rest_; }
+  /// Where the text ends but for white space.
+  constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
+
+  /// So many of the best that take so many bytes; one at least. All are chosen by now and no heap is
+  /// needed any more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
+    for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
+      const candidate_record r = record_of(i);
+      record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+    }
+    uint32_t bytes = 0, rank = 0;
+    for (; rank < at_most(most_sentences, map_.sentence_count()); ++rank) {
+      const uint32_t cost = record_of(rank).candidate();
+      if (bytes != 0 && bytes + cost > most_bytes) break;
+      bytes += cost;
+    }
+    return rank;
+  }
+
+ private:
+  static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
+
+  /// The bytes that a sentence takes once all is moved together.
+  constexpr uint32_t cost_of(candidate_record r) noexcept {
+    const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
+    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
+  }
+
+  workspace_map map_;
+  reader in_;
+  uint32_t complete_;  // sentences that end for sure
+  uint32_t rest_ = 0;
+};
+
+struct stream_engine {
+  static constexpr uint32_t least_bytes = 256;
+  static constexpr uint32_t least_cells = 64;
+  static constexpr uint32_t spare_bytes = 8;  // for the empty lines where a sentence is cut
+  static constexpr uint32_t least_limit = 96;
+
+  static constexpr void start(stream_base& s, size_t size) noexcept {
+    if (size < least_bytes) {
+      s.status_ = status::bad_option;
+      return;
+    }
+    s.capacity_ =
+        static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
+    clear(s);
+  }
+  static constexpr void check(stream_base& s, const options& wanted) noexcept {
+    if (!summary_engine::is_valid(wanted)) s.status_ = status::bad_option;
+  }
+  static constexpr void clear(stream_base& s) noexcept {
+    if (s.status_ == status::bad_option) return;
+    s.size_ = s.runs_ = s.rounds_ = 0;
+    s.received_ = s.needed_bytes_ = 0;
+    s.status_ = status::ok;
+    s.limit_ = first_limit(s);
+    if (s.workspace_.count() >= least_cells) return;
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = least_cells * sizeof(uint32_t);
+  }
+
+  /// `wanted` says who stays.
+  template <class request>
+  static constexpr status feed(stream_base& s, text piece, const request& wanted) noexcept {
+    const char* next = piece.begin();
+    while (next != piece.end() && s.status_ == status::ok) {
+      if (s.size_ >= s.limit_) {
+        make_room(s, wanted);
+        continue;
+      }
+      const uint64_t left = static_cast<uint64_t>(piece.end() - next);
+      const uint32_t free = s.limit_ - s.size_;
+      const uint32_t taken = left < free ? static_cast<uint32_t>(left) : free;
+      for (uint32_t i = 0; i < taken; ++i) s.bytes_[s.size_++] = *next++;
+      s.received_ += taken;
+    }
+    return s.status_;
+  }
+
+  template <class request>
+  static constexpr stream_summary finish(stream_base& s, const request& wanted) noexcept {
+    s.found_ = fill(s, wanted);
+    if (s.found_ != status::bad_option && s.status_ != status::ok) s.found_ = s.status_;
+    return stream_summary(&s);
+  }
+
+  static constexpr run_table runs_of(const stream_base& s) noexcept {
+    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
+  }
+  /// For what was looked at; 0 for nothing.
+  static constexpr uint64_t needed_bytes(const stream_base& s) noexcept {
+    const uint64_t runs = uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+    return s.held_.needed_bytes() == 0 ? 0 : s.held_.needed_bytes() + runs;
+  }
+
+ private:
+  using recording = summary_engine::recording;
+
+  /// The workspace without the runs.
+  static constexpr memory room_of(const stream_base& s) noexcept {
+    return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
+  }
+  /// In place: another summary on the stack would be below the scan.
+  static constexpr void forget(summary& last) noexcept {
+    last.layout_.sentences = 0;
+    last.needed_cells_ = last.chosen_ = 0;
+    last.is_over_limit_ = false;
+  }
+  static constexpr recording look(stream_base& s) noexcept {
+    forget(s.held_);
+    s.held_.source_ = text(s.bytes_, s.size_);
+    s.held_.stop_words_ = s.language_->stop_words;
+    return summary_engine::scan(s.held_, room_of(s), *s.language_);
+  }
+
+  template <class request>
+  static constexpr status fill(stream_base& s, const request& wanted) noexcept {
+    forget(s.held_);
+    if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
+      return status::bad_option;
+    const recording found = look(s);
+    if (s.held_.needed_bytes() == 0) return status::empty;
+    if (found.stored.sentences == 0) return status::out_of_memory;
+    recall(s, found);
+    return summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_);
+  }
+
+  /// Flags of sentences whose surroundings are gone.
+  static constexpr void recall(const stream_base& s, const recording& found) noexcept {
+    if (s.runs_ == 0) return;
+    run_reader runs(runs_of(s));
+    for (scanned_sentences all(found.stored); all.next();) {
+      runs.go_to(all.begin());
+      switch (runs.note()) {
+        case sentence_note::unknown: break;
+        case sentence_note::plain: all.set_flags(0); break;
+        case sentence_note::quotation: all.set_flags(flag_quoted); break;
+        case sentence_note::heading: all.set_flags(flag_dateline); break;  // never prose either
+      }
+    }
+  }
+  static constexpr sentence_note note_of(facts known) noexcept {
+    if (known.is_heading()) return sentence_note::heading;
+    return known.is_quotation() ? sentence_note::quotation : sentence_note::plain;
+  }
+
+  // -- one round --
+
+  template <class request>
+  static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
+    const recording found = look(s);
+    if (s.held_.needed_bytes() == 0) return drop_all(s);
+    s.limit_ = limit_for(s);
+    if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
+    ++s.rounds_;
+    if (room_of(s).count() >= least_cells / 2) {
+      if (cut_long_sentence(s, found)) return;
+      if (found.is_whole || found.stored.sentences >= 2) {
+        recall(s, found);
+        static_cast<void>(summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_));
+        if (condense(s, s.held_.layout_, found.is_whole)) return;
+      }
+    }
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = needed_bytes(s);
+  }
+
+  /// Nothing but white space is held.
+  static constexpr void drop_all(stream_base& s) noexcept {
+    ++s.rounds_;
+    s.size_ = 0;
+    s.runs_ = 1;
+    runs_of(s).set(0, {0, s.received_, 0});
+  }
+
+  static constexpr uint32_t first_limit(const stream_base& s) noexcept {
+    const size_t cells = s.workspace_.count() / 2;
+    return within_capacity(s, cells);
+  }
+  static constexpr uint32_t within_capacity(const stream_base& s, uint64_t bytes) noexcept {
+    if (bytes > s.capacity_) return s.capacity_;
+    return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
+  }
+  /// The bytes of text like this for which the workspace does, less a sixteenth.
+  static constexpr uint32_t limit_for(const stream_base& s) noexcept {
+    const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
+    // At most 2^32 cells.
+    const uint32_t needed_cells = static_cast<uint32_t>(needed_bytes(s) / sizeof(uint32_t));
+    return within_capacity(s, divide(cells * s.size_, needed_cells));
+  }
+
+  /// False if there is none, or it is for later.
+  static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
+    const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
+    if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
+    scanned_sentences all(found.stored);
+    reader in({s.bytes_, s.size_});
+    uint32_t end = 0;
+    while (all.next()) {
+      end = all.end();
+      if (in.trim_end(all.begin(), end) - all.begin() > most) return cut(s, all.begin());
+    }
+    // What the workspace does not hold is perhaps one sentence.
+    const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    return is_stuck && cut(s, end);
+  }
+
+  /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
+  /// between two characters. Not in a third: the line costs memory, so the limit may fall, and then
+  /// the same sentence would soon be too long again.
+  static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
+    const uint32_t most = s.limit_ / 4;
+    uint32_t end = begin + most;
+    while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
+    uint32_t rest = end;
+    if (is_blank(s.bytes_[end])) {
+      while (rest < s.size_ && is_blank(s.bytes_[rest])) ++rest;
+    } else {
+      end = begin + most;
+      while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
+      rest = end;
+    }
+    if (!insert_run(s, rest, end + 2)) return false;
+    shift(s, rest, end + 2);
+    s.bytes_[end] = s.bytes_[end + 1] = '\n';
+    return true;
+  }
+  static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
+  static constexpr bool is_continuation_byte(char c) noexcept {
+    return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
+  }
+
+  /// What stands at `from` will stand at `to`, and opens a run; false if it does already.
+  static constexpr bool insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
+    run_table runs = runs_of(s);
+    if (runs.count == 0) runs.add({0, 0, 0});
+    uint32_t place = runs.count;
+    while (runs.begin(place - 1) > from) --place;
+    const run before = runs[place - 1];
+    if (before.begin == from) return false;
+    for (uint32_t i = runs.count; i > place; --i) {
+      run r = runs[i - 1];
+      r.begin = r.begin + to - from;
+      runs.set(i, r);
+    }
+    runs.set(place, {to, before.offset + (from - before.begin), 0});
+    s.runs_ = runs.count + 1;
+    return true;
+  }
+  static constexpr void shift(stream_base& s, uint32_t from, uint32_t to) noexcept {
+    const uint32_t bytes = s.size_ - from;
+    if (to < from)
+      for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
+    else
+      for (uint32_t i = bytes; i > 0; --i) s.bytes_[to + i - 1] = s.bytes_[from + i - 1];
+    s.size_ = to + bytes;
+  }
+
+  /// False if nothing is gone.
+  static constexpr bool condense(stream_base& s, const layout& ranked, bool is_whole) noexcept {
+    held_sentences all(ranked, {s.bytes_, s.size_}, is_whole);
+    const uint32_t before = s.size_, end = all.text_end();
+    const bool ends_in_space = before - end > s.limit_ / 8;
+    // No more than a quarter of the workspace for runs.
+    const uint32_t last_rank = all.last_rank_within(
+        static_cast<uint32_t>(s.workspace_.count() / (4 * run_table::cells_of_run)),
+        ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    condenser out(s.bytes_, runs_of(s));
+    for (uint32_t i = 0; i < all.complete(); ++i) {
+      const candidate_record r = all.record_of(i);
+      const uint32_t begin = all.begin_of(r);
+      if (r.rank() <= last_rank)
+        out.keep(begin, all.end_of(r), note_of(r.known()));
+      else
+        out.drop(begin);
+    }
+    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    if (ends_in_space) {
+      out.set_apart();
+      runs.add({out.size(), s.received_, 0});
+    }
+    s.size_ = out.size();
+    s.runs_ = runs.count;
+    return s.size_ < before;
+  }
+};
+
 }  // namespace detail
 
 // ---- ENGLISH ------------------------------------------------------------------------------------
@@ -5586,7 +6927,15 @@ inline constexpr char english_abbreviations[] =
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";
 
-inline constexpr language english = pack<english_stop_words, english_abbreviations>;
+inline constexpr language_rules english_rules = {
+    nouns::lower_case, "he\0she\0it\0they\0that\0",
+    "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
+    "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
+    "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
+    "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0",
+    "al\0bin\0da\0de\0del\0della\0den\0der\0di\0dos\0du\0el\0ibn\0la\0le\0ter\0van\0von\0"};
+
+inline constexpr language english = pack<english_stop_words, english_abbreviations, english_rules>;
 
 // Words of reports and papers that open no keyphrase.
 inline constexpr char english_fillers[] =
@@ -5611,6 +6960,25 @@ inline constexpr filler_words english_filler_words = pack_fillers<english_filler
 
 // ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
 
+inline built_language build_language(text stop_words, text abbreviations, memory place) noexcept {
+  return detail::build_language(detail::reader(stop_words), detail::reader(abbreviations), place);
+}
+
+template <class pack, size_t count>
+constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept {
+  return detail::recognise_language(source, packs);
+}
+
+namespace detail {
+
+template <class number>
+constexpr number_of_sentences sentences_wanted(number most) noexcept {
+  if (most < number{1}) return {0};
+  return {static_cast<uint64_t>(most) < UINT32_MAX ? static_cast<uint32_t>(most) : UINT32_MAX};
+}
+
+}  // namespace detail
+
 constexpr summary summarize(text source, memory workspace, const options& wanted,
                             const language& source_language) noexcept {
   return detail::summary_engine::run(source, workspace, wanted, source_language);
@@ -5621,12 +6989,8 @@ constexpr summary summarize(text source, memory workspace, const options& wanted
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences,
                             const language& source_language) noexcept {
-  detail::number_of_sentences wanted{0};
-  if (max_sentences >= number{1})
-    wanted.max_sentences = static_cast<uint64_t>(max_sentences) < UINT32_MAX
-                               ? static_cast<uint32_t>(max_sentences)
-                               : UINT32_MAX;
-  return detail::summary_engine::run(source, workspace, wanted, source_language);
+  return detail::summary_engine::run(source, workspace, detail::sentences_wanted(max_sentences),
+                                     source_language);
 }
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
@@ -5649,6 +7013,64 @@ constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
 }
 constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
   return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
+}
+
+constexpr stream_base::stream_base(stream_memory room, const language& source_language) noexcept
+    : bytes_(room.bytes), workspace_(room.workspace), language_(&source_language) {
+  detail::stream_engine::start(*this, room.size);
+}
+constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
+constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
+                                     const options& wanted) noexcept
+    : stream_base(room, source_language) {
+  detail::stream_engine::check(*this, wanted);
+  wanted_.max_sentences = UINT32_MAX;
+  wanted_.query = wanted.query;
+  wanted_.query_percent = wanted.query_percent;
+  wanted_.ranking = wanted.ranking;
+}
+
+constexpr status stream::feed(text piece) noexcept {
+  return detail::stream_engine::feed(*this, piece, detail::number_of_sentences{UINT32_MAX});
+}
+constexpr status tuned_stream::feed(text piece) noexcept {
+  return detail::stream_engine::feed(*this, piece, wanted_);
+}
+constexpr void stream_base::clear() noexcept { detail::stream_engine::clear(*this); }
+
+constexpr stream_summary stream_base::finish(const options& wanted) noexcept {
+  return detail::stream_engine::finish(*this, wanted);
+}
+template <class number, typename detail::when_integer<number>::type>
+constexpr stream_summary stream_base::finish(number max_sentences) noexcept {
+  return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
+}
+constexpr stream_summary stream_base::finish() noexcept { return finish(default_sentences); }
+
+constexpr stream_sentence stream_base::in_stream(const sentence& s) const noexcept {
+  detail::run_reader runs(detail::stream_engine::runs_of(*this));
+  runs.go_to(s.offset);
+  return {s.text, runs.offset_of(s.offset), s.rank, s.score};
+}
+constexpr stream_sentence stream_summary::iterator::operator*() const noexcept {
+  return owner_->in_stream(*at_);
+}
+constexpr stream_summary::iterator stream_summary::begin() const noexcept {
+  return {owner_, owner_->held_.begin()};
+}
+constexpr stream_summary::iterator stream_summary::end() const noexcept {
+  return {owner_, owner_->held_.end()};
+}
+constexpr size_t stream_summary::size() const noexcept { return owner_->held_.size(); }
+constexpr status stream_summary::status() const noexcept { return owner_->found_; }
+constexpr uint64_t stream_summary::needed_bytes() const noexcept {
+  return detail::stream_engine::needed_bytes(*owner_);
+}
+constexpr uint32_t stream_summary::ranked_sentences() const noexcept {
+  return owner_->held_.ranked_sentences();
+}
+constexpr stream_sentence stream_summary::ranked(uint32_t position) const noexcept {
+  return owner_->in_stream(owner_->held_.ranked(position));
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
@@ -5689,7 +7111,7 @@ constexpr void sum_strengths(const workspace_map& map) noexcept {
   map.clear_sums();
   // All scores together are less than 2^31, so no sum comes near 2^32.
   for (const candidate_record r : map.candidates())
-    for (const term_number t : map.terms_of(r)) map.sum_of(t) += strength_of(r);
+    for (const posting p : map.postings_of(r)) map.sum_of(p.term()) += strength_of(r);
 }
 
 /// Keeps the strongest of the words that connect a sentence.
@@ -5729,10 +7151,11 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
   const language source_language{stop_words_, {}};
-  auto next = map.terms_of(record).begin();
+  auto next = map.postings_of(record).begin();
   for (detail::term_reader terms(in, s.offset, end, source_language); terms.next();) {
-    if (!(next != detail::range_end{}) || terms.term() != map.term_of(*next)) continue;
-    const uint32_t strength = map.sum_of(*next) - own;
+    const detail::posting p = *next;
+    if (p.is_end() || terms.term() != map.term_of(p.term())) continue;
+    const uint32_t strength = map.sum_of(p.term()) - own;
     ++next;
     if (strength != 0 && !terms.is_pair())
       out.insert({source_.slice(terms.last.begin, terms.last.end), 0}, strength);
@@ -5765,7 +7188,11 @@ class finding_iterator {
     done_ = !finder_.find_next();
     return *this;
   }
-  constexpr void operator++(int) noexcept { ++*this; }
+  constexpr finding_iterator operator++(int) noexcept {
+    const finding_iterator before = *this;
+    ++*this;
+    return before;
+  }
 
   friend constexpr bool operator==(const finding_iterator& at, range_end) noexcept {
     return at.done_;
@@ -5903,7 +7330,7 @@ constexpr selection<count>(select)(text source) noexcept {
   return chosen;
 }
 
-}  // inline namespace
+}  // namespace TEXTRANK_PROFILE
 }  // namespace textrank
 
 #endif  // C++17

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../../examples/german.hpp"
+#include "textrank/german.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -469,12 +469,12 @@ TEST_CASE("a line break between letters of a script without spaces joins") {
 }
 
 TEST_CASE("a language pack of two literals knows its abbreviations and ordinals") {
-  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", german);
+  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", textrank::german);
   check("Er wurde 12.|Das war Nr. 5 im Haus Nr. 7.|Es gab Brot, Wein usw.|Dann gingen sie.",
-        german);
-  check("„Es regnet.“|„Schon wieder?“, fragte sie.", german);
-  check("„Es regnet (wie immer).“|Sie ging.", german);
-  check("Er las „Emil“ und „Die «Räuber».“|Sie ging.", german);
+        textrank::german);
+  check("„Es regnet.“|„Schon wieder?“, fragte sie.", textrank::german);
+  check("„Es regnet (wie immer).“|Sie ging.", textrank::german);
+  check("Er las „Emil“ und „Die «Räuber».“|Sie ging.", textrank::german);
 }
 
 TEST_CASE("an abbreviation of a language has up to 48 bytes") {
