@@ -3336,7 +3336,9 @@ constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & w
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 constexpr bool is_mark(character c) noexcept {
-  return c.what == kind::full_stop || c.what == kind::terminator || is_ellipsis(c.code_point);
+  if (c.what == kind::terminator) return c.code_point != 0x104A;  // ၊, the Burmese comma
+  // Unicode counts the Khmer ។ and ៕ among the marks since its version 16.
+  return c.what == kind::full_stop || is_ellipsis(c.code_point) || (c.code_point | 1u) == 0x17D5;
 }
 /// ° º №
 constexpr bool is_number_sign(uint32_t c) noexcept { return c == 0xB0 || c == 0xBA || c == 0x2116; }
@@ -3349,20 +3351,24 @@ constexpr bool is_bullet(uint32_t c) noexcept {
   return *bullet != 0;
 }
 
-/// A mark that ends a sentence in one script and does other work elsewhere.
+/// A mark that ends a sentence behind some characters and does other work elsewhere.
 struct script_mark {
   uint16_t mark;
-  uint16_t first_letter;
-  uint16_t last_letter;
+  uint16_t first_before;
+  uint16_t last_before;
 };
 inline constexpr script_mark script_marks[] = {
-    {';', 0x370, 0x3FF},    // the Greek question mark
-    {';', 0x1F00, 0x1FFF},  // behind a letter with an accent of the old kind
-    {':', 0x531, 0x58F},    // the Armenian full stop
+    {';', 0x370, 0x3FF},       // the Greek question mark
+    {';', 0x1F00, 0x1FFF},     // behind a letter with an accent of the old kind
+    {':', 0x531, 0x58F},       // the Armenian full stop
+    {0x1361, 0x1361, 0x1361},  // the Ethiopic full stop, written as two word separators
 };
-constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
-  for (const script_mark& s : script_marks)
-    if (mark == s.mark && letter >= s.first_letter && letter <= s.last_letter) return true;
+constexpr bool is_script_mark(reader& in, uint32_t at, uint32_t mark) noexcept {
+  for (const script_mark& s : script_marks) {
+    if (mark != s.mark) continue;
+    const uint32_t before = in.before(at).code_point;
+    if (before >= s.first_before && before <= s.last_before) return true;
+  }
   return false;
 }
 
@@ -3661,12 +3667,15 @@ struct sentence_so_far {
   constexpr bool is_chained(const reader& in, uint32_t at) const noexcept {
     return last.letters != 0 && at == last.end + 1 && in.byte(last.end) == '.';
   }
+  constexpr bool last_is_letter(const reader& in) const noexcept {
+    return last.letters == 1 && in.is(last.end, '.');
+  }
   /// Reads the word at `at`, and says where it goes on behind an apostrophe.
   constexpr uint32_t take_word(reader& in, uint32_t at, kind first) noexcept {
     if (!is_chained(in, at)) {
       token_begin = at;
       before_last = last.first;
-      after_letter = last.letters == 1 && in.is(last.end, '.');
+      after_letter = last_is_letter(in);
     } else if (token_begin == last.begin) {
       chain_is_short = last.letters <= 2;
     }
@@ -3749,6 +3758,7 @@ constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noe
 constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
   if (in.before(mark_begin).what == kind::digit) return at;
   const uint32_t ahead = in.skip(at, bit_of(kind::digit) | white_space);
+  if (in.is(ahead, '<')) return ahead;
   const uint32_t end = in.trim_end(at, ahead);
   return ahead > end && kind_behind_openings(in, ahead) == kind::upper ? end : at;
 }
@@ -4005,10 +4015,12 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   const kind first = in.at(walk.word_ahead).what;
   if (first != kind::lower && first != kind::upper) return seen;
   const word ahead = read_word(in, walk.word_ahead);
-  if (first == kind::lower)
-    return ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
-
   const character behind = in.at(ahead.end);
+  if (first == kind::lower) {
+    const bool elided = ahead.letters == 1 && walk.word_ahead == walk.next + 1 &&  // 's Avonds
+                        in.at(ahead.end + behind.length).what == kind::upper;
+    return elided || ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
+  }
   const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
   // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
   bool stop_word = is_stop_word(*walk.source_language, ahead);
@@ -4083,6 +4095,8 @@ inline constexpr rule rules[] = {
     {clue::initial, verdict::join, "an initial ends nothing", "A book by J.~ S.~ Bach."},
     {clue::small_letter | clue::digit, verdict::join, "a small letter belongs to its number",
      "Ada Holt (b.~ 1931) painted boats."},
+    {clue::small_letter | clue::lower, verdict::join, "or to the next letter",
+     "At 4 p.~ m.~ GMT it rained."},
     {clue::small_letter | clue::stop_word, verdict::cut, "and ends a sentence before a stop word",
      "They chose option b.|It costs less."},
     {clue::small_letter | clue::after_name | clue::capital, verdict::join,
@@ -4173,7 +4187,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
     constexpr uint32_t ahead = 10;  // eight bytes, a comma and a space
     if (sentence.is_chained(in, at)) return false;
     uint32_t last = 0, before_last = 0, words = 0;
-    uint64_t capitals = 0;
+    uint64_t capitals = 0, small_letters = 0;
     word w;
     letter_run found{};
     while (in.size - at >= ahead) {
@@ -4183,6 +4197,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       w.begin = at;
       w.end = at + found.count;
       capitals |= found.capitals;
+      small_letters |= found.small_letters;
       while (found.count == 8 && in.size - w.end >= ahead) {
         found = find_letters(in.eight(w.end));
         w.end += found.count;
@@ -4202,6 +4217,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       ++at;
     }
     if (words == 0) return false;
+    sentence.after_letter = words == 1 && sentence.last_is_letter(in);
     sentence.before_last =
         words > 1 ? static_cast<kind>(ascii_classes[in.byte(before_last)]) : sentence.last.first;
     sentence.last.first = static_cast<kind>(ascii_classes[in.byte(last)]);
@@ -4220,8 +4236,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       extend_by_eights(in, sentence.last);
     }
     if (capitals != 0) sentence.kinds |= bit_of(kind::upper);
+    if (small_letters != 0) sentence.kinds |= bit_of(kind::lower);
     sentence.token_begin = last;
-    sentence.after_letter = false;
     sentence.words += words;
     return true;
   }
@@ -4327,7 +4343,9 @@ class splitter {
           continue;
         }
         case kind::full_stop:
-        case kind::terminator: may_end = walk_.at >= walk_.sentence.dateline_end; break;
+        case kind::terminator:
+          may_end = walk_.at >= walk_.sentence.dateline_end && is_mark(c);
+          break;
         case kind::closer:
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
           walk_.pairs.take(c.code_point);
@@ -4342,9 +4360,7 @@ class splitter {
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
-          may_end =
-              is_ellipsis(c.code_point) ||
-              (c.length == 1 && is_script_mark(c.code_point, walk_.in.before(walk_.at).code_point));
+          may_end = is_mark(c) || is_script_mark(walk_.in, walk_.at, c.code_point);
           break;
       }
       if (!may_end) {
@@ -4398,8 +4414,12 @@ class splitter {
     uint32_t letters = last.letters;
     if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
     out.add_word(last, *walk_.source_language);
-    last.begin = walk_.at;
-    last.letters = letters;
+    if (last.begin != walk_.at && last.letters > 1) {
+      walk_.sentence.token_begin = last.begin;  // of l'art. only art. is an abbreviation
+    } else {
+      last.begin = walk_.at;
+      last.letters = letters;
+    }
     walk_.at = last.end;
   }
 
@@ -7410,15 +7430,16 @@ inline constexpr char english_abbreviations[] =
     // titles and what always has something behind it
     "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0"
     "pres\0rep\0reps\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
-    "resp\0rs\0ph.d?\0"
+    "resp\0rs\0ph.d?\0det\0supt\0insp\0pvt\0brig\0sens\0tel\0"
     // numbers, months and parts of books, before a number only
     "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#\0"
-    "apr#\0jun#\0jul#\0aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0"
+    "apr#\0jun#\0jul#\0aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0op#\0para#\0paras#\0chap#\0eqs#\0"
+    "apt#\0reg#\0mon#\0tue#\0tues#\0wed#\0thu#\0thur#\0thurs#\0fri#\0sat#\0sun#\0"
     // companies, places and the rest: they may end a sentence
     "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0"
     "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0"
     "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0"
-    "va?\0vt?\0wash?\0wis?\0wyo?\0"
+    "va?\0vt?\0wash?\0wis?\0wyo?\0com?\0fed?\0max?\0min?\0tsp?\0tbsp?\0"
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";
 
