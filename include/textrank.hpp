@@ -2272,6 +2272,29 @@ constexpr bool may_continue_word(uint8_t byte) noexcept {
   return byte >= 0x80 || is_ascii_digit(byte) || byte == '\'';
 }
 
+/// Letters that are written in two ways, and the one that counts: Persian and Urdu text often has the
+/// Arabic yeh and kaf, Romanian the cedilla in place of the comma, and a Turkish I loses or gets its
+/// dot where somebody changes the case.
+struct spelling {
+  uint16_t written;
+  uint16_t counts;
+};
+inline constexpr spelling spellings[] = {
+    {0x131, 'i'},   {0x219, 0x15F}, {0x21B, 0x163},
+#if TEXTRANK_UNICODE != 0
+    {0x6A9, 0x643}, {0x6CC, 0x64A},
+#endif
+};
+
+/// What a term keeps of a letter: its lower case in the usual spelling.
+constexpr uint32_t letter_of_term(reader& in, character c) noexcept {
+  const uint32_t letter = in.lower_case(c);
+  if (letter < spellings[0].written) return letter;
+  for (const spelling& s : spellings)
+    if (letter == s.written) return s.counts;
+  return letter;
+}
+
 /// Adds to the word what belongs to it behind `w.end`: letters, digits and the marks on them.
 constexpr void extend_word(reader& in, word& w) noexcept {
   for (;;) {
@@ -2287,7 +2310,7 @@ constexpr void extend_word(reader& in, word& w) noexcept {
       if (!mark) {
         w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
         ++w.letters;
-        kept = in.lower_case(c);
+        kept = letter_of_term(in, c);
       }
       if (place < term_letters + mark && !is_invisible(c.code_point)) w.key.put(place, kept);
       w.end += c.length;
@@ -2383,7 +2406,7 @@ constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
   word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
-    key.put(place, in.lower_case(c));
+    key.put(place, letter_of_term(in, c));
     begin += c.length;
   }
   return key;
