@@ -30,7 +30,7 @@
 //     SENTENCES  where to cut, and the rules why     ENTRY      the stages in their order
 //     NUMBERS    fractions and roots in integers     ENGLISH    the language pack
 //     SCAN       the one pass that does all three
-//     INDEX      terms to numbers
+//     INDEX      terms to numbers                    NAMES      sentences that need others
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -340,6 +340,7 @@ struct language_rules {
   word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
+  word_list particles{};   ///< small words of names, with a capital or not: von, der, Le
 };
 
 /// What `build_language` made.
@@ -381,15 +382,18 @@ struct ranking {
   /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing. It gains less
   /// in a text of more than 25 sentences, and nothing from 50 on.
   uint8_t introduction_percent = 15;
+  /// What a sentence keeps of its score that names somebody by surname only, as long as no chosen
+  /// sentence has the name in full though an earlier one of the text does; 1..100, 100: all of it.
+  uint8_t unintroduced_percent = 80;
 };
 
 inline constexpr ranking balanced{};  ///< for anything; the default
 /// Articles that say the main thing first.
 inline constexpr ranking news{60, 75, 80, true, false, 20};
 /// Reviews, notes, chat.
-inline constexpr ranking unordered{100, 90, 90, false, false, 0};
+inline constexpr ranking unordered{100, 90, 90, false, false, 0, 100};
 /// Mihalcea and Tarau 2004, for comparison.
-inline constexpr ranking classic{100, 100, 100, false, true, 0};
+inline constexpr ranking classic{100, 100, 100, false, true, 0, 100};
 
 /// What to do with a text that is too long for the workspace.
 enum class overflow : uint8_t {
@@ -675,17 +679,17 @@ class stream_workspace {
   char text_[bytes - cell_count * sizeof(uint32_t)] = {};
 };
 
-/// The key sentences of a stream in its order. It is a view: it needs the stream, and ends when more
-/// is fed or another summary is asked for.
+class stream_base;
+
+/// The key sentences of a stream in its order. It is a view of the stream, and ends when more is fed
+/// or another summary is asked for.
 class stream_summary {
  public:
   class iterator {
    public:
-    constexpr iterator(const stream_summary* owner, summary::iterator at) noexcept
+    constexpr iterator(const stream_base* owner, summary::iterator at) noexcept
         : owner_(owner), at_(at) {}
-    [[nodiscard]] constexpr stream_sentence operator*() const noexcept {
-      return owner_->in_stream(*at_);
-    }
+    [[nodiscard]] constexpr stream_sentence operator*() const noexcept;
     constexpr iterator& operator++() noexcept {
       ++at_;
       return *this;
@@ -694,47 +698,39 @@ class stream_summary {
     constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
 
    private:
-    const stream_summary* owner_;
+    const stream_base* owner_;
     summary::iterator at_;
   };
 
-  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, held_.begin()}; }
-  [[nodiscard]] constexpr iterator end() const noexcept { return {this, held_.end()}; }
+  constexpr explicit stream_summary(const stream_base* owner) noexcept : owner_(owner) {}
+
+  [[nodiscard]] constexpr iterator begin() const noexcept;
+  [[nodiscard]] constexpr iterator end() const noexcept;
 
   /// How many sentences were chosen.
-  [[nodiscard]] constexpr size_t size() const noexcept { return held_.size(); }
-  [[nodiscard]] constexpr bool empty() const noexcept { return held_.empty(); }
+  [[nodiscard]] constexpr size_t size() const noexcept;
+  [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
 
   /// Whether this is what was asked for: `status::ok`.
   [[nodiscard]] constexpr explicit operator bool() const noexcept {
-    return status_ == textrank::status::ok;
+    return status() == textrank::status::ok;
   }
   /// As of a summary, but `out_of_memory` always comes with the key sentences of what fits.
-  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr textrank::status status() const noexcept;
   [[nodiscard]] constexpr const char* message() const noexcept {
-    return textrank::message(status_);
+    return textrank::message(status());
   }
 
   /// The workspace that would do for what is held, in bytes. 0 when nothing was scanned.
-  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept;
 
   /// How many sentences are held and were ranked.
-  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept {
-    return held_.ranked_sentences();
-  }
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept;
   /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
-  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept {
-    return in_stream(held_.ranked(position));
-  }
+  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept;
 
  private:
-  friend struct detail::stream_engine;
-  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
-  summary held_;
-  uint32_t* runs_end_ = nullptr;  // see HOW A STREAM IS HELD
-  uint32_t runs_ = 0;
-  uint64_t needed_bytes_ = 0;
-  textrank::status status_ = textrank::status::empty;
+  const stream_base* owner_;
 };
 
 /// What all streams can do, once they were fed.
@@ -744,11 +740,11 @@ class stream_base {
   stream_base& operator=(const stream_base&) = delete;
 
   /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
-  [[nodiscard]] constexpr stream_summary finish(const options& wanted) const noexcept;
+  [[nodiscard]] constexpr stream_summary finish(const options& wanted) noexcept;
   /// The same with no other wish than a number of sentences, in less code.
   template <class number, typename detail::when_integer<number>::type = 0>
-  [[nodiscard]] constexpr stream_summary finish(number max_sentences) const noexcept;
-  [[nodiscard]] constexpr stream_summary finish() const noexcept;  // default_sentences
+  [[nodiscard]] constexpr stream_summary finish(number max_sentences) noexcept;
+  [[nodiscard]] constexpr stream_summary finish() noexcept;  // default_sentences
 
   /// Begins anew, as if nothing had been fed.
   constexpr void clear() noexcept;
@@ -766,6 +762,8 @@ class stream_base {
 
  private:
   friend struct detail::stream_engine;
+  friend class stream_summary;
+  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
   char* bytes_;
   memory workspace_;
   const language* language_;
@@ -776,6 +774,8 @@ class stream_base {
   uint64_t received_ = 0;
   uint32_t rounds_ = 0;
   uint64_t needed_bytes_ = 0;
+  summary held_{};  // of the last look: here, and not on the stack below a scan
+  textrank::status found_ = textrank::status::empty;  // by the last `finish`
   textrank::status status_ = textrank::status::ok;
 };
 
@@ -1163,7 +1163,7 @@ namespace detail {
 //     RANK     | stream: start number start number ... end  | terms | sums |   free   |  records  |
 //     cells    |             S + W + 1 at most              |   T   |   T  |          |    5 S    |
 //
-//     CHOOSE   the same as RANK; the sums say which terms the summary has
+//     CHOOSE   the same as RANK; a number may be marked as a name, and a sum holds marks: see NAMES
 //
 // So a text fits when INDEX and RANK fit:
 //     S + W + 1  +  W + W / 4 + 1  +  S    <= cells
@@ -1449,24 +1449,47 @@ using term_number = uint32_t;
 /// Marks the end of a range that finds its end by itself.
 struct range_end {};
 
-/// The terms of a sentence: `for (term_number t : map.terms_of(r))`.
-class term_range {
+/// The use of a term by a sentence, and what NAMES notes of it.
+class posting {
+ public:
+  constexpr explicit posting(uint32_t cell) noexcept : cell_(cell) {}
+  constexpr uint32_t cell() const noexcept { return cell_; }
+  constexpr bool is_end() const noexcept { return stream_cell(cell_).is_start(); }
+
+  constexpr term_number term() const noexcept { return cell_ & term_bits; }
+  /// The sentence has this name in full.
+  constexpr bool is_in_full() const noexcept { return (cell_ & in_full_bit) != 0; }
+  /// The sentence has this name alone, and an earlier one has it in full.
+  constexpr bool is_awaited() const noexcept { return (cell_ & awaited_bit) != 0; }
+  constexpr posting in_full() const noexcept { return posting(term() | in_full_bit); }
+  constexpr posting awaited() const noexcept { return posting(cell_ | awaited_bit); }
+
+ private:
+  // There are less than 2^28 terms: each is used twice, and a word and a space take two bytes.
+  static constexpr uint32_t in_full_bit = 0x40000000;
+  static constexpr uint32_t awaited_bit = 0x20000000;
+  static constexpr uint32_t term_bits = 0x1FFFFFFF;
+  uint32_t cell_;
+};
+
+/// What a sentence uses: `for (posting p : map.postings_of(r))`.
+class posting_range {
  public:
   class iterator {
    public:
     constexpr explicit iterator(const uint32_t* cell) noexcept : cell_(cell) {}
-    constexpr term_number operator*() const noexcept { return *cell_; }
+    constexpr posting operator*() const noexcept { return posting(*cell_); }
     constexpr iterator& operator++() noexcept {
       ++cell_;
       return *this;
     }
-    constexpr bool operator!=(range_end) const noexcept { return !stream_cell(*cell_).is_start(); }
+    constexpr bool operator!=(range_end) const noexcept { return !posting(*cell_).is_end(); }
 
    private:
     const uint32_t* cell_;
   };
 
-  constexpr explicit term_range(const uint32_t* start) noexcept : start_(start) {}
+  constexpr explicit posting_range(const uint32_t* start) noexcept : start_(start) {}
   constexpr iterator begin() const noexcept { return iterator(start_ + 1); }
   constexpr range_end end() const noexcept { return {}; }
 
@@ -1541,8 +1564,8 @@ class workspace_map {
   constexpr const uint32_t* start_of(candidate_record r) const noexcept {
     return at_.stream + r.start();
   }
-  constexpr term_range terms_of(candidate_record r) const noexcept {
-    return term_range(start_of(r));
+  constexpr posting_range postings_of(candidate_record r) const noexcept {
+    return posting_range(start_of(r));
   }
   constexpr uint32_t begin_of(candidate_record r) const noexcept {
     return stream_cell(*start_of(r)).offset();
@@ -1551,7 +1574,8 @@ class workspace_map {
   constexpr uint32_t end_of(candidate_record r) const noexcept {
     return stream_cell(*next_start(start_of(r))).offset();
   }
-  static constexpr const uint32_t* next_start(const uint32_t* start) noexcept {
+  template <class cell>
+  static constexpr cell* next_start(cell* start) noexcept {
     for (++start; !stream_cell(*start).is_start(); ++start) {
     }
     return start;
@@ -2307,7 +2331,7 @@ enum class abbreviation : uint8_t {
 };
 
 /// What a listed word means to the rules; see `language_rules`.
-enum class rule_word : uint8_t { no, leaning, legal, time };
+enum class rule_word : uint8_t { no, leaning, legal, time, particle };
 
 /// The entry of a word with a meaning, 1 to 4: 14 bits of its term, and the meaning.
 constexpr uint16_t marked_entry(uint32_t term, uint32_t meaning) noexcept {
@@ -2778,7 +2802,7 @@ template <const auto& list>
 constexpr uint32_t count_all_words() noexcept {
   if constexpr (is_same<plain_t<decltype(list)>, language_rules>)
     return count_words(read_list(list.leaning)) + count_words(read_list(list.legal)) +
-           count_words(read_list(list.time_words));
+           count_words(read_list(list.time_words)) + count_words(read_list(list.particles));
   else
     return count_words(read_list(list));
 }
@@ -2796,6 +2820,7 @@ constexpr auto sort_list() noexcept {
     add(list.leaning, rule_word::leaning);
     add(list.legal, rule_word::legal);
     add(list.time_words, rule_word::time);
+    add(list.particles, rule_word::particle);
   } else {
     reader in = read_list(list);
     for_each_listed(in, [&](uint32_t begin, uint32_t end) {
@@ -2933,10 +2958,12 @@ template <const auto& rules>
 constexpr void require_rules() noexcept {
   constexpr list_report leaning = check_list(read_list(rules.leaning), list_kind::rule_words),
                         legal = check_list(read_list(rules.legal), list_kind::rule_words),
-                        times = check_list(read_list(rules.time_words), list_kind::rule_words);
+                        times = check_list(read_list(rules.time_words), list_kind::rule_words),
+                        particles = check_list(read_list(rules.particles), list_kind::rule_words);
   require_no_fault<leaning.fault, leaning.word>();
   require_no_fault<legal.fault, legal.word>();
   require_no_fault<times.fault, times.word>();
+  require_no_fault<particles.fault, particles.word>();
   require_no_fault<sorted_list<rules, list_kind::rule_words>.fault, 0>();
 }
 
@@ -3355,21 +3382,33 @@ struct open_pair {
 struct open_pairs {
   open_pair quotation;
   open_pair bracket;
+  bool is_quoted;  // in a quotation, perhaps of an earlier sentence
 
   constexpr bool closes(uint32_t code_point) const noexcept {
     return code_point == quotation.closing || code_point == bracket.closing;
   }
   constexpr void take(uint32_t code_point) noexcept {
-    if (code_point == quotation.closing)
-      quotation.closing = 0;
-    else if (quotation.closing == 0)
-      quotation.closing = find_pair(quotation_pairs, code_point).closing;
     if (code_point == bracket.closing)
       bracket.closing = 0;
     else if (bracket.closing == 0)
       bracket.closing = find_bracket(code_point).closing;
+    if (code_point == quotation.closing)
+      quotation.closing = 0;
+    else if (quotation.closing != 0 || !opens_quotation(code_point))
+      return;
+    else
+      quotation.closing = find_pair(quotation_pairs, code_point).closing;
+    is_quoted = code_point == '"' ? !is_quoted : quotation.closing != 0;
   }
-  constexpr void end_paragraph() noexcept { quotation.closing = bracket.closing = 0; }
+  /// Somebody may have forgotten to close a quotation: one that opens a sentence is a new one, and "
+  /// is closed with its sentence, or all that follow would be turned.
+  constexpr void start_sentence(uint32_t first) noexcept {
+    if (quotation.closing == '"' || opens_quotation(first)) quotation.closing = 0;
+  }
+  constexpr void end_paragraph() noexcept {
+    quotation.closing = bracket.closing = 0;
+    is_quoted = false;
+  }
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
@@ -3709,8 +3748,11 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
     }
     walk.pairs.take(c.code_point);
   } else if (c.what == kind::space) {
+    // Behind a space too, but a word touches what opens: "Yes! "No!
     const character next = in.at(end);
-    if (!walk.pairs.closes(next.code_point) && !is_emoji(next.code_point)) return at;
+    const bool closes =
+        walk.pairs.closes(next.code_point) && !is_spaced_letter(in.at(end + next.length).what);
+    if (!closes && !is_emoji(next.code_point)) return at;
   } else if (!is_emoji(c.code_point)) {
     return at;
   }
@@ -4201,13 +4243,14 @@ class splitter {
 
   constexpr void start_sentence() noexcept {
     walk_.sentence.begin = walk_.at;
-    walk_.was_quoted = walk_.pairs.quotation.closing != 0;
     walk_.sentence.words = 0;
     walk_.sentence.kinds = 0;
     walk_.sentence.last.letters = 0;
     walk_.sentence.last.first =
         kind::upper;  // an initial that opens a sentence stands before a name
     const character first = walk_.in.at(walk_.at);
+    walk_.was_quoted = walk_.pairs.is_quoted;
+    walk_.pairs.start_sentence(first.code_point);
     const uint32_t item = is_bullet(first.code_point)
                               ? walk_.in.skip(walk_.at + first.length, white_space)
                               : walk_.at;
@@ -4871,10 +4914,136 @@ struct number_of_sentences {
   static constexpr overflow when_too_long = overflow::report;
 };
 
+// ---- NAMES --------------------------------------------------------------------------------------
+//
+// A summary leaves sentences out, and some of those that are left then point to nothing: "She said
+// so." (who?), "Cullen agreed." (who is that?). So after the sweeps RANK reads the text once more,
+// but only where it has capitals, for two rules:
+//   - A sentence leans on the one before it if it is a question, or if it opens with he, she, it,
+//     they or that and has no other capital. It counts as a quotation does.
+//   - A sentence waits for a name that it has alone though an earlier sentence, no heading, has it in
+//     full. It counts `unintroduced_percent` for each such name, until one is chosen that has the
+//     name in full.
+// A name is a capitalised word of three letters or more, no stop word, with no capitalised word right
+// behind it. It is in full right behind a capitalised word that is no stop word, or behind an initial:
+// "Pat Cullen", "J. K. Rowling". Particles may stand between: "Ursula von der Leyen", "Marine Le
+// Pen". The letters of an organisation are in full in brackets behind its name: "Royal College of
+// Nursing (RCN)". A genitive ends a name: "Cullen's union". In a language that capitalises its nouns
+// or has no stop words nobody can tell, and no sentence waits.
+//
+// Of 3,000 picks on CNN/DailyMail 55 name a person whom the summary has not introduced; without this
+// section 138. It takes 0.9 KB on a Cortex-M0 and a quarter of the time of a summary.
+
+inline constexpr uint32_t least_name_letters = 3;
+// What the sum of a term is from here on: marks.
+inline constexpr uint32_t mark_said = 1;        // a chosen sentence uses it
+inline constexpr uint32_t mark_introduced = 2;  // a chosen sentence has this name in full
+inline constexpr uint32_t mark_awaited = 4;     // a sentence waits for this name
+inline constexpr uint32_t mark_in_full = 8;     // a sentence so far, no heading, has it in full
+// Only so many terms of a sentence are names, so that a very long sentence takes linear time.
+inline constexpr uint32_t most_terms_with_names = 64;
+
+/// The names of a sentence, one for each call of `next`.
+class name_reader {
+ public:
+  constexpr name_reader(text source, const language& source_language) noexcept
+      : in_(source), source_language_(source_language) {}
+
+  /// To the sentence from `begin` to `end`.
+  constexpr void enter_sentence(uint32_t begin, uint32_t end) noexcept {
+    begin_ = at_ = begin;
+    end_ = end;
+    full_at_ = end_;
+    leans_ = false;
+  }
+
+  constexpr bool next() noexcept {
+    while (find_capital()) {
+      const uint32_t begin = at_;
+      word w = read_word(in_, begin);
+      const uint32_t tail = tail_of(in_, w.end);
+      if (tail != 0) add_tail(in_, w, tail, source_language_);
+      at_ = w.end;
+      term_ = term_of(w.key);
+      const rule_word rule = find_rule_word(source_language_, term_);
+      leans_ = begin == begin_ && rule == rule_word::leaning;
+      if (rule == rule_word::particle) {
+        if (full_at_ == begin) full_at_ = next_capital_behind();
+        continue;
+      }
+      is_in_full_ = begin == full_at_ && (in_.byte(begin - 1) != '(' || !w.has(kind::lower));
+      const bool is_initial = w.letters == 1 && in_.is(at_, '.');
+      full_at_ = end_;
+      if (!is_initial && counts_as_term(source_language_, term_, w.letters) == 0) continue;
+      if (tail == 0) full_at_ = next_capital_behind();
+      if (full_at_ != end_) continue;
+      if (in_.starts_with(at_, " (", 2)) full_at_ = at_ + 2;
+      if (w.letters >= least_name_letters) return true;
+    }
+    return false;
+  }
+  constexpr uint32_t term() const noexcept { return term_; }
+  constexpr bool is_in_full() const noexcept { return is_in_full_; }
+
+  /// Behind the last name: whether the sentence leans on the one before it.
+  constexpr bool leans() noexcept {
+    constexpr uint32_t behind_mark = white_space | bit_of(kind::closer) | bit_of(kind::extend);
+    return leans_ || in_.before(in_.skip_back(begin_, end_, behind_mark)).code_point == '?';
+  }
+
+ private:
+  /// Where the next word begins if it has a capital; particles may stand between. Else the end.
+  constexpr uint32_t next_capital_behind() noexcept {
+    uint32_t at = at_ + in_.is(at_, '.');
+    for (;;) {
+      at += in_.is(at, ' ');
+      if (at == at_) return end_;
+      const kind what = in_.at(at).what;
+      if (what == kind::upper) return at;
+      if (what != kind::lower) return end_;
+      const word w = read_word(in_, at);
+      if (find_rule_word(source_language_, term_of(w.key)) != rule_word::particle) return end_;
+      at = w.end;
+    }
+  }
+  /// Moves to the next capital that begins a word.
+  constexpr bool find_capital() noexcept {
+    uint32_t at = at_;
+    for (bool is_inside = false; at < end_;) {
+      if (is_ascii_lower(in_.byte(at))) {
+        is_inside = true;
+        ++at;
+        continue;
+      }
+      const character c = in_.inside(at);
+      if (c.what == kind::upper && !is_inside) break;
+      is_inside = is_spaced_letter(c.what) || c.what == kind::extend;
+      at += c.length;
+    }
+    at_ = at;
+    return at < end_;
+  }
+
+  reader in_;
+  const language& source_language_;
+  uint32_t begin_ = 0;
+  uint32_t at_ = 0;
+  uint32_t end_ = 0;
+  uint32_t term_ = 0;
+  uint32_t full_at_ = 0;  // a name that begins there is in full; `end_`: none is
+  bool is_in_full_ = false;
+  bool leans_ = false;
+};
+
 template <class request>
 class ranker {
  public:
-  constexpr ranker(const layout& of, const request& wanted) noexcept : map_(of), wanted_(wanted) {}
+  constexpr ranker(const layout& of, text source, const request& wanted,
+                   const language& source_language) noexcept
+      : map_(of), wanted_(wanted), names_(source, source_language) {
+    has_names_ = wanted.ranking.unintroduced_percent < 100 && !source_language.capitalises_nouns &&
+                 source_language.stop_words.buckets != 0;
+  }
 
   constexpr void rank() noexcept {
     measure_degrees();
@@ -5072,12 +5241,43 @@ class ranker {
     }
   }
 
+  /// Marks the postings of names that the sentence has in full, and the one that it waits for.
+  constexpr void mark_names(uint32_t* start, bool is_heading) noexcept {
+    while (names_.next()) {
+      uint32_t* const found = has_names_ ? find_posting(start, names_.term()) : nullptr;
+      if (found == nullptr) continue;
+      const posting p(*found);
+      uint32_t& mark = map_.sum_of(p.term());
+      if (names_.is_in_full()) {
+        *found = p.in_full().cell();
+        if (!is_heading) mark |= mark_in_full;
+      } else if ((mark & mark_in_full) != 0 && !p.is_in_full()) {
+        *found = p.awaited().cell();
+        mark |= mark_awaited;
+      }
+    }
+  }
+  constexpr uint32_t* find_posting(uint32_t* start, uint32_t term) const noexcept {
+    for (uint32_t* const last = start + most_terms_with_names; start != last;) {
+      const posting p(*++start);
+      if (p.is_end()) break;
+      if (map_.term_of(p.term()) == term) return start;
+    }
+    return nullptr;
+  }
+
   /// The last factors of a score. From here on a record says where its sentence is.
   constexpr void weigh(uint32_t introduction) noexcept {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
-    const uint32_t* start = map_.stream();
+    map_.clear_sums();
+    uint32_t* start = map_.stream();
     for (const ranked_record r : map_.ranked()) {
-      const facts known = r.known();
+      facts known = r.known();
+      uint32_t* const next_start = map_.next_start(start);
+      names_.enter_sentence(stream_cell(*start).offset(), stream_cell(*next_start).offset());
+      mark_names(start, known.is_heading());
+      if (names_.leans()) known = known.with(flag_quoted);
+      r.set_known(known);
       uint32_t weighed = r.score();
       if (introduction != 0) {
         const uint32_t first_uses = at_most(UINT16_MAX, r.share());
@@ -5088,7 +5288,7 @@ class ranker {
       if (known.is_heading()) weighed = multiply_fraction(weighed, heading_score);
       r.score() = weighed;
       map_.set_start(r, start);
-      start = map_.next_start(start);
+      start = next_start;
     }
   }
 
@@ -5100,6 +5300,8 @@ class ranker {
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
   const request& wanted_;
+  name_reader names_;
+  bool has_names_ = false;
 };
 
 // ---- CHOOSE -------------------------------------------------------------------------------------
@@ -5120,6 +5322,12 @@ class ranker {
 // To look through all bounds for each choice would save 172 bytes, and takes 12 times as long for a
 // tenth of a text of 1 MB: 100 ms instead of 8.
 
+// A choice that has a name in full for which others wait makes their values grow: then all are
+// valued anew as well. Not behind the first 32 choices, to keep the time linear; from there on such a
+// value grows when it comes to the top.
+
+inline constexpr uint32_t most_orders = 32;
+
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
   uint32_t words;
@@ -5132,11 +5340,11 @@ struct sentence_limit {
 template <class limit>
 class chooser {
  public:
-  constexpr chooser(const layout& of, text source, uint32_t relevance_percent,
-                    limit allowed) noexcept
+  constexpr chooser(const layout& of, text source, const ranking& how, limit allowed) noexcept
       : map_(of),
         source_(source),
-        relevance_(fraction_of(relevance_percent)),
+        relevance_(fraction_of(how.relevance_percent)),
+        unintroduced_(fraction_of(how.unintroduced_percent)),
         allowed_(allowed),
         candidates_(of.sentences) {}
 
@@ -5150,8 +5358,8 @@ class chooser {
       if (!evaluate(best)) {
         top = candidate_at(--candidates_);
         if (takes_room_for(best)) {
-          take(best, ++chosen_);
           valued_in_vain = 0;
+          if (take(best, ++chosen_) && chosen_ <= most_orders) order();
         }
       } else if (++valued_in_vain > candidates_ / 8) {
         order();
@@ -5162,8 +5370,11 @@ class chooser {
   }
   /// The best sentence, although it breaks a limit.
   constexpr void choose_best() noexcept {
-    for (const candidate_record r : map_.candidates())
-      if (r.score() == best_score_) return take(r, 1);
+    for (const candidate_record r : map_.candidates()) {
+      if (r.score() != best_score_) continue;
+      take(r, 1);
+      return;
+    }
   }
   constexpr uint32_t best_score() const noexcept { return best_score_; }
 
@@ -5177,7 +5388,6 @@ class chooser {
   }
 
   constexpr void prepare() noexcept {
-    map_.clear_sums();
     uint32_t number = 0;
     for (const candidate_record r : map_.candidates()) {
       if (r.score() > best_score_) best_score_ = r.score();
@@ -5198,17 +5408,19 @@ class chooser {
   /// that it is never negative.
   constexpr bool evaluate(candidate_record r) const noexcept {
     const uint32_t before = r.value();
-    r.value() = multiply_fraction(r.score(), relevance_) +
-                multiply_fraction(most_unlike_, fixed_one - repetition_of(r));
-    return r.value() != before;
-  }
-
-  constexpr uint32_t repetition_of(candidate_record r) const noexcept {
-    if (chosen_ == 0) return 0;  // nothing is said, so the terms need not be read
     const uint32_t weight = r.known().weight();
-    uint32_t said = 0;
-    for (const term_number t : map_.terms_of(r)) said += map_.sum_of(t);
-    return at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
+    uint32_t score = r.score(), said = 0;
+    for (const posting p : map_.postings_of(r)) {
+      const uint32_t mark = map_.sum_of(p.term());
+      said += mark & mark_said;
+      if (p.is_awaited() && (mark & mark_introduced) == 0)
+        score = multiply_fraction(score, unintroduced_);
+    }
+    const uint32_t repetition =
+        at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
+    r.value() = multiply_fraction(score, relevance_) +
+                multiply_fraction(most_unlike_, fixed_one - repetition);
+    return r.value() != before;
   }
 
   /// Moves the candidate at `place` down the heap, to where none below it is better.
@@ -5230,9 +5442,19 @@ class chooser {
     }
   }
 
-  constexpr void take(candidate_record r, uint32_t rank) const noexcept {
+  /// Whether a sentence waits for a name that this one has in full.
+  constexpr bool take(candidate_record r, uint32_t rank) const noexcept {
     r.set_rank(rank);
-    for (const term_number t : map_.terms_of(r)) map_.sum_of(t) = 1;
+    uint32_t introduced = 0;
+    for (const posting p : map_.postings_of(r)) {
+      uint32_t& mark = map_.sum_of(p.term());
+      if (p.is_in_full()) {
+        introduced |= mark;
+        mark |= mark_introduced;
+      }
+      mark |= mark_said;
+    }
+    return (introduced & mark_awaited) != 0;
   }
 
   /// Whether a sentence fits what is left of the limits; if so, that is taken off.
@@ -5252,6 +5474,7 @@ class chooser {
   workspace_map map_;
   text source_;
   uint32_t relevance_;
+  uint32_t unintroduced_;
   limit allowed_;
   uint32_t candidates_;
   uint32_t best_score_ = 0;
@@ -5954,7 +6177,8 @@ struct summary_engine {
     const ranking& r = wanted.ranking;
     return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
            r.quotation_percent <= 100 && r.relevance_percent >= 1 && r.relevance_percent <= 100 &&
-           r.introduction_percent <= 100 && wanted.query_percent <= 100 &&
+           r.introduction_percent <= 100 && r.unintroduced_percent >= 1 &&
+           r.unintroduced_percent <= 100 && wanted.query_percent <= 100 &&
            wanted.query.size() <= max_text_bytes;
   }
   static constexpr bool is_valid(const number_of_sentences& wanted) noexcept {
@@ -6033,7 +6257,7 @@ struct summary_engine {
       summary& result, const recording& found, const request& wanted,
       const language& source_language) noexcept {
     index_terms(result, found, wanted, source_language);
-    rank_sentences(result, wanted);
+    rank_sentences(result, wanted, source_language);
     choose_sentences(result, wanted, limits_of(wanted, found.words));
     if (!found.is_whole) return status::out_of_memory;
     return result.is_over_limit_ ? status::over_limit : status::ok;
@@ -6057,15 +6281,15 @@ struct summary_engine {
   }
 
   template <class request>
-  static constexpr void rank_sentences(const summary& result, const request& wanted) noexcept {
-    ranker<request>(result.layout_, wanted).rank();
+  static constexpr void rank_sentences(const summary& result, const request& wanted,
+                                       const language& source_language) noexcept {
+    ranker<request>(result.layout_, result.source_, wanted, source_language).rank();
   }
 
   template <class request, class limit>
   static constexpr void choose_sentences(summary& result, const request& wanted,
                                          limit allowed) noexcept {
-    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking.relevance_percent,
-                           allowed);
+    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
@@ -6438,43 +6662,51 @@ struct stream_engine {
   }
 
   template <class request>
-  static constexpr stream_summary finish(const stream_base& s, const request& wanted) noexcept {
-    stream_summary result;
-    result.runs_end_ = runs_of(s).end;
-    result.runs_ = s.runs_;
-    result.status_ = fill(s, result, wanted);
-    if (result.status_ != status::bad_option && s.status_ != status::ok) result.status_ = s.status_;
-    return result;
+  static constexpr stream_summary finish(stream_base& s, const request& wanted) noexcept {
+    s.found_ = fill(s, wanted);
+    if (s.found_ != status::bad_option && s.status_ != status::ok) s.found_ = s.status_;
+    return stream_summary(&s);
+  }
+
+  static constexpr run_table runs_of(const stream_base& s) noexcept {
+    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
+  }
+  /// For what was looked at; 0 for nothing.
+  static constexpr uint64_t needed_bytes(const stream_base& s) noexcept {
+    const uint64_t runs = uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+    return s.held_.needed_bytes() == 0 ? 0 : s.held_.needed_bytes() + runs;
   }
 
  private:
   using recording = summary_engine::recording;
 
-  static constexpr run_table runs_of(const stream_base& s) noexcept {
-    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
-  }
   /// The workspace without the runs.
   static constexpr memory room_of(const stream_base& s) noexcept {
     return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
   }
-  static constexpr uint64_t needed_bytes(const stream_base& s, const summary& held) noexcept {
-    return held.needed_bytes() + uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+  /// In place: another summary on the stack would be below the scan.
+  static constexpr void forget(summary& last) noexcept {
+    last.layout_.sentences = 0;
+    last.needed_cells_ = last.chosen_ = 0;
+    last.is_over_limit_ = false;
   }
-  static constexpr summary look(const stream_base& s) noexcept {
-    return summary_engine::start({s.bytes_, s.size_}, *s.language_);
+  static constexpr recording look(stream_base& s) noexcept {
+    forget(s.held_);
+    s.held_.source_ = text(s.bytes_, s.size_);
+    s.held_.stop_words_ = s.language_->stop_words;
+    return summary_engine::scan(s.held_, room_of(s), *s.language_);
   }
+
   template <class request>
-  static constexpr status fill(const stream_base& s, stream_summary& result,
-                               const request& wanted) noexcept {
+  static constexpr status fill(stream_base& s, const request& wanted) noexcept {
+    forget(s.held_);
     if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
       return status::bad_option;
-    result.held_ = look(s);
-    const recording found = summary_engine::scan(result.held_, room_of(s), *s.language_);
-    if (result.held_.needed_bytes() == 0) return status::empty;
-    result.needed_bytes_ = needed_bytes(s, result.held_);
+    const recording found = look(s);
+    if (s.held_.needed_bytes() == 0) return status::empty;
     if (found.stored.sentences == 0) return status::out_of_memory;
     recall(s, found);
-    return summary_engine::rank_and_choose(result.held_, found, wanted, *s.language_);
+    return summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_);
   }
 
   /// Flags of sentences whose surroundings are gone.
@@ -6500,23 +6732,21 @@ struct stream_engine {
 
   template <class request>
   static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
-    summary held = look(s);
-    const recording found = summary_engine::scan(held, room_of(s), *s.language_);
-    if (held.needed_bytes() == 0) return drop_all(s);
-    const uint64_t needed = needed_bytes(s, held);
-    s.limit_ = limit_for(s, needed);
+    const recording found = look(s);
+    if (s.held_.needed_bytes() == 0) return drop_all(s);
+    s.limit_ = limit_for(s);
     if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
     ++s.rounds_;
     if (room_of(s).count() >= least_cells / 2) {
       if (cut_long_sentence(s, found)) return;
       if (found.is_whole || found.stored.sentences >= 2) {
         recall(s, found);
-        static_cast<void>(summary_engine::rank_and_choose(held, found, wanted, *s.language_));
-        if (condense(s, held.layout_, found.is_whole)) return;
+        static_cast<void>(summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_));
+        if (condense(s, s.held_.layout_, found.is_whole)) return;
       }
     }
     s.status_ = status::out_of_memory;
-    s.needed_bytes_ = needed;
+    s.needed_bytes_ = needed_bytes(s);
   }
 
   /// Nothing but white space is held.
@@ -6536,10 +6766,10 @@ struct stream_engine {
     return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
   }
   /// The bytes of text like this for which the workspace does, less a sixteenth.
-  static constexpr uint32_t limit_for(const stream_base& s, uint64_t needed) noexcept {
+  static constexpr uint32_t limit_for(const stream_base& s) noexcept {
     const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
     // At most 2^32 cells.
-    const uint32_t needed_cells = static_cast<uint32_t>(needed / sizeof(uint32_t));
+    const uint32_t needed_cells = static_cast<uint32_t>(needed_bytes(s) / sizeof(uint32_t));
     return within_capacity(s, divide(cells * s.size_, needed_cells));
   }
 
@@ -6681,7 +6911,8 @@ inline constexpr language_rules english_rules = {
     "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
     "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
-    "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0"};
+    "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0",
+    "al\0bin\0da\0de\0del\0della\0den\0der\0di\0dos\0du\0el\0ibn\0la\0le\0ter\0van\0von\0"};
 
 inline constexpr language english = pack<english_stop_words, english_abbreviations, english_rules>;
 
@@ -6786,19 +7017,39 @@ constexpr status tuned_stream::feed(text piece) noexcept {
 }
 constexpr void stream_base::clear() noexcept { detail::stream_engine::clear(*this); }
 
-constexpr stream_summary stream_base::finish(const options& wanted) const noexcept {
+constexpr stream_summary stream_base::finish(const options& wanted) noexcept {
   return detail::stream_engine::finish(*this, wanted);
 }
 template <class number, typename detail::when_integer<number>::type>
-constexpr stream_summary stream_base::finish(number max_sentences) const noexcept {
+constexpr stream_summary stream_base::finish(number max_sentences) noexcept {
   return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
 }
-constexpr stream_summary stream_base::finish() const noexcept { return finish(default_sentences); }
+constexpr stream_summary stream_base::finish() noexcept { return finish(default_sentences); }
 
-constexpr stream_sentence stream_summary::in_stream(const sentence& s) const noexcept {
-  detail::run_reader runs({runs_end_, runs_});
+constexpr stream_sentence stream_base::in_stream(const sentence& s) const noexcept {
+  detail::run_reader runs(detail::stream_engine::runs_of(*this));
   runs.go_to(s.offset);
   return {s.text, runs.offset_of(s.offset), s.rank, s.score};
+}
+constexpr stream_sentence stream_summary::iterator::operator*() const noexcept {
+  return owner_->in_stream(*at_);
+}
+constexpr stream_summary::iterator stream_summary::begin() const noexcept {
+  return {owner_, owner_->held_.begin()};
+}
+constexpr stream_summary::iterator stream_summary::end() const noexcept {
+  return {owner_, owner_->held_.end()};
+}
+constexpr size_t stream_summary::size() const noexcept { return owner_->held_.size(); }
+constexpr status stream_summary::status() const noexcept { return owner_->found_; }
+constexpr uint64_t stream_summary::needed_bytes() const noexcept {
+  return detail::stream_engine::needed_bytes(*owner_);
+}
+constexpr uint32_t stream_summary::ranked_sentences() const noexcept {
+  return owner_->held_.ranked_sentences();
+}
+constexpr stream_sentence stream_summary::ranked(uint32_t position) const noexcept {
+  return owner_->in_stream(owner_->held_.ranked(position));
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
@@ -6839,7 +7090,7 @@ constexpr void sum_strengths(const workspace_map& map) noexcept {
   map.clear_sums();
   // All scores together are less than 2^31, so no sum comes near 2^32.
   for (const candidate_record r : map.candidates())
-    for (const term_number t : map.terms_of(r)) map.sum_of(t) += strength_of(r);
+    for (const posting p : map.postings_of(r)) map.sum_of(p.term()) += strength_of(r);
 }
 
 /// Keeps the strongest of the words that connect a sentence.
@@ -6879,10 +7130,11 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
   const language source_language{stop_words_, {}};
-  auto next = map.terms_of(record).begin();
+  auto next = map.postings_of(record).begin();
   for (detail::term_reader terms(in, s.offset, end, source_language); terms.next();) {
-    if (!(next != detail::range_end{}) || terms.term() != map.term_of(*next)) continue;
-    const uint32_t strength = map.sum_of(*next) - own;
+    const detail::posting p = *next;
+    if (p.is_end() || terms.term() != map.term_of(p.term())) continue;
+    const uint32_t strength = map.sum_of(p.term()) - own;
     ++next;
     if (strength != 0 && !terms.is_pair())
       out.insert({source_.slice(terms.last.begin, terms.last.end), 0}, strength);
