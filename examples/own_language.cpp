@@ -1,5 +1,5 @@
-// A language of your own: what its stop words and abbreviations change.
-#include "german.hpp"
+// Another language: what its stop words and abbreviations change.
+#include "textrank/german.hpp"
 
 #include <cstdio>
 
@@ -22,7 +22,7 @@ static void show(const char* name, const textrank::language& language) {
 }
 
 int main() {
-  show("German", german);
+  show("German", textrank::german);
   show("no language", textrank::none);
 }
 

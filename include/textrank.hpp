@@ -63,22 +63,24 @@
 static_assert(sizeof(int) >= 4,
               "textrank is for processors of 32 bits and more: int has 16 bits here");
 
-namespace textrank {
-
 #if TEXTRANK_UNICODE == 2
-inline namespace v0_all {
+#define TEXTRANK_PROFILE v0_all
 #elif TEXTRANK_UNICODE == 1
-inline namespace v0_bmp {
+#define TEXTRANK_PROFILE v0_bmp
 #elif TEXTRANK_UNICODE == 0
-inline namespace v0_european {
+#define TEXTRANK_PROFILE v0_european
 #else
 #error "TEXTRANK_UNICODE is 0 (European), 1 (Basic Multilingual Plane) or 2 (all of Unicode)"
 #endif
+
+namespace textrank {
+inline namespace TEXTRANK_PROFILE {
 
 namespace detail {
 
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
+struct stream_engine;  // see STREAM
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
@@ -89,10 +91,17 @@ struct layout {
   uint32_t sentences = 0;
 };
 
+/// Some bits of a word and what it means: see WORDS.
+struct table_entry {
+  uint16_t value = 0;
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does.
+  static void* operator new(size_t, void* place) noexcept { return place; }
+};
+
 /// A set of words: see PACKS.
 struct word_table {
   const uint8_t* displacements = nullptr;  // one for each bucket
-  const uint16_t* entries = nullptr;       // one for each place
+  const table_entry* entries = nullptr;    // one for each place
   uint32_t multiplier = 0;
   uint16_t buckets = 0;  // 0: no words
   uint16_t places = 0;
@@ -216,8 +225,8 @@ inline constexpr size_t max_text_bytes = size_t{1000} * 1000 * 1000;
     case status::out_of_memory: return "the workspace is too small for this text";
     case status::bad_option: return "an option is out of its range";
     case status::text_too_long: return "the text is longer than 1 GB";
+    default: return "unknown status";
   }
-  return "unknown status";
 }
 
 // ---- LANGUAGE -----------------------------------------------------------------------------------
@@ -261,6 +270,8 @@ inline constexpr language none{};
 // listed can be taken for one that is: one in 32,000 for a stop word, one in 16,000 for an
 // abbreviation. No word of either list is taken for one of the other. See PACKS.
 //
+// `build_language` makes the same pack at run time, out of lists that nobody knows before.
+//
 // Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
 // phrase. A `!` marks those that join two capitalised words to a name, as in "Bank of England". Only
 // a program that asks for keyphrases carries it.
@@ -268,6 +279,37 @@ inline constexpr language none{};
 //     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von!\0";
 //     inline constexpr textrank::filler_words german_filler_words =
 //         textrank::pack_fillers<german_fillers>;
+
+/// Why a word of a list could never be found in a text.
+enum class list_fault : uint8_t {
+  no_fault,
+  no_end,        ///< the last word has no NUL behind it
+  empty_word,    ///< two NULs in a row
+  capital,       ///< words are compared in lower case
+  space_inside,  ///< white space
+  no_letter,     ///< a character that no word has, such as - or /
+  decomposed,    ///< a letter and a mark on it that have one code point together
+  too_long,      ///< more than 48 bytes
+  two_meanings,  ///< twice with two marks
+  too_many,      ///< 26,000 words, or, hardly ever, words for which there is no table
+};
+
+/// What is wrong, in English, for logs.
+[[nodiscard]] constexpr const char* message(list_fault fault) noexcept {
+  switch (fault) {
+    case list_fault::no_fault: return "ok";
+    case list_fault::no_end: return "the last word has no NUL behind it";
+    case list_fault::empty_word: return "an empty word";
+    case list_fault::capital: return "a capital; words of a list are in lower case";
+    case list_fault::space_inside: return "white space inside a word";
+    case list_fault::no_letter: return "a character that no word has, such as - or /";
+    case list_fault::decomposed: return "a letter and a mark that have one code point together";
+    case list_fault::too_long: return "a word of more than 48 bytes";
+    case list_fault::two_meanings: return "a word twice with two marks";
+    case list_fault::too_many: return "too many words";
+  }
+  return "unknown fault";
+}
 
 /// A list of words in a literal; each word ends with NUL.
 class word_list {
@@ -287,19 +329,36 @@ class word_list {
 
 /// How a language writes its nouns.
 enum class nouns : uint8_t {
-  small,        ///< a capital inside a sentence tells a name; or the script has no capitals
+  lower_case,   ///< a capital inside a sentence tells a name; or the script has no capitals
   capitalised,  ///< as German does
 };
 
 /// What some rules ask of a language. A word counts with all longer words that begin with the same
 /// seven letters; no word is in two of the lists.
 struct language_rules {
-  textrank::nouns nouns = nouns::small;
+  textrank::nouns nouns = nouns::lower_case;
   word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
   word_list particles{};   ///< small words of names, with a capital or not: von, der, Le
 };
+
+/// What `build_language` made.
+struct built_language {
+  language pack{};  ///< a view of the caller's memory; without words unless `ok`
+  textrank::status status = status::ok;  ///< or out_of_memory, or bad_option for a faulty list
+  uint64_t needed_bytes = 0;             ///< exact: one byte less does not do
+  list_fault fault = list_fault::no_fault;
+  bool in_abbreviations = false;  ///< where the fault is, if not in the stop words
+  uint32_t word = 0;              ///< the number of the word with the fault, from 0
+};
+
+class memory;
+
+/// A pack made at run time. The lists are written like the literals, each word with a NUL behind it;
+/// they may go afterwards, but the memory has to stay. It takes about 7 bytes a word.
+[[nodiscard]] inline built_language build_language(text stop_words, text abbreviations,
+                                                   memory place) noexcept;
 
 /// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
@@ -430,6 +489,9 @@ class summary {
  public:
   class iterator {
    public:
+    using value_type = sentence;
+    using difference_type = ptrdiff_t;
+    constexpr iterator() noexcept = default;
     constexpr iterator(const summary* owner, uint32_t position) noexcept
         : owner_(owner), position_(position) {}
     [[nodiscard]] constexpr sentence operator*() const noexcept {
@@ -439,6 +501,11 @@ class summary {
       position_ = owner_->first_chosen_from(position_ + 1);
       return *this;
     }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
     constexpr bool operator==(iterator other) const noexcept {
       return position_ == other.position_;
     }
@@ -447,8 +514,8 @@ class summary {
     }
 
    private:
-    const summary* owner_;
-    uint32_t position_;
+    const summary* owner_ = nullptr;
+    uint32_t position_ = 0;
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, first_chosen_from(0)}; }
@@ -493,11 +560,12 @@ class summary {
 
  private:
   friend struct detail::summary_engine;
+  friend struct detail::stream_engine;
   constexpr uint32_t rank_of(uint32_t position) const noexcept;
   constexpr uint32_t first_chosen_from(uint32_t position) const noexcept;
-  text source_;
-  detail::word_table stop_words_;
-  detail::layout layout_;
+  text source_{};
+  detail::word_table stop_words_{};
+  detail::layout layout_{};
   uint32_t needed_cells_ = 0;
   uint32_t chosen_ = 0;
   uint32_t best_score_ = 0;
@@ -519,6 +587,9 @@ class keyphrase_list {
  public:
   class iterator {
    public:
+    using value_type = keyphrase;
+    using difference_type = ptrdiff_t;
+    constexpr iterator() noexcept = default;
     constexpr iterator(const keyphrase_list* owner, uint32_t place) noexcept
         : owner_(owner), place_(place) {}
     [[nodiscard]] constexpr keyphrase operator*() const noexcept { return (*owner_)[place_]; }
@@ -526,12 +597,17 @@ class keyphrase_list {
       ++place_;
       return *this;
     }
+    constexpr iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
     constexpr bool operator==(iterator other) const noexcept { return place_ == other.place_; }
     constexpr bool operator!=(iterator other) const noexcept { return place_ != other.place_; }
 
    private:
-    const keyphrase_list* owner_;
-    uint32_t place_;
+    const keyphrase_list* owner_ = nullptr;
+    uint32_t place_ = 0;
   };
 
   [[nodiscard]] constexpr iterator begin() const noexcept { return {this, 0}; }
@@ -558,8 +634,8 @@ class keyphrase_list {
 
  private:
   friend struct detail::phrase_engine;
-  text source_;
-  memory workspace_;        // what stands in it: see KEYPHRASES
+  text source_{};
+  memory workspace_{};      // what stands in it: see KEYPHRASES
   uint32_t sentences_ = 0;  // of the text
   uint32_t words_ = 0;      // of the text that a phrase may have
   uint32_t size_ = 0;
@@ -568,6 +644,186 @@ class keyphrase_list {
 
 /// More keyphrases than this cannot be asked for.
 inline constexpr uint32_t max_keyphrases = 1000;
+
+// ---- STREAM -------------------------------------------------------------------------------------
+
+/// One sentence of a stream.
+struct stream_sentence {
+  textrank::text text;  ///< a view into the memory of the stream, valid until more is fed
+  uint64_t offset;      ///< its first byte in the stream
+  uint32_t rank;        ///< 1 for what was chosen first; 0 when it was not chosen
+  uint16_t score;       ///< 65535 for the best of those that are held, the others in proportion
+};
+
+/// The memory of a stream: bytes that hold text, at least 256, and a workspace. The text may be as
+/// long as the bytes and as the workspace allows; English prose takes about as much of both.
+struct stream_memory {
+  char* bytes;
+  size_t size;
+  memory workspace;
+};
+
+/// Memory of a fixed size for a stream, in bytes: half text, half workspace.
+template <size_t bytes>
+class stream_workspace {
+  static_assert(bytes >= 1024, "a stream takes 1 KB at least");
+
+ public:
+  constexpr operator stream_memory() & noexcept {
+    return {text_, sizeof(text_), textrank::memory(cells_)};
+  }
+
+ private:
+  static constexpr size_t cell_count = bytes / 2 / sizeof(uint32_t);
+  uint32_t cells_[cell_count] = {};
+  char text_[bytes - cell_count * sizeof(uint32_t)] = {};
+};
+
+/// The key sentences of a stream in its order. It is a view: it needs the stream, and ends when more
+/// is fed or another summary is asked for.
+class stream_summary {
+ public:
+  class iterator {
+   public:
+    constexpr iterator(const stream_summary* owner, summary::iterator at) noexcept
+        : owner_(owner), at_(at) {}
+    [[nodiscard]] constexpr stream_sentence operator*() const noexcept {
+      return owner_->in_stream(*at_);
+    }
+    constexpr iterator& operator++() noexcept {
+      ++at_;
+      return *this;
+    }
+    constexpr bool operator==(iterator other) const noexcept { return at_ == other.at_; }
+    constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
+
+   private:
+    const stream_summary* owner_;
+    summary::iterator at_;
+  };
+
+  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, held_.begin()}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return {this, held_.end()}; }
+
+  /// How many sentences were chosen.
+  [[nodiscard]] constexpr size_t size() const noexcept { return held_.size(); }
+  [[nodiscard]] constexpr bool empty() const noexcept { return held_.empty(); }
+
+  /// Whether this is what was asked for: `status::ok`.
+  [[nodiscard]] constexpr explicit operator bool() const noexcept {
+    return status_ == textrank::status::ok;
+  }
+  /// As of a summary, but `out_of_memory` always comes with the key sentences of what fits.
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr const char* message() const noexcept {
+    return textrank::message(status_);
+  }
+
+  /// The workspace that would do for what is held, in bytes. 0 when nothing was scanned.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+  /// How many sentences are held and were ranked.
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept {
+    return held_.ranked_sentences();
+  }
+  /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
+  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept {
+    return in_stream(held_.ranked(position));
+  }
+
+ private:
+  friend struct detail::stream_engine;
+  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
+  summary held_;
+  uint32_t* runs_end_ = nullptr;  // see HOW A STREAM IS HELD
+  uint32_t runs_ = 0;
+  uint64_t needed_bytes_ = 0;
+  textrank::status status_ = textrank::status::empty;
+};
+
+/// What all streams can do, once they were fed.
+class stream_base {
+ public:
+  stream_base(const stream_base&) = delete;
+  stream_base& operator=(const stream_base&) = delete;
+
+  /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
+  [[nodiscard]] constexpr stream_summary finish(const options& wanted) const noexcept;
+  /// The same with no other wish than a number of sentences, in less code.
+  template <class number, typename detail::when_integer<number>::type = 0>
+  [[nodiscard]] constexpr stream_summary finish(number max_sentences) const noexcept;
+  [[nodiscard]] constexpr stream_summary finish() const noexcept;  // default_sentences
+
+  /// Begins anew, as if nothing had been fed.
+  constexpr void clear() noexcept;
+
+  /// How many bytes were taken.
+  [[nodiscard]] constexpr uint64_t received() const noexcept { return received_; }
+  /// How often the text was condensed; while it is 0, all of it is held.
+  [[nodiscard]] constexpr uint32_t rounds() const noexcept { return rounds_; }
+  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  /// With `out_of_memory`: the workspace that would do, in bytes; otherwise 0.
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+
+ protected:
+  constexpr stream_base(stream_memory room, const language& source_language) noexcept;
+
+ private:
+  friend struct detail::stream_engine;
+  char* bytes_;
+  memory workspace_;
+  const language* language_;
+  uint32_t capacity_ = 0;  // bytes for text
+  uint32_t limit_ = 0;     // bytes, at most capacity_: more make room first
+  uint32_t size_ = 0;      // bytes that are held
+  uint32_t runs_ = 0;      // see HOW A STREAM IS HELD
+  uint64_t received_ = 0;
+  uint32_t rounds_ = 0;
+  uint64_t needed_bytes_ = 0;
+  textrank::status status_ = textrank::status::ok;
+};
+
+/// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
+/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
+/// quarters of it, and the others make room. What stays is chosen as `balanced` does. The answer
+/// never depends on how the text was cut into pieces. Time is linear. The memory must outlive the
+/// stream.
+///
+///     static textrank::stream_workspace<8 * 1024> room;
+///     static textrank::stream article(room);
+///     article.feed(piece);                                          // as often as pieces come
+///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
+class stream : public stream_base {
+ public:
+  /// English text.
+  constexpr explicit stream(stream_memory room) noexcept;
+  /// `source_language` must outlive the stream.
+  constexpr stream(stream_memory room, const language& source_language) noexcept
+      : stream_base(room, source_language) {}
+  stream(stream_memory room, const language&& temporary) = delete;
+
+  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: there are less than
+  /// 256 bytes for text; `out_of_memory`: the workspace does not hold two sentences,
+  /// `needed_bytes()` would do. After such a failure nothing is taken until `clear`, and `finish`
+  /// chooses from what is held.
+  constexpr textrank::status feed(text piece) noexcept;
+};
+
+/// The same where what stays is chosen by a ranking and a query.
+class tuned_stream : public stream_base {
+ public:
+  /// Of `wanted` the ranking and the query count, whose bytes must outlive the stream as
+  /// `source_language` must; limits mean nothing here. An option out of its range is a
+  /// `bad_option`.
+  constexpr tuned_stream(stream_memory room, const language& source_language,
+                         const options& wanted) noexcept;
+  tuned_stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
+
+  constexpr textrank::status feed(text piece) noexcept;
+
+ private:
+  options wanted_{};
+};
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
@@ -620,6 +876,13 @@ struct split_sentence {
 };
 
 using span [[deprecated("its name is split_sentence now")]] = split_sentence;
+
+/// The one of `packs` whose language `source` is written in; null where none of them is. `packs` are
+/// any things that turn into `const language&`, such as the table of textrank/all.hpp. It counts stop
+/// words among the first 100 words: 96 % of single sentences are told right, of three 99 %. Needs no
+/// memory but eight bytes of stack for each pack.
+template <class pack, size_t count>
+[[nodiscard]] constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept;
 
 /// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
 /// memory.
@@ -1001,7 +1264,7 @@ class stream_cell {
   static constexpr stream_cell start(uint32_t offset) noexcept {
     return stream_cell(start_bit | offset);
   }
-  static constexpr stream_cell word(uint32_t value) noexcept { return stream_cell(value); }
+  static constexpr stream_cell any_word(uint32_t value) noexcept { return stream_cell(value); }
   /// The first word of the text that has its term.
   static constexpr stream_cell first_word(uint32_t value) noexcept {
     return stream_cell(first_bit | value);
@@ -1757,13 +2020,6 @@ struct reader {
     return skip_back(begin, end, white_space);
   }
 
-  /// The next line feed, or `most`. Out of line to keep its loop short.
-  [[gnu::noinline]] constexpr uint32_t line_end(uint32_t at, uint32_t most) const noexcept {
-    const char* const text = bytes;
-    while (at < most && text[at] != '\n') ++at;
-    return at;
-  }
-
   /// The byte at `at`, or NUL behind the end.
   constexpr uint8_t byte_or_nul(uint32_t at) const noexcept { return at < size ? byte(at) : 0; }
   constexpr bool is(uint32_t at, char c) const noexcept {
@@ -1872,7 +2128,7 @@ struct eight_letters<false> {
 
 /// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
-  eight_letters<eight_at_once> ascii;
+  eight_letters<eight_at_once> ascii{};
   uint32_t others = 0;
 
   constexpr void clear() noexcept {
@@ -1898,14 +2154,14 @@ constexpr uint32_t term_of(const word_key& key) noexcept {
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  word_key key;
+  word_key key{};
   key.others = (first * golden_ratio + second) * golden_ratio;
   return term_of(key);
 }
 
 /// A word of a text.
 struct word {
-  word_key key;
+  word_key key{};
   uint32_t begin = 0;
   uint32_t end = 0;
   uint32_t letters = 0;
@@ -2022,7 +2278,7 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
-  word w = word();  // `word w;` would be copied from zeros in flash
+  word w{};  // `word w;` would be copied from zeros in flash
   w.begin = w.end = at;
   w.first = in.at(at).what;
   extend_word(in, w);
@@ -2046,7 +2302,7 @@ constexpr uint32_t place_of(uint32_t term, uint32_t multiplier, uint32_t displac
 /// The entry at the only place where a term can be.
 constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
   const uint32_t displacement = table.displacements[bucket_of(term, table.buckets)];
-  return table.entries[place_of(term, table.multiplier, displacement, table.places)];
+  return table.entries[place_of(term, table.multiplier, displacement, table.places)].value;
 }
 
 /// The entry of a stop word: 15 bits of its term, and whether the word has more letters than a term
@@ -2098,7 +2354,7 @@ constexpr rule_word find_rule_word(const language& source_language, uint32_t ter
 
 /// The key of an abbreviation: its letters in lower case and the full stops between them.
 constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) noexcept {
-  word_key key;
+  word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
     key.put(place, in.lower_case(c));
@@ -2125,7 +2381,7 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 /// both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
-  word tail = word();
+  word tail{};
   read_word(in, tail_begin, in.at(tail_begin).what, tail);
   const uint32_t letters = w.letters + tail.letters;
   if (is_stop_word(source_language, w)) {
@@ -2173,7 +2429,7 @@ struct term_reader {
   uint32_t end;
   const language& source_language;
   unspaced_run run;
-  word last;  // whose term it is; not where that is a pair
+  word last{};  // whose term it is; not where that is a pair
 
   constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
                         const language& its_language) noexcept
@@ -2249,22 +2505,9 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 /// The lists of a language. The rule words are three lists in one table.
 enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
 
-/// Why a word of a list can never be found.
-enum class list_fault : uint8_t {
-  none,
-  no_end,
-  empty_word,
-  capital,
-  space_inside,
-  no_letter,
-  decomposed,
-  too_long,
-  two_meanings
-};
-
 /// The first fault of a list, and the number of its word, from 0.
 struct list_report {
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
   uint32_t word = 0;
 };
 
@@ -2328,7 +2571,8 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
   if (begin == end) return list_fault::empty_word;
   if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
   const bool abbreviation = what == list_kind::abbreviations;
-  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::none;
+  const bool is_whole = abbreviation || what == list_kind::fillers;  // each character counts
+  if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::no_fault;
   character previous{};
   for (uint32_t at = begin; at < end;) {
     const character c = list.at(at);
@@ -2340,12 +2584,12 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     if ((bit_of(c.what) & white_space) != 0) return list_fault::space_inside;
     if (c.what == kind::extend && composes(previous.code_point, c.code_point))
       return list_fault::decomposed;
-    if (!is_spaced_letter(c.what) && !is_joint &&
-        (c.what != kind::extend || previous.length == 0 || is_invisible(c.code_point)))
-      return list_fault::no_letter;
+    const bool is_letter_mark =
+        c.what == kind::extend && previous.length != 0 && !(is_whole && is_invisible(c.code_point));
+    if (!is_spaced_letter(c.what) && !is_joint && !is_letter_mark) return list_fault::no_letter;
     previous = c;
   }
-  return list_fault::none;
+  return list_fault::no_fault;
 }
 
 /// Calls `use(begin, end)` with the bounds of every word of a list.
@@ -2375,8 +2619,9 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
   uint32_t number = 0;
   if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    if (report.fault == list_fault::none && end > begin) end = unmarked_end(list, begin, end, what);
-    if (report.fault == list_fault::none)
+    if (report.fault == list_fault::no_fault && end > begin)
+      end = unmarked_end(list, begin, end, what);
+    if (report.fault == list_fault::no_fault)
       report = {fault_of_word(list, begin, end, what), number++};
   });
   return report;
@@ -2385,6 +2630,7 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
 /// A listed word as a number: its term, and what its entry says besides.
 class listed_word {
  public:
+  static void* operator new(size_t, void* place) noexcept { return place; }
   constexpr listed_word() noexcept = default;
   constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
   constexpr uint32_t term() const noexcept { return cell_ >> 2; }
@@ -2474,13 +2720,13 @@ struct table_maker {
   const listed_word* words;  // sorted, no term twice
   uint32_t count;
   uint8_t* displacements;  // buckets_for(count)
-  uint16_t* entries;       // places_for(count)
+  table_entry* entries;    // places_for(count)
   uint32_t* taken;         // a bit for each place
 
   /// False where a bucket finds no displacement: try another multiplier.
   constexpr bool make(uint32_t multiplier, list_kind what) noexcept {
     for (uint32_t i = 0; i < (places_for(count) + 31) / 32; ++i) taken[i] = 0;
-    for (uint32_t i = 0; i < places_for(count); ++i) entries[i] = 0;
+    for (uint32_t i = 0; i < places_for(count); ++i) entries[i].value = 0;
     for (uint32_t i = 0; i < buckets_for(count); ++i) displacements[i] = 0;
     uint32_t size = largest_bucket();
     for (; size > 0; --size)
@@ -2518,7 +2764,7 @@ struct table_maker {
             place_of(words[at].term(), multiplier, displacement, places_for(count));
         if ((taken[chosen / 32] >> chosen % 32 & 1u) != 0) break;
         taken[chosen / 32] |= 1u << chosen % 32;
-        entries[chosen] = entry_of(words[at], what);
+        entries[chosen].value = entry_of(words[at], what);
       }
       if (at == end) {
         displacements[bucket(begin)] = static_cast<uint8_t>(displacement);
@@ -2534,7 +2780,9 @@ struct table_maker {
   }
 };
 
-// The same at compile time. Each step is a constant of its own, since compilers bound how long one
+// -- at compile time --
+//
+// Each step is a constant of its own, since compilers bound how long one
 // may take.
 
 /// The words of a list, sorted.
@@ -2542,7 +2790,7 @@ template <uint32_t capacity>
 struct sorted_words {
   listed_word words[capacity + 1] = {};
   uint32_t count = 0;
-  list_fault fault = list_fault::none;
+  list_fault fault = list_fault::no_fault;
 };
 
 constexpr uint32_t count_words(const reader& list) noexcept {
@@ -2593,12 +2841,12 @@ inline constexpr auto sorted_list = sort_list<list, what>();
 template <uint32_t words>
 struct table_bytes {
   uint8_t displacements[buckets_for(words)] = {};
-  uint16_t entries[places_for(words)] = {};
+  table_entry entries[places_for(words)] = {};
 };
 
 template <uint32_t words>
 struct made_table {
-  table_bytes<words> bytes;
+  table_bytes<words> bytes{};
   bool is_complete = false;
 };
 
@@ -2637,17 +2885,15 @@ constexpr bool has_word(const word_table& table, list_kind what, reader& list, u
 }
 
 /// Whether a table takes a word of another list for one of its own.
-template <const auto& list, list_kind what, const auto& other, list_kind other_kind>
-constexpr bool takes_other(const word_table& table) noexcept {
-  const auto& own = sorted_list<list, what>;
-  reader in = read_list(other);
+constexpr bool takes_other(const word_table& table, list_kind what, const listed_word* own,
+                           uint32_t count, reader other, list_kind other_kind) noexcept {
   bool takes = false;
-  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-    end = unmarked_end(in, begin, end, other_kind);
-    if (!has_word(table, what, in, begin, end)) return;
-    const uint32_t term = asked_term(what, in, begin, end);
+  for_each_listed(other, [&](uint32_t begin, uint32_t end) {
+    end = unmarked_end(other, begin, end, other_kind);
+    if (!has_word(table, what, other, begin, end)) return;
+    const uint32_t term = asked_term(what, other, begin, end);
     bool is_own = false;
-    for (uint32_t i = 0; i < own.count; ++i) is_own = is_own || own.words[i].term() == term;
+    for (uint32_t i = 0; i < count; ++i) is_own = is_own || own[i].term() == term;
     takes = takes || !is_own;
   });
   return takes;
@@ -2658,8 +2904,10 @@ template <const auto& list, list_kind what, const auto& other, list_kind other_k
           uint32_t attempt>
 constexpr bool serves() noexcept {
   return tried_table<list, what, attempt>.is_complete &&
-         !takes_other<list, what, other, other_kind>(
-             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)));
+         !takes_other(
+             view_table(tried_table<list, what, attempt>.bytes, multiplier_of(what, attempt)), what,
+             sorted_list<list, what>.words, sorted_list<list, what>.count, read_list(other),
+             other_kind);
 }
 
 template <const auto& list, list_kind what, uint32_t attempt>
@@ -2700,7 +2948,7 @@ template <const auto& list, list_kind what>
 constexpr void require_word_list() noexcept {
   constexpr list_report report = check_list(read_list(list), what);
   require_no_fault<report.fault, report.word>();
-  if constexpr (report.fault == list_fault::none) {
+  if constexpr (report.fault == list_fault::no_fault) {
     static_assert(count_words(read_list(list)) < most_listed_words,
                   "word list: less than 26,000 words");
     require_no_fault<sorted_list<list, what>.fault, 0>();
@@ -2741,6 +2989,113 @@ constexpr filler_words make_filler_words() noexcept {
   return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>()};
 }
 
+// -- at run time --
+
+/// Cells of the caller's memory, given out from left to right.
+class cell_store {
+ public:
+  explicit cell_store(uint32_t* cells) noexcept : next_(cells) {}
+
+  uint32_t* take(uint32_t cells) noexcept {
+    uint32_t* const first = next_;
+    next_ += cells;
+    return first;
+  }
+  uint8_t* take_bytes(uint32_t count) noexcept {
+    return reinterpret_cast<uint8_t*>(take(cells_for(count, 1)));
+  }
+  template <class type>
+  type* take_objects(uint32_t count) noexcept {
+    uint8_t* const bytes = take_bytes(count * uint32_t{sizeof(type)});
+    type* const first = new (bytes) type();
+    for (uint32_t i = 1; i < count; ++i) new (bytes + i * sizeof(type)) type();
+    return first;
+  }
+
+  static constexpr uint32_t cells_for(uint32_t count, uint32_t size_bytes) noexcept {
+    return (count * size_bytes + 3) / 4;
+  }
+
+ private:
+  uint32_t* next_;
+};
+
+// What a list of so many words takes.
+constexpr uint32_t table_cells(uint32_t words) noexcept {
+  return cell_store::cells_for(buckets_for(words), 1) +
+         cell_store::cells_for(places_for(words), sizeof(table_entry));
+}
+constexpr uint32_t scratch_cells(uint32_t words) noexcept {
+  return words + places_for(words) / 32 + 1;
+}
+
+/// Makes the table of a list that has no fault but, perhaps, two meanings of a word; that or
+/// `too_many` is what it returns then.
+inline list_fault build_table(reader list, list_kind what, reader other, list_kind other_kind,
+                              cell_store& tables, cell_store scratch, word_table& made) noexcept {
+  uint32_t count = count_words(list);
+  if (count == 0) return list_fault::no_fault;
+  listed_word* const words = scratch.take_objects<listed_word>(count);
+  count = 0;
+  for_each_listed(list, [&](uint32_t begin, uint32_t end) {
+    words[count++] = read_listed(list, begin, end, what);
+  });
+  sort_words(words, count);
+  if (what != list_kind::stop_words && has_two_meanings(words, count))
+    return list_fault::two_meanings;
+  count = drop_repeated(words, count);
+  uint8_t* const displacements = tables.take_bytes(buckets_for(count));
+  table_entry* const entries = tables.take_objects<table_entry>(places_for(count));
+  table_maker maker{words, count, displacements, entries, scratch.take(places_for(count) / 32 + 1)};
+  for (uint32_t attempt = 0; attempt < most_attempts; ++attempt) {
+    const uint32_t multiplier = multiplier_of(what, attempt);
+    if (!maker.make(multiplier, what)) continue;
+    made = {displacements, entries, multiplier, static_cast<uint16_t>(buckets_for(count)),
+            static_cast<uint16_t>(places_for(count))};
+    if (!takes_other(made, what, words, count, other, other_kind)) return list_fault::no_fault;
+  }
+  return list_fault::too_many;
+}
+
+constexpr list_report check_size_and_words(const reader& list, list_kind what) noexcept {
+  if (count_words(list) >= most_listed_words) return {list_fault::too_many, most_listed_words};
+  return check_list(list, what);
+}
+
+/// See `textrank::build_language`.
+inline built_language build_language(reader stop_words, reader abbreviations,
+                                     memory place) noexcept {
+  built_language built;
+  const auto refuse = [&](list_report report, list_kind what) {
+    built.pack = {};
+    built.status = status::bad_option;
+    built.fault = report.fault;
+    built.word = report.word;
+    built.in_abbreviations = what == list_kind::abbreviations;
+    return built;
+  };
+  list_report report = check_size_and_words(stop_words, list_kind::stop_words);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::stop_words);
+  report = check_size_and_words(abbreviations, list_kind::abbreviations);
+  if (report.fault != list_fault::no_fault) return refuse(report, list_kind::abbreviations);
+  const uint32_t stops = count_words(stop_words), others = count_words(abbreviations);
+  const uint32_t tables = table_cells(stops) + table_cells(others);
+  const uint32_t scratch = scratch_cells(stops > others ? stops : others);
+  built.needed_bytes = (uint64_t{tables} + scratch) * sizeof(uint32_t);
+  if (place.count() < tables + scratch) {
+    built.status = status::out_of_memory;
+    return built;
+  }
+  cell_store left(place.cells()), right(place.cells() + tables);
+  list_fault fault = build_table(stop_words, list_kind::stop_words, abbreviations,
+                                 list_kind::abbreviations, left, right, built.pack.stop_words);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::stop_words);
+  fault = build_table(abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words,
+                      left, right, built.pack.abbreviations);
+  if (fault != list_fault::no_fault) return refuse({fault, 0}, list_kind::abbreviations);
+  return built;
+}
+
 }  // namespace detail
 
 /// A language out of its lists, and what keyphrases ask for besides; see LANGUAGE.
@@ -2750,6 +3105,105 @@ template <const auto& fillers>
 inline constexpr filler_words pack_fillers = detail::make_filler_words<fillers>();
 
 namespace detail {
+
+// ---- RECOGNISE ----------------------------------------------------------------------------------
+//
+// A third of the words of a text are stop words, and those of another language are few of them. So
+// the language is the one that has the most stop words among the first hundred words. Where several
+// have as many, it is the one whose words the fewest others have: "og" is Danish and Norwegian, "av"
+// is not Danish; and then the one with the shorter list. A language that is far
+// behind is out, and reading ends when one is left. With less than one stop word in
+// twelve words it is none of them. Weak are single sentences in Norwegian (Danish has nearly the
+// same stop words), Finnish and Turkish (they have few).
+
+inline constexpr uint32_t most_recognised_words = 100;
+inline constexpr uint32_t least_stop_words = 12;  // one word in so many
+// A language so far behind is out. None of 182 texts in 26 languages was told wrong by that; it
+// takes a third of the time.
+inline constexpr uint32_t lost_by = 5;
+
+/// What one language has of the words that were read.
+struct language_tally {
+  uint16_t stop_words = 0;
+  uint16_t rarity = 0;  // the sum over these words of 120 / languages that have it
+  uint16_t listed = 0;  // about how many stop words it has in all
+  bool has_word = false;
+  bool is_out = false;
+
+  constexpr bool is_ahead_of(const language_tally& other) const noexcept {
+    if (stop_words != other.stop_words) return stop_words > other.stop_words;
+    return rarity != other.rarity ? rarity > other.rarity : listed < other.listed;
+  }
+};
+
+/// Counts a word for the languages that have it.
+template <class pack, size_t count>
+constexpr void count_word(const word& w, const pack (&packs)[count],
+                          language_tally (&tallies)[count]) noexcept {
+  const uint32_t term = term_of(w.key);
+  uint32_t languages = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (tallies[i].is_out) continue;
+    const language& each = packs[i];
+    tallies[i].has_word = counts_as_term(each, term, w.letters) == 0;
+    languages += tallies[i].has_word;
+  }
+  if (languages == 0) return;
+  const uint32_t share = 120 / languages;  // of a hundred words 12,000 at most
+  for (language_tally& t : tallies) {
+    if (!t.has_word) continue;
+    ++t.stop_words;
+    t.rarity = static_cast<uint16_t>(t.rarity + share);
+    t.has_word = false;
+  }
+}
+
+template <size_t count>
+constexpr size_t find_leader(const language_tally (&tallies)[count]) noexcept {
+  size_t first = 0;
+  for (size_t i = 1; i < count; ++i)
+    if (tallies[i].is_ahead_of(tallies[first])) first = i;
+  return first;
+}
+
+/// Puts out who is far behind the leader, and tells how many are left.
+template <size_t count>
+constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
+  const uint32_t most = tallies[find_leader(tallies)].stop_words;
+  size_t left = 0;
+  for (language_tally& t : tallies) {
+    t.is_out = t.stop_words + lost_by <= most;
+    left += !t.is_out;
+  }
+  return left;
+}
+
+template <class pack, size_t count>
+constexpr const pack* recognise_language(text source, const pack (&packs)[count]) noexcept {
+  if (source.size() > max_text_bytes) return nullptr;
+  language_tally tallies[count] = {};
+  for (size_t i = 0; i < count; ++i) {
+    const language& each = packs[i];
+    tallies[i].listed = each.stop_words.places;
+  }
+  reader in(source);
+  uint32_t words = 0;
+  size_t left = count;
+  for (uint32_t at = 0; at < in.size && words < most_recognised_words && left > 1;) {
+    const character c = in.inside(at);
+    at += c.length;
+    if (is_unspaced(c.what)) ++words;
+    if (!is_spaced_letter(c.what)) continue;
+    const word w = read_word(in, at - c.length);
+    at = w.end;
+    ++words;
+    count_word(w, packs, tallies);
+    if (words % 4 == 0) left = drop_losers(tallies);
+  }
+  const size_t first = find_leader(tallies);
+  const bool is_known = words != 0 && tallies[first].stop_words * least_stop_words >= words;
+  return is_known ? &packs[first] : nullptr;
+}
 
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
@@ -2828,8 +3282,23 @@ struct segment {
 
 inline constexpr uint32_t most_heading_words = 14;
 
+// -- limits --
+//
+// Nothing here looks ahead or back without a bound, or time would not be linear for a text that
+// somebody made for it: where many marks could look over the same characters, these are the bounds in
+// bytes. Runs of white space are read to their end, but the walk goes on behind them. The bound of
+// abbreviations is in WORDS.
+
+inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
+inline constexpr uint32_t most_dateline_bytes = 80;
+inline constexpr uint32_t most_bracketed_bytes = 40;   // a reference or tag behind a mark
+inline constexpr uint32_t most_heading_bytes = 80;     // behind the number of a heading
+inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
+inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
+
 // -- characters with a meaning --
 
+constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & white_space) != 0; }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 constexpr bool is_mark(character c) noexcept {
@@ -2865,114 +3334,87 @@ constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
 
 // -- quotations and brackets --
 
-/// What a mark does to quotations.
-enum class quotation : uint8_t {
-  none,      // nothing
-  single,    // opens one, but is not counted: an apostrophe closes it
-  straight,  // opens one, and closes it
-  opens,     // opens one
-  low,       // opens one that “ closes: „German“
-  high,      // closes what „ opened, otherwise opens one
-  closes     // closes one
+/// A mark that opens a quotation or bracket, and the one that closes it; 0: none that is counted.
+struct pair_of_marks {
+  uint16_t opening;
+  uint16_t closing;
+};
+inline constexpr pair_of_marks quotation_pairs[] = {
+    {'"', '"'},       {0x201C, 0x201D},  // “English”
+    {0x201E, 0x201C},                    // „German“
+    {0xAB, 0xBB},                        // «French»
+    {0xBB, 0xAB},                        // »German books«
+    {0x2039, 0x203A},                    // ‹ ›
+    {0x201A, 0x2018},                    // ‚ ‘
+    {0x2018, 0},                         // ‘ ’, where ’ may be an apostrophe
+    {0, 0},
+};
+inline constexpr pair_of_marks bracket_pairs[] = {
+    {'(', ')'}, {'[', ']'}, {'{', '}'}, {0xFF08, 0xFF09}, {0, 0},
 };
 
-/// A mark that opens something or closes it; `only_opens` means that it never closes anything.
-struct paired_mark {
-  uint16_t code_point;
-  bool only_opens;
-  quotation does;
-};
-inline constexpr paired_mark paired_marks[] = {
-    {'"', false, quotation::straight},   // "
-    {0x201C, false, quotation::high},    // “
-    {0x201D, false, quotation::closes},  // ”
-    {'(', true, quotation::none},        // (
-    {'[', true, quotation::none},        // [
-    {'{', true, quotation::none},        // {
-    {0xAB, true, quotation::opens},      // «
-    {0xBB, false, quotation::closes},    // »
-    {0x201E, true, quotation::low},      // „
-    {0x2018, true, quotation::single},   // ‘
-    {0x201A, true, quotation::none},     // ‚
-    {0x2039, true, quotation::none},     // ‹
-    {0x300C, true, quotation::none},     // 「
-    {0x300E, true, quotation::none},     // 『
-    {0xA1, true, quotation::none},       // ¡
-    {0xBF, true, quotation::none},       // ¿
-    {0, false, quotation::none},         // any other
-};
-constexpr const paired_mark& find_paired_mark(uint32_t code_point) noexcept {
-  const paired_mark* mark = paired_marks;
-  while (mark->code_point != code_point && mark->code_point != 0) ++mark;
-  return *mark;
+/// The pair that a character opens; for any other the last one of the list.
+constexpr pair_of_marks find_pair(const pair_of_marks* list, uint32_t opening) noexcept {
+  while (list->opening != opening && list->opening != 0) ++list;
+  return *list;
 }
+constexpr pair_of_marks find_bracket(uint32_t opening) noexcept {
+  // 〈《「『【〔〖 have even numbers and stand before what closes them.
+  if (opening >= 0x3008 && opening < 0x301C && opening % 2 == 0)
+    return {static_cast<uint16_t>(opening), static_cast<uint16_t>(opening + 1)};
+  return find_pair(bracket_pairs, opening);
+}
+constexpr bool opens_quotation(uint32_t code_point) noexcept {
+  return find_pair(quotation_pairs, code_point).opening != 0;
+}
+/// Whether a mark opens something and is not what closes it too.
 constexpr bool only_opens(uint32_t code_point) noexcept {
-  return find_paired_mark(code_point).only_opens;
-}
-constexpr bool opens_quotation(character c) noexcept {
-  if (c.what != kind::closer) return false;
-  const quotation does = find_paired_mark(c.code_point).does;
-  return does != quotation::none && does != quotation::closes;
+  return code_point != '"' &&
+         (opens_quotation(code_point) || find_bracket(code_point).opening != 0);
 }
 
-/// The quotations that are open where the walk stands.
-struct quotation_state {
-  bool straight_is_open;  // an odd number of " in this sentence
-  bool low_is_open;       // „ waits for “
-  bool was_open;          // in a quotation where this sentence starts
-  int8_t depth;           // marks that open less those that close, in this sentence
-
-  constexpr bool is_open() const noexcept { return straight_is_open || depth > 0; }
-  constexpr void take(uint32_t code_point) noexcept {
-    const quotation does = find_paired_mark(code_point).does;
-    if (does == quotation::straight) straight_is_open = !straight_is_open;
-    if (does == quotation::none || does == quotation::straight || does == quotation::single) return;
-    const bool closes = does == quotation::closes || (does == quotation::high && low_is_open);
-    depth = static_cast<int8_t>(depth + (closes ? -1 : 1));  // starts anew after 127 marks
-    low_is_open = does == quotation::low;
-  }
-  constexpr void end_sentence() noexcept {
-    if (depth != 0) was_open = depth > 0;
-    was_open = was_open != straight_is_open;
-    depth = 0;
-    straight_is_open = low_is_open = false;
-  }
-  constexpr void end_paragraph() noexcept { was_open = false; }
+/// A quotation or bracket that is open where the walk stands. What opens in it is not counted.
+struct open_pair {
+  uint32_t closing;    // what closes it; 0: none is open
+  uint32_t looked_to;  // between a mark and this place it is not closed
 };
 
-/// Behind the quotation marks, brackets and inverted marks at `at`.
-constexpr uint32_t skip_openings(reader& in, uint32_t at) noexcept {
-  for (;;) {
-    at = in.skip(at, bit_of(kind::closer) | bit_of(kind::extend));
-    const uint32_t c = in.at(at).code_point;
-    if (c != 0xBF && c != 0xA1) return at;
-    at += 2;
+/// Those of a paragraph.
+struct open_pairs {
+  open_pair quotation;
+  open_pair bracket;
+
+  constexpr bool closes(uint32_t code_point) const noexcept {
+    return code_point == quotation.closing || code_point == bracket.closing;
   }
+  constexpr void take(uint32_t code_point) noexcept {
+    if (code_point == quotation.closing)
+      quotation.closing = 0;
+    else if (quotation.closing == 0)
+      quotation.closing = find_pair(quotation_pairs, code_point).closing;
+    if (code_point == bracket.closing)
+      bracket.closing = 0;
+    else if (bracket.closing == 0)
+      bracket.closing = find_bracket(code_point).closing;
+  }
+  constexpr void end_paragraph() noexcept { quotation.closing = bracket.closing = 0; }
+};
+
+/// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
+constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
+  const uint32_t most = at + most_opening_bytes;
+  while (at < most) {
+    const character c = in.at(at);
+    if ((bit_of(c.what) & kinds) == 0 && c.code_point != 0xBF && c.code_point != 0xA1) break;
+    at += c.length;
+  }
+  return at;
 }
 
 /// The kind of the first character behind them.
-constexpr kind kind_behind_openings(reader& in, uint32_t at) noexcept {
-  return in.at(skip_openings(in, at)).what;
-}
-
-inline constexpr uint32_t most_quotation_ahead_bytes = 160;
-
-/// Whether a quotation that is open at the mark before `at` ends soon and the sentence goes on
-/// behind it: "No! Never!" cried the crowd.
-constexpr bool goes_on_behind_quotation(reader& in, const quotation_state& quotations,
-                                        uint32_t at) noexcept {
-  if (!quotations.is_open()) return false;
-  const uint32_t closing = quotations.straight_is_open ? '"' : 0x201D;
-  const uint32_t most = at + most_quotation_ahead_bytes;
-  for (;;) {
-    const character c = in.at(at);
-    if (at >= most || c.length == 0 || c.what == kind::separator || c.code_point == 0x201C)
-      return false;
-    at += c.length;
-    if (c.code_point == closing) break;
-  }
-  const uint32_t behind = in.skip(at, white_space);
-  return behind > at && kind_behind_openings(in, behind) == kind::lower;
+constexpr kind kind_behind_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+  return in.at(skip_openings(in, at, kinds_too)).what;
 }
 
 // -- lines --
@@ -2987,25 +3429,45 @@ enum class gap : uint8_t {
 constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
-inline constexpr uint32_t most_layout_bytes = 4096;
+
+/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
+/// `most`. Almost all bytes are none and take no decoding.
+[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
+                                                   uint32_t most) noexcept {
+  if (most > in.size) most = in.size;
+  for (; at < most; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (in.inside(at).what == kind::separator) break;
+  }
+  return at;
+}
+
+/// Behind the line end at `at`: CR LF is one.
+constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
+  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
+}
 
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
 /// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
 /// ends a sentence.
-constexpr uint32_t wrapped_width(reader& in) noexcept {
-  const uint32_t most = in.size < most_layout_bytes ? in.size : most_layout_bytes;
+constexpr uint16_t wrapped_width(reader& in) noexcept {
   uint32_t line_ends = 0, wraps = 0, width = 0;
-  for (uint32_t begin = 0, at = 0; (at = in.line_end(begin, most)) < most; begin = at + 1) {
-    const uint32_t end = in.trim_end(begin, at);
-    const character next = in.at(in.skip(at + 1, bit_of(kind::space)));
-    if (end == begin || next.length == 0 || next.what == kind::separator) continue;
-    ++line_ends;
-    const character last = in.before(end);
-    wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
-    if (end - begin > width) width = end - begin;
+  for (uint32_t begin = 0;;) {
+    const uint32_t line_end = find_line_end(in, begin, most_layout_bytes);
+    if (line_end >= most_layout_bytes || line_end >= in.size) break;
+    const uint32_t end = in.trim_end(begin, line_end), next_begin = behind_line_end(in, line_end);
+    const character next = in.at(in.skip(next_begin, bit_of(kind::space)));
+    if (end != begin && next.length != 0 && next.what != kind::separator) {
+      ++line_ends;
+      const character last = in.before(end);
+      wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
+      if (end - begin > width) width = end - begin;
+    }
+    begin = next_begin;
   }
   const bool wrapped = line_ends >= 2 && wraps * 3 >= line_ends && width >= least_wrapped_bytes;
-  return wrapped ? width : 0;
+  return static_cast<uint16_t>(wrapped ? width : 0);  // at most 4096
 }
 
 /// White space up to `end`, how many line ends are in it, and where the last of them is.
@@ -3039,8 +3501,8 @@ struct white_space_run {
 /// letter, whether a bracket closes it, and its length.
 class list_marker {
  public:
-  /// The style, which all items of a list have in common: two bits.
-  enum : uint32_t { bracketed = 8, lettered = 16 };
+  /// The style, which all items of a list have in common: three bits. `capital` tells of their text.
+  enum : uint32_t { bracketed = 8, lettered = 16, capital = 32 };
 
   constexpr list_marker() noexcept = default;
   constexpr list_marker(uint32_t number, uint32_t style, uint32_t bytes) noexcept
@@ -3058,7 +3520,7 @@ class list_marker {
   }
 
  private:
-  static constexpr uint32_t one = 32;
+  static constexpr uint32_t one = 64;
   uint32_t cell_ = 0;
 };
 
@@ -3068,7 +3530,7 @@ constexpr bool is_numeral(uint8_t byte) noexcept {
 
 /// The list marker at `at`. The number of an item is that of its letter, or what its digits say.
 /// Numerals of several letters have a number above 32, which no other marker follows.
-constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
+constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   const uint32_t begin = at;
   at += in.is(at, '(');
   const uint32_t body = at;
@@ -3088,19 +3550,19 @@ constexpr list_marker read_list_marker(const reader& in, uint32_t at) noexcept {
   const bool point = byte == '.';
   if (point) byte = in.byte_or_nul(++at);
   if (byte == ')') {
-    byte = in.byte_or_nul(++at);
+    ++at;
     style += list_marker::bracketed;
   } else if (!point) {
     return {};
   }
   const bool initial = style == list_marker::lettered && (number >= 32 || !is_ascii_lower(first));
-  if (number == 0 || initial || byte > ' ') return {};
+  const character behind = in.at(at);
+  if (number == 0 || initial || (behind.length != 0 && !is_white_space(behind))) return {};
+  if (in.at(at + behind.length).what == kind::upper) style += list_marker::capital;
   return {number, style, at - begin};
 }
 
 // -- datelines --
-
-inline constexpr uint32_t most_dateline_bytes = 80;
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
 /// `NEW YORK, Nov. 3 -- `. The first word is in capitals, no word starts in lower case, and a
@@ -3136,6 +3598,8 @@ inline constexpr uint32_t most_dateline_bytes = 80;
 struct sentence_so_far {
   bool chain_is_short;  // one or two letters open the last chain
   kind before_last;     // what the word before the last one begins with
+  bool after_letter;    // and that is a single letter with a full stop: J. in J. S.
+  gap gap_before;       // the white space before it
   uint32_t begin;
   uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
   uint32_t words;
@@ -3155,6 +3619,7 @@ struct sentence_so_far {
     if (!is_chained(in, at)) {
       token_begin = at;
       before_last = last.first;
+      after_letter = last.letters == 1 && in.is(last.end, '.');
     } else if (token_begin == last.begin) {
       chain_is_short = last.letters <= 2;
     }
@@ -3171,25 +3636,26 @@ struct sentence_so_far {
 struct mark_found {
   uint32_t points;       // full stops that it ends with, 4 at most; an ellipsis is 3
   uint32_t end;          // behind its references, too
-  uint32_t closers_end;  // behind the closing quotation marks and brackets there
+  uint32_t closers_end;  // behind what hangs on it: closing marks, emphasis, references, emoji
+  bool is_closed;        // by more than emphasis and tags, which only surround the word before
 };
 
 /// Where the walk is and what it knows: all that the rules may read. The small members stand first: a
 /// short instruction reaches them there.
 struct walk_state {
   reader in;
-  quotation_state quotations;
-  bool is_post;    // the paragraph looks like a social media post
-  gap gap_before;  // what stands before this sentence
-  gap gap_behind;  // what stands before `next`
+  bool was_quoted;         // this sentence starts in a quotation
+  bool is_post;            // the paragraph looks like a social media post
+  gap gap_behind;          // what stands before `next`
+  uint16_t wrapped_width;  // see `wrapped_width`
   sentence_so_far sentence;
   mark_found mark;  // the last one
   uint32_t at;
-  uint32_t next;           // behind the last white space: where the next sentence may start
-  uint32_t word_ahead;     // the word there, behind a dash and opening marks
-  uint32_t line_begin;     // of the line at `at`
-  uint32_t wrapped_width;  // see `wrapped_width`
-  const language& source_language;
+  uint32_t next;        // behind the last white space: where the next sentence may start
+  uint32_t word_ahead;  // the word there, behind a dash and opening marks
+  uint32_t line_begin;  // of the line at `at`
+  open_pairs pairs;
+  const language* source_language;  // a pointer: iterators can be assigned
 };
 
 /// Whether the sentence goes on behind this line end, at `walk.next`. In lower case it does, unless
@@ -3202,9 +3668,10 @@ struct walk_state {
   if (c.what == kind::lower && (walk.sentence.has_capital() || walk.wrapped_width != 0))
     return true;
   const uint32_t length = line_end > walk.line_begin ? line_end - walk.line_begin : 0;
-  if (!is_unspaced(c.what)) return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * 5;
+  if (!is_unspaced(c.what))
+    return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * uint32_t{5};
   return is_unspaced(in.before(line_end).what) &&
-         in.line_end(walk.next, in.size) - walk.next <= length;
+         find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
 /// Finds out where the white space at `at` ends, and what it ends.
@@ -3219,33 +3686,67 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
     walk.gap_behind = gap::line_end;
 }
 
-/// The end of what is set as references right behind a mark, `[12]` or `12` or several of them, if
-/// a capital or nothing follows; otherwise `at` itself: 3.50 is no sentence with a reference. Their
-/// numbers are words of the sentence, but no terms.
-[[gnu::always_inline]] constexpr uint32_t skip_references(reader& in, uint32_t mark_begin,
-                                                          uint32_t at, uint32_t& words) noexcept {
-  uint32_t end = at, numbers = 0;
-  uint8_t last_byte = 0;
-  for (uint32_t next = at;; ++next) {
-    const uint8_t byte = in.byte_or_nul(next);
-    if (is_ascii_digit(byte) || (byte == ']' && end != at)) {
-      numbers += byte != ']' && !is_ascii_digit(last_byte);
-      end = next + 1;
-    } else if (byte != '[' && (byte != ' ' || next != end || end == at)) {
-      break;
-    }
-    last_byte = byte;
+/// Behind what is in brackets at `at`, `[note 1]` or `<sup>`, or `at` itself.
+constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noexcept {
+  const uint32_t most = at + most_bracketed_bytes;
+  for (uint32_t end = at; end < most; ++end) {
+    const uint8_t byte = in.byte_or_nul(end);
+    if (byte == closing) return end + 1;
+    if (byte < ' ') break;
   }
-  if (end == at || in.before(mark_begin).what == kind::digit) return at;
-  const uint32_t ahead = in.skip(end, white_space);
-  const bool last = ahead == in.size && in.byte(end - 1) == ']';
-  if (!last && (ahead == end || kind_behind_openings(in, ahead) != kind::upper)) return at;
-  words += numbers;
+  return at;
+}
+
+/// Behind numbers that are set as references right behind a mark, if a capital follows; otherwise `at`
+/// itself: 3.50 is no sentence with a reference.
+constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
+  if (in.before(mark_begin).what == kind::digit) return at;
+  const uint32_t ahead = in.skip(at, bit_of(kind::digit) | white_space);
+  const uint32_t end = in.trim_end(at, ahead);
+  return ahead > end && kind_behind_openings(in, ahead) == kind::upper ? end : at;
+}
+
+constexpr bool is_emoji(uint32_t c) noexcept {
+  return (c >= 0x2600 && c < 0x27C0) || (c >= 0x1F000 && c < 0x1FB00);
+}
+
+/// Emphasis of marked-up text, and signs of footnotes.
+constexpr bool is_emphasis(uint32_t c) noexcept {
+  return c == '*' || c == '_' || c == '`' || c == '~' || c == 0x2020 || c == 0x2021;
+}
+
+/// Behind the character at `at` and what belongs to it if it hangs on the mark before, or `at` itself.
+/// The words in it are words of the sentence, but no terms.
+constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
+  reader& in = walk.in;
+  const character c = in.at(at);
+  uint32_t end = at + c.length;
+  if (c.what == kind::extend) return end;
+  if (c.code_point == '<') return skip_bracketed(in, at, '>');
+  if (is_emphasis(c.code_point)) return end;
+  if (c.code_point == '[')
+    end = skip_bracketed(in, at, ']');
+  else if (c.what == kind::digit)
+    end = skip_numbers(in, walk.at, at);
+  else if (c.what == kind::closer) {
+    // What opens has no space behind it: »Nein.« Sie, but «Non.»«Si.»
+    if (!walk.pairs.closes(c.code_point) && only_opens(c.code_point)) {
+      const character next = in.at(end);
+      if (next.length != 0 && !is_white_space(next)) return at;
+    }
+    walk.pairs.take(c.code_point);
+  } else if (c.what == kind::space) {
+    const character next = in.at(end);
+    if (!walk.pairs.closes(next.code_point) && !is_emoji(next.code_point)) return at;
+  } else if (!is_emoji(c.code_point)) {
+    return at;
+  }
+  walk.mark.is_closed = walk.mark.is_closed || end != at;
   return end;
 }
 
-/// Reads the marks at hand with their references and closing marks, and takes account of quotations
-/// that these close. Until then `walk.mark` is the mark before.
+/// Reads the marks at hand with what hangs on them, and takes account of quotations and brackets that
+/// these close. Until then `walk.mark` is the mark before.
 constexpr void read_mark(walk_state& walk) noexcept {
   uint32_t at = walk.at;
   reader& in = walk.in;
@@ -3258,13 +3759,31 @@ constexpr void read_mark(walk_state& walk) noexcept {
     c = in.at(at);
   } while (is_mark(c) || c.what == kind::extend);
   m.points = points < 4 ? points : 4;
-  m.end = at = skip_references(in, walk.at, at, walk.sentence.words);
-  for (c = in.at(at); c.what == kind::closer || c.what == kind::extend; c = in.at(at)) {
-    if (only_opens(c.code_point)) break;
-    at += c.length;
-    walk.quotations.take(c.code_point);
-  }
+  m.end = at;
+  m.is_closed = false;
+  for (uint32_t end = 0; (end = skip_hanging(walk, at)) != at;) at = end;
   m.closers_end = at;
+  walk.sentence.words += count_words_in(in, m.end, at);
+}
+
+/// Whether a quotation or bracket that is open at this mark ends soon, and the sentence goes on behind
+/// it: "No! Never!" cried the crowd.
+constexpr bool goes_on_behind(walk_state& walk, open_pair& open) noexcept {
+  if (open.closing == 0) return false;
+  reader& in = walk.in;
+  // Another mark may have looked so far already.
+  uint32_t at = walk.next < open.looked_to ? open.looked_to : walk.next;
+  const uint32_t most = walk.next + most_quotation_bytes;
+  character c = in.at(at);
+  while (at < most && c.length != 0 && c.what != kind::separator && c.code_point != open.closing) {
+    at += c.length;
+    c = in.at(at);
+  }
+  open.looked_to = at;
+  if (at >= most || c.code_point != open.closing) return false;
+  const character behind = in.at(at += c.length);
+  return behind.what == kind::continuation ||
+         (is_white_space(behind) && kind_behind_openings(in, at, white_space) == kind::lower);
 }
 
 // -- clues --
@@ -3276,21 +3795,21 @@ enum : uint32_t {
   never_ends = 1u << 0,
   before_stop_word = 1u << 1,
   before_capital = 1u << 2,
-  not_before_number = 1u << 3,
+  not_before_number = 1u << 3,  // or short, and the language has no pack; or the sign of N°.
   // or something else
-  initial = 1u << 4,       // a single capital letter
-  after_name = 1u << 5,    // the word before that is capitalised, or there is none
-  letter_i = 1u << 6,      // it begins with the letter I
-  letter_chain = 1u << 7,  // letters with full stops between them
-  ordinal = 1u << 8,       // a number of one or two digits, and the language has no pack
-  plain_word = 1u << 9,    // two letters or more, and the mark is single
-  long_word = 1u << 10,    // a plain word of seven letters or more with a full stop
-  number_sign = 1u << 11,  // the mark is that of N°.
+  initial = 1u << 4,          // a single letter, a capital or without case
+  small_letter = 1u << 5,     // a single small letter
+  after_name = 1u << 6,       // the word before that is capitalised, or there is none
+  letter_i = 1u << 7,         // it begins with the letter I
+  letter_chain = 1u << 8,     // letters with full stops between them
+  ordinal = 1u << 9,          // a number of one or two digits, and the language has no pack
+  plain_word = 1u << 10,      // two letters or more, and the mark is single
+  long_word = 1u << 11,       // a plain word of seven letters or more with a full stop
+  heading_number = 1u << 12,  // a number that opens a line without a mark at its end
   // the sentence so far
-  no_word = 1u << 12,
-  list_number = 1u << 13,  // the mark closes the number of a list item
-  few_words = 1u << 14,    // four words at most
-  no_capital = 1u << 15,   // not one capital letter
+  nothing_said = 1u << 13,  // no word, or only the number of a list item
+  few_words = 1u << 14,     // four words at most
+  no_capital = 1u << 15,    // not one capital letter
   // the mark
   inside_token = 1u << 16,     // a letter or digit touches it from behind
   space_forgotten = 1u << 17,  // but it looks like a sentence end whose space is missing
@@ -3298,30 +3817,33 @@ enum : uint32_t {
   omission = 1u << 19,         // points in square brackets
   points_next = 1u << 20,      // three spaced points and a capital come next
   points_and_i = 1u << 21,     // three points stand here, and I comes next
-  // what comes next
-  stop_word = 1u << 22,  // a capitalised one
-  list_item = 1u << 23,  // a lettered or bracketed item
-  lower = 1u << 24,      // the next character, or the first letter behind opening marks,
-  capital = 1u << 25,    // is of this kind
-  digit = 1u << 27,
-  full_stop = 1u << 29,
-  continuation = 1u << 30,  // a comma, colon or dash that opens no sentence
-  terminator = 1u << 31,
+  // what comes next: the character there, or the first letter behind opening marks
+  lower = 1u << 22,
+  capital = 1u << 23,  // or a word with a capital inside, such as iPad
+  digit = 1u << 24,
+  mark_next = 1u << 25,
+  continuation = 1u << 26,  // a comma, colon or dash that opens no sentence
+  // the next word
+  stop_word = 1u << 27,      // a capitalised one
+  code = 1u << 28,           // of capitals and digits, two at least: IV, S1, EST
+  clock_goes_on = 1u << 29,  // what belongs to a time of day
+  list_item = 1u << 30,      // a lettered or bracketed item comes next
 
   any_abbreviation = never_ends | before_stop_word | before_capital | not_before_number,
-  // These say at first only that it may be so. `next_word_agrees` reads the word ahead, where a rule
-  // depends on it: most rules do not.
-  needs_next_word = space_forgotten | points_and_i | stop_word
 };
 
-/// The clue of a kind of character that comes next: these clues stand in the order of the kinds.
+/// The clue of a kind of character that comes next.
 constexpr uint32_t next_is(kind what) noexcept {
-  return bit_of(what) >> static_cast<unsigned>(kind::lower) << 24;
+  switch (what) {
+    case kind::lower: return lower;
+    case kind::upper: return capital;
+    case kind::digit: return digit;
+    case kind::full_stop:
+    case kind::terminator: return mark_next;
+    case kind::continuation: return continuation;
+    default: return 0;
+  }
 }
-static_assert(next_is(kind::lower) == lower && next_is(kind::upper) == capital &&
-              next_is(kind::digit) == digit && next_is(kind::full_stop) == full_stop &&
-              next_is(kind::continuation) == continuation &&
-              next_is(kind::terminator) == terminator && next_is(kind::space) == 0);
 
 /// The clue of a class of abbreviations: these stand in the order of the classes.
 constexpr uint32_t word_is(abbreviation what) noexcept {
@@ -3333,61 +3855,76 @@ static_assert(word_is(abbreviation::no) == 0 && word_is(abbreviation::never_ends
               word_is(abbreviation::not_before_number) == not_before_number);
 }  // namespace clue
 
+/// Whether the number at the mark opens a line that has no mark at its end: 2. Method
+constexpr bool is_heading_number(walk_state& walk) noexcept {
+  const sentence_so_far& sentence = walk.sentence;
+  if (sentence.gap_before == gap::none || sentence.words > 3) return false;
+  if (!sentence.last.is_number() && (sentence.words > 1 || sentence.last.has(kind::lower)))
+    return false;
+  const uint32_t most = walk.next + most_heading_bytes;
+  const uint32_t end = find_line_end(walk.in, walk.next, most);
+  return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
+}
+
 /// What the word tells that the mark touches, if the mark is single.
 constexpr uint32_t clues_before(walk_state& walk) noexcept {
   reader& in = walk.in;
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
   const word& last = sentence.last;
-  if (last.end != walk.at || m.closers_end != walk.at + in.at(walk.at).length) return 0;
+  if (last.end != walk.at || m.is_closed || m.end != walk.at + in.at(walk.at).length) return 0;
+  const bool has_pack = walk.source_language->stop_words.buckets != 0;
   uint32_t seen = 0;
   const bool chain = sentence.token_begin != last.begin;
   if (chain) {
     if (sentence.chain_is_short && last.letters <= 2 && !last.is_number())
       seen = clue::letter_chain;
   } else if (last.letters >= 2) {
-    seen = clue::plain_word;
+    if (!last.is_number()) seen = clue::plain_word;
     if (last.letters >= term_letters && last.is_lower() && m.points == 1) seen |= clue::long_word;
-  } else if (last.is_capitalised()) {
-    seen = clue::initial;
-    if (sentence.before_last == kind::upper) seen |= clue::after_name;
+    if (last.letters <= 3 && !has_pack) seen |= clue::not_before_number;
+  } else if (last.first != kind::digit) {
+    seen = last.first == kind::lower ? clue::small_letter : clue::initial;
+    if (sentence.before_last == kind::upper || sentence.after_letter) seen |= clue::after_name;
     if (in.byte(last.begin) == 'I') seen |= clue::letter_i;
   }
-  if (m.points == 0) return seen & clue::plain_word;
+  if (m.points == 0) {
+    seen &= clue::plain_word;
+    if (in.byte(walk.at) < 0x80) return seen;  // full stops of other scripts may abbreviate
+  }
   word_key key;
-  if (last.is_number() && last.letters < 3 && !chain) {
-    key.put(0, '#');
-    if (walk.source_language.stop_words.buckets == 0) seen |= clue::ordinal;
+  if (last.is_number()) {
+    if (last.letters < 3 && !chain) {
+      key.put(0, '#');
+      if (!has_pack) seen |= clue::ordinal;
+    }
   } else if (walk.at - sentence.token_begin <= most_abbreviation_bytes) {
     key = abbreviation_key(in, sentence.token_begin, walk.at);
   }
-  return seen | clue::word_is(find_abbreviation(walk.source_language.abbreviations, key));
+  if (is_heading_number(walk)) seen |= clue::heading_number;
+  return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
 }
 
-/// What the sentence so far tells, the mark, and what comes next.
+/// What the sentence so far tells, the mark, and the characters that come next.
 constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   reader& in = walk.in;
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
-  const bool space = walk.next > m.closers_end, closers = m.closers_end > m.end;
+  const bool space = walk.next > m.closers_end, closers = m.is_closed;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
-  walk.word_ahead =
-      skip_openings(in, opening_dash ? in.skip(walk.next + next.length, white_space) : walk.next);
+  walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
+                                 : skip_openings(in, walk.next);
   const kind first = in.at(walk.word_ahead).what;
 
   seen |= clue::next_is(next.what);
   if (is_spaced_letter(first)) seen |= clue::next_is(first);
-  if (first == kind::upper) {
-    seen |= clue::stop_word;
-    if (opening_dash) seen ^= clue::continuation | clue::capital;
-  }
+  if (first == kind::upper && opening_dash) seen ^= clue::continuation | clue::capital;
   if (sentence.words <= 4) seen |= clue::few_words;
-  if (sentence.words == 0) seen |= clue::no_word;
-  if (walk.at < sentence.marker_end) seen |= clue::list_number;
+  if (sentence.words == 0 || walk.at < sentence.marker_end) seen |= clue::nothing_said;
   if (!sentence.has_capital()) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
-  if (is_number_sign(before.code_point)) seen |= clue::number_sign;
+  if (is_number_sign(before.code_point)) seen |= clue::not_before_number;
 
   if (space) {
     if (read_list_marker(in, walk.next).has_letter_or_bracket()) seen |= clue::list_item;
@@ -3395,8 +3932,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
       if (m.points == 1) {
         if (before.what == kind::space)
           seen |= clue::mark_alone;
-        else if (in.starts_with(m.end, " . . . ", 7) &&
-                 kind_behind_openings(in, m.end + 7) == kind::upper)
+        else if (in.starts_with(m.closers_end, " . . . ", 7) &&
+                 kind_behind_openings(in, m.closers_end + 7) == kind::upper)
           seen |= clue::points_next;
       }
       if (m.points == 3 && in.is(walk.word_ahead, 'I')) seen |= clue::points_and_i;
@@ -3411,15 +3948,40 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   return seen;
 }
 
-/// Whether a rule that has all its clues is right about the word ahead too.
-constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
+/// What the next word tells, which is read if it begins with a letter that has case.
+constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept {
+  constexpr uint32_t needs_word = clue::lower | clue::capital;
   reader& in = walk.in;
-  if ((clues & clue::needs_next_word) == 0) return true;
+  const kind first = in.at(walk.word_ahead).what;
+  if (first != kind::lower && first != kind::upper) return seen;
   const word ahead = read_word(in, walk.word_ahead);
-  if ((clues & clue::space_forgotten) != 0)
-    return ahead.has(kind::lower) && in.skip(ahead.end, white_space) > ahead.end;
-  return is_stop_word(walk.source_language, ahead) &&
-         ((clues & clue::points_and_i) == 0 || ahead.letters == 1);
+  if (first == kind::lower)
+    return ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
+
+  const character behind = in.at(ahead.end);
+  const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
+  // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
+  bool stop_word = is_stop_word(*walk.source_language, ahead);
+  if (letter)
+    stop_word = stop_word && behind.what != kind::full_stop;
+  else if (capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0)
+    stop_word = false;
+  if (!letter || !stop_word) seen &= ~clue::points_and_i;
+  const bool may_open =
+      letter ? stop_word || walk.source_language->stop_words.buckets == 0 : !capitals;
+  if (!may_open || !is_white_space(behind)) seen &= ~clue::space_forgotten;
+  // Behind two letters it belongs to a name: J. M. Le Roy
+  if (stop_word && !((seen & clue::initial) != 0 && walk.sentence.after_letter))
+    seen |= clue::stop_word;
+  if (capitals && !letter) seen |= clue::code;
+  const bool number_next =
+      is_white_space(behind) && in.at(ahead.end + behind.length).what == kind::digit;
+  if (number_next || (capitals && !letter && ahead.letters <= 4) ||
+      (ahead.letters > 5 && in.starts_with(ahead.end - 3, "day", 3)) ||
+      in.starts_with(ahead.end, " Time", 5) ||
+      (in.is(walk.next, '(') && in.is(ahead.end, ')') && in.at(ahead.end + 2).what == kind::lower))
+    seen |= clue::clock_goes_on;
+  return seen;
 }
 
 // -- rules --
@@ -3427,7 +3989,7 @@ constexpr bool next_word_agrees(walk_state& walk, uint32_t clues) noexcept {
 // To add a rule: put it where it has to be asked, with an example that it decides (the tests run the
 // examples, and show which other rule decides if it comes too late). In an example | is a cut and
 // the space behind it, ^ a cut without a space, ~ a mark that cuts nothing. If the rule needs to know
-// something new, add a clue, and see to it in `clues_before` or `clues_ahead`. Then measure:
+// something new, add a clue, and see to it in one of the three functions above. Then measure:
 // tests/size/size_report.py tells what it costs.
 
 enum class verdict : uint8_t { join, cut, undecided };
@@ -3441,40 +4003,49 @@ struct rule {
 };
 
 inline constexpr rule rules[] = {
-    {clue::no_word, verdict::join, "marks without a word before them end nothing",
-     "...~ and then it rained."},
-    {clue::list_number, verdict::join, "the number of a list item ends nothing",
-     "1.~ Read the contract.|2.~ Sign it."},
+    {clue::nothing_said, verdict::join,
+     "marks end nothing before the first word or behind a list number",
+     "...~ and then it rained.|1.~ Read the contract.|2.~ Sign it."},
     {clue::points_next, verdict::cut, "a full stop ends the sentence before spaced points",
      "The first part is lost.|. . . The second part was found."},
     {clue::space_forgotten, verdict::cut, "a sentence ends where only the space was forgotten",
-     "It was late.^We left"},
+     "It was late.^We left at five.^I slept."},
     {clue::inside_token, verdict::join, "a mark inside a word, number or address ends nothing",
      "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50."},
     {clue::omission, verdict::join, "points in brackets stand for words left out",
      "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did."},
-    {clue::full_stop, verdict::join, "full stops that follow each other belong together",
-     "Well .~ .~ .~ and so on."},
-    {clue::terminator, verdict::join, "and so do question and exclamation marks", "Really ?~ !"},
+    {clue::mark_next, verdict::join, "marks that follow each other belong together",
+     "Well .~ .~ .~ and so on ?~ !"},
     {clue::points_and_i, verdict::join, "points go on before I, which is a capital everywhere",
      "The truth is . . .~ I never liked it...~ I mean, not much."},
     {clue::continuation, verdict::join, "a comma, colon or dash goes on with the sentence",
      "The jury (Smith et al.)~, it was said, left.|\"Stop!\"~ - he cried.|- Then he left."},
-    {clue::number_sign | clue::digit, verdict::join,
-     "a number sign with a full stop belongs to its number", "See N°.~ 512.|It was signed."},
+    {clue::heading_number, verdict::join, "the number of a heading belongs to it",
+     "Section 3.~ Results"},
+    {clue::never_ends, verdict::join, "titles and their like never end a sentence",
+     "Dr.~ Lee met Mrs.~ Hill, e.g.~ Ada."},
+    {clue::initial | clue::stop_word, verdict::cut, "a letter ends a sentence before a stop word",
+     "He fought in World War I.|The guns left him deaf."},
     {clue::initial | clue::after_name, verdict::join, "an initial between names ends nothing",
      "J.~ K.~ Rowling met Albert I.~ Jones."},
     {clue::initial | clue::letter_i | clue::capital, verdict::cut, "I is a word as well",
-     "It was you and I.|Did he know?"},
-    {clue::initial | clue::stop_word, verdict::cut, "a letter ends a sentence before a stop word",
-     "Then came plan B.|It failed."},
-    {clue::initial, verdict::join, "an initial ends nothing", "It was signed by R.~ Stone."},
-    {clue::never_ends, verdict::join, "titles and their like never end a sentence",
-     "Dr.~ Lee met Mrs.~ Hill, e.g.~ Ada."},
+     "It was you and I.|Bob knew."},
+    {clue::initial, verdict::join, "an initial ends nothing", "A book by J.~ S.~ Bach."},
+    {clue::small_letter | clue::digit, verdict::join, "a small letter belongs to its number",
+     "Ada Holt (b.~ 1931) painted boats."},
+    {clue::small_letter | clue::stop_word, verdict::cut, "and ends a sentence before a stop word",
+     "They chose option b.|It costs less."},
+    {clue::small_letter | clue::after_name | clue::capital, verdict::join,
+     "a small letter joins names, and what follows another letter", "In Dodd v.~ Wood he won."},
     {clue::not_before_number | clue::digit, verdict::join, "a numbered thing keeps its number",
      "Nobody saw No.~ 5 go.|He said no.|Then he left."},
+    {clue::not_before_number | clue::code, verdict::join, "which may be a numeral or a code",
+     "As Fig.~ S1 and Vol.~ IV show, it melts."},
     {clue::before_capital | clue::few_words, verdict::join, "a time that opens a sentence goes on",
      "At 5 a.m.~ Mr. Lee left."},
+    {clue::before_capital | clue::clock_goes_on, verdict::join,
+     "a time goes on with its zone, day or date",
+     "It opens at 6 p.m.~ EST, at 5 p.m.~ Thursday and 6 a.m.~ May 4."},
     {clue::before_capital | clue::capital, verdict::cut, "a time ends a sentence before a capital",
      "They all left the house at 5 p.m.|Nobody saw it."},
     {clue::before_capital, verdict::join, "a time goes on in lower case",
@@ -3512,7 +4083,6 @@ class packed_rule {
   constexpr packed_rule() noexcept = default;
   constexpr explicit packed_rule(const rule& r) noexcept
       : cell_(r.clues | (r.decides == verdict::cut ? cut_bit : 0)) {}
-  constexpr uint32_t clues() const noexcept { return cell_ & ~cut_bit; }
   constexpr bool has_all_clues(uint32_t seen) const noexcept {
     return (cell_ & ~(seen | cut_bit)) == 0;
   }
@@ -3521,7 +4091,7 @@ class packed_rule {
   }
 
  private:
-  static constexpr uint32_t cut_bit = clue::next_is(kind::unspaced);  // of which there is no clue
+  static constexpr uint32_t cut_bit = 1u << 31;
   uint32_t cell_ = 0;
 };
 struct packed_rules {
@@ -3534,9 +4104,9 @@ struct packed_rules {
 inline constexpr packed_rules packed{};
 
 /// What the first rule decides that has all its clues.
-constexpr verdict ask_rules(walk_state& walk, uint32_t seen) noexcept {
+constexpr verdict ask_rules(uint32_t seen) noexcept {
   for (const packed_rule& r : packed.entries)
-    if (r.has_all_clues(seen) && next_word_agrees(walk, r.clues())) return r.decides();
+    if (r.has_all_clues(seen)) return r.decides();
   return verdict::undecided;
 }
 
@@ -3571,7 +4141,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       const uint8_t behind = in.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      out.word(w, source_language);
+      out.add_word(w, source_language);
       before_last = last;
       last = at;
       ++words;
@@ -3601,6 +4171,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
     }
     if (capitals != 0) sentence.kinds |= bit_of(kind::upper);
     sentence.token_begin = last;
+    sentence.after_letter = false;
     sentence.words += words;
     return true;
   }
@@ -3614,8 +4185,9 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), {}, false, gap::blank_line, gap::none, {}, {}, 0, 0, 0, 0, 0,
-              source_language} {
+      : walk_{reader(source),  false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {},
+              &source_language} {
+    walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
     walk_.at = walk_.in.skip(byte_order_mark, white_space);
@@ -3632,13 +4204,13 @@ class splitter {
     for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, walk_.source_language))
+      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(found);
     out.sentence(found);
     walk_.at = walk_.next;
-    walk_.gap_before = walk_.gap_behind;
+    walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
       out.paragraph(marked, walk_.is_post);
       start_paragraph();
@@ -3648,7 +4220,7 @@ class splitter {
 
  private:
   constexpr void start_paragraph() noexcept {
-    walk_.quotations.end_paragraph();
+    walk_.pairs.end_paragraph();
     walk_.is_post = false;
     walk_.sentence.marker = list_marker();
     walk_.line_begin = walk_.at;
@@ -3656,6 +4228,7 @@ class splitter {
 
   constexpr void start_sentence() noexcept {
     walk_.sentence.begin = walk_.at;
+    walk_.was_quoted = walk_.pairs.quotation.closing != 0;
     walk_.sentence.words = 0;
     walk_.sentence.kinds = 0;
     walk_.sentence.last.letters = 0;
@@ -3671,7 +4244,7 @@ class splitter {
       walk_.sentence.marker_end = item + marker.length();
     }
     walk_.sentence.dateline_end =
-        walk_.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
+        walk_.sentence.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
   }
 
   /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
@@ -3706,8 +4279,15 @@ class splitter {
         case kind::terminator: may_end = walk_.at >= walk_.sentence.dateline_end; break;
         case kind::closer:
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
-          walk_.quotations.take(c.code_point);
+          walk_.pairs.take(c.code_point);
           break;
+        case kind::other:
+        case kind::extend:
+        case kind::space:
+        case kind::continuation:
+        case kind::alternating_even:
+        case kind::alternating_odd:
+        case kind::upper_with_distance:
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
@@ -3732,7 +4312,8 @@ class splitter {
     if (walk_.at >= walk_.sentence.dateline_end &&
         walk_.sentence.dateline_end > walk_.sentence.begin)
       return true;
-    if (walk_.at <= walk_.sentence.begin || walk_.in.byte(walk_.at - 1) > ' ') return false;
+    if (walk_.at <= walk_.sentence.begin || !is_white_space(walk_.in.before(walk_.at)))
+      return false;
     return is_bullet(c.code_point) ||
            (walk_.sentence.marker.exists() &&
             read_list_marker(walk_.in, walk_.at).follows(walk_.sentence.marker));
@@ -3749,11 +4330,11 @@ class splitter {
         walk_.at < walk_.sentence.marker_end && walk_.gap_behind != gap::blank_line;
     if (walk_.gap_behind != gap::none && !number_alone) return true;
     uint32_t seen = clues_before(walk_);
-    seen = clues_ahead(walk_, seen);
-    const verdict found = ask_rules(walk_, seen);
-    if (found == verdict::undecided
-            ? !goes_on_behind_quotation(walk_.in, walk_.quotations, walk_.next)
-            : found == verdict::cut)
+    seen = clues_of_next_word(walk_, clues_ahead(walk_, seen));
+    const verdict found = ask_rules(seen);
+    if (found == verdict::undecided ? !(goes_on_behind(walk_, walk_.pairs.quotation) ||
+                                        goes_on_behind(walk_, walk_.pairs.bracket))
+                                    : found == verdict::cut)
       return true;
     walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
     return false;
@@ -3764,8 +4345,8 @@ class splitter {
     const uint32_t tail = walk_.sentence.take_word(walk_.in, walk_.at, first);
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
-    if (tail != 0) letters = add_tail(walk_.in, last, tail, walk_.source_language);
-    out.word(last, walk_.source_language);
+    if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
+    out.add_word(last, *walk_.source_language);
     last.begin = walk_.at;
     last.letters = letters;
     walk_.at = last.end;
@@ -3774,7 +4355,7 @@ class splitter {
   template <class sink>
   constexpr void take_unspaced(sink& out) noexcept {
     unspaced_run run{walk_.at};
-    while (run.next(walk_.in)) out.pair(run.term);
+    while (run.next(walk_.in)) out.add_pair(run.term);
     walk_.at = run.end;
     walk_.sentence.words += run.letters;
     walk_.sentence.last.letters = walk_.sentence.last.end = 0;
@@ -3791,16 +4372,15 @@ class splitter {
         walk_.in.skip_back(found.begin, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
     const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
     uint32_t flags =
-        walk_.quotations.was_open || opens_quotation(walk_.in.at(found.begin)) ? flag_quoted : 0;
+        walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
     if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
-      const gap around = lesser(walk_.gap_before, walk_.gap_behind);
+      const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
       if (around != gap::none) flags |= flag_heading;
       if (around == gap::blank_line) flags |= flag_alone;
     }
     found.flags = static_cast<uint8_t>(flags);
-    walk_.quotations.end_sentence();
     return marked;
   }
 
@@ -3810,8 +4390,8 @@ class splitter {
 /// A sink for those who want the sentences only.
 struct no_sink {
   bool ended_paragraph = false;
-  constexpr void word(const detail::word&, const language&) noexcept {}
-  constexpr void pair(uint32_t) noexcept {}
+  constexpr void add_word(const detail::word&, const language&) noexcept {}
+  constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -3938,11 +4518,11 @@ class recorder {
   constexpr explicit recorder(memory workspace) noexcept
       : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
 
-  constexpr void word(const detail::word& w, const language& source_language) noexcept {
+  constexpr void add_word(const detail::word& w, const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
     add(term, counts_as_term(source_language, term, w.letters));
   }
-  constexpr void pair(uint32_t term) noexcept { add(term, 1); }
+  constexpr void add_pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
@@ -3999,7 +4579,7 @@ class recorder {
   /// A word that does not count is written all the same, and the next one over it.
   constexpr void add(uint32_t term, uint32_t counts) noexcept {
     if (next_ < free_end_)
-      cells_[next_] = stream_cell::word(term).cell();
+      cells_[next_] = stream_cell::any_word(term).cell();
     else if (counts != 0)
       free_end_ = 0;
     next_ += counts;
@@ -4073,7 +4653,8 @@ class indexer {
         if (known.is_marked()) continue;  // this sentence has it already
         const uint32_t number = static_cast<uint32_t>(place - table_);
         *out++ =
-            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::word(number)).cell();
+            (known.is_empty() ? stream_cell::first_word(number) : stream_cell::any_word(number))
+                .cell();
         *place = (known.is_empty() ? slot::of_term(term) : known.shared()).marked().cell();
       }
       for (const uint32_t* p = begin; p != out; ++p) {
@@ -4103,16 +4684,16 @@ class indexer {
       uint32_t query_terms = 0;
       bool has_own_term = false;
       for (; !stream_cell(*next).is_start(); ++next) {
-        const stream_cell word(*next);
-        uint32_t& place = table_[word.value()];
+        const stream_cell use(*next);
+        uint32_t& place = table_[use.value()];
         const slot known(place);
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
           continue;
         }
-        *out++ = word.with_value(known.term()).cell();
-        if (word.is_first()) place = known.numbered(number++).cell();
+        *out++ = use.with_value(known.term()).cell();
+        if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
       uint32_t flags = before.flags() & flag_quoted;
@@ -4133,10 +4714,10 @@ class indexer {
     for (const indexed_record r : map_.indexed()) {
       fingerprint terms{0, 0};
       for (++p; !stream_cell(*p).is_start(); ++p) {
-        const stream_cell word(*p);
-        if (word.is_first()) {
-          map_.term_of(number) = word.value();
-          *p = stream_cell::word(number++).cell();
+        const stream_cell use(*p);
+        if (use.is_first()) {
+          map_.term_of(number) = use.value();
+          *p = stream_cell::any_word(number++).cell();
         }
         terms.add(*p);
       }
@@ -4281,10 +4862,7 @@ inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at 
 /// Remembers whether one of many sums came near 2^32.
 class overflow_check {
  public:
-  constexpr uint32_t operator()(uint32_t sum) noexcept {
-    bits_ |= sum;
-    return sum;
-  }
+  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
   constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
   static constexpr uint32_t most_sum = 0x80000000;
 
@@ -4302,7 +4880,7 @@ constexpr bool give_shares(const workspace_map& map, function share_of) noexcept
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
   }
   return check.is_passed();
 }
@@ -4473,7 +5051,7 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check(collected += sum - own);
+        check.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
@@ -5203,7 +5781,7 @@ class phrase_collector {
   const language& source_language_;
   word_table fillers_;
   phrase_layout all_;
-  word held_;
+  word held_{};
   uint32_t last_end_ = 0;
   bool sentence_starts_ = true;
   bool run_has_ended_ = true;
@@ -5445,7 +6023,8 @@ class phrase_chooser {
     scores_[i] = score.cell();
   }
   constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
-    radix_sorter(sortable_phrases{order_, scores_, words_, words_of_phrase}, listed, counters_)
+    radix_sorter<sortable_phrases>(sortable_phrases{order_, scores_, words_, words_of_phrase},
+                                   listed, counters_)
         .sort();
   }
 
@@ -5485,7 +6064,7 @@ class phrase_chooser {
     for (uint32_t i = 0; i < words_.count(); ++i) {
       const uint32_t n = score_at(i).words();
       if (n < least_initials || !words_.are_capitalised(i, n)) continue;
-      word_key key;
+      word_key key{};
       for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
       const uint32_t term = phrase_term(key, n);
       const uint32_t begin = place_of(term), end = place_of(term + 1);
@@ -5624,8 +6203,6 @@ struct summary_engine {
     return result;
   }
 
-  // Each stage is a function of its own, never merged with its caller, so that what it keeps on the
-  // stack is gone when the next begins.
   template <class request>
   static constexpr status fill(summary& result, memory workspace, const request& wanted,
                                const language& source_language) noexcept {
@@ -5636,11 +6213,7 @@ struct summary_engine {
     if (!found.is_whole &&
         (wanted.when_too_long == overflow::report || found.stored.sentences == 0))
       return status::out_of_memory;
-    index_terms(result, found, wanted, source_language);
-    rank_sentences(result, wanted, source_language);
-    choose_sentences(result, wanted, limits_of(wanted, found.words));
-    if (!found.is_whole) return status::out_of_memory;
-    return result.is_over_limit_ ? status::over_limit : status::ok;
+    return rank_and_choose(result, found, wanted, source_language);
   }
 
   struct recording {
@@ -5658,6 +6231,20 @@ struct summary_engine {
     }
     result.needed_cells_ = records.needed_cells();
     return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
+  }
+
+  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
+  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
+  /// for 76 of flash.
+  template <class request>
+  [[gnu::noinline]] static constexpr status rank_and_choose(
+      summary& result, const recording& found, const request& wanted,
+      const language& source_language) noexcept {
+    index_terms(result, found, wanted, source_language);
+    rank_sentences(result, wanted, source_language);
+    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 
   static constexpr void ask(text query, indexer& terms_of,
@@ -5748,6 +6335,518 @@ struct phrase_engine {
   }
 };
 
+// ---- HOW A STREAM IS HELD -----------------------------------------------------------------------
+//
+// The text half holds text as it arrives. When it is full, its sentences are ranked like those of
+// any text; the best stay, three quarters of the bytes, in their order, and move together; the last
+// sentence stays too, since more of it may come. An empty line stands wherever something is gone, so
+// that nobody reads two sentences as one. (SIEVE and other one-pass samplers choose for good; here a
+// sentence has to be chosen in every round, each time among others.)
+//
+// A run is a part of the text half that is one part of the stream. For each, four cells at the right
+// end of the workspace say where it begins in both, and whether its first 16 sentences are headings
+// or quotations: the lines around them, which have told, may be gone. No table: all is one run.
+//
+// "Full" depends on the bytes that were fed, not on how they were cut. It is when the text half is
+// full, or sooner if the workspace would not do: each look at the text says how many bytes of such
+// text do, less a sixteenth. The first look comes when an eighth of the workspace would be filled by
+// one byte for each of the text, which the densest text does not overfill. A sentence of more than a
+// third is cut behind a word, so that there is always something to choose.
+//
+// Each round takes the time of one summary and frees a sixth at least: so the time is linear.
+
+/// A part of the text half that is one part of the stream.
+struct run {
+  uint32_t begin;   // in the text half
+  uint64_t offset;  // in the stream
+  uint32_t notes;   // of its first sentences, two bits each
+};
+
+/// What a run remembers of a sentence.
+enum class sentence_note : uint8_t { unknown, plain, quotation, heading };
+
+inline constexpr uint32_t notes_in_run = 16;
+
+/// The runs at the right end of the workspace, the first one rightmost.
+struct run_table {
+  static constexpr uint32_t cells_of_run = 4;
+  static_assert(cells_of_run <= record_cells, "runs are written over records: see condenser");
+
+  uint32_t* end;
+  uint32_t count;
+
+  constexpr uint32_t* cells(uint32_t i) const noexcept {
+    return end - size_t{cells_of_run} * (i + 1);
+  }
+  constexpr uint32_t& begin(uint32_t i) const noexcept { return cells(i)[0]; }
+  constexpr uint32_t& notes(uint32_t i) const noexcept { return cells(i)[3]; }
+  constexpr run operator[](uint32_t i) const noexcept {
+    const uint32_t* const c = cells(i);
+    return {c[0], uint64_t{c[2]} << 32 | c[1], c[3]};
+  }
+  constexpr void set(uint32_t i, const run& r) const noexcept {
+    uint32_t* const c = cells(i);
+    c[0] = r.begin;
+    c[1] = static_cast<uint32_t>(r.offset);  // the lower half
+    c[2] = static_cast<uint32_t>(r.offset >> 32);
+    c[3] = r.notes;
+  }
+  constexpr void add(const run& r) noexcept { set(count++, r); }
+  constexpr void reverse(uint32_t first, uint32_t behind) const noexcept {
+    for (; first + 1 < behind; ++first) {
+      const run other = (*this)[--behind];
+      set(behind, (*this)[first]);
+      set(first, other);
+    }
+  }
+};
+
+/// Goes through the runs with the sentences, in order.
+class run_reader {
+ public:
+  constexpr explicit run_reader(run_table runs) noexcept : runs_(runs) {}
+
+  /// The sentence that begins there; true if it opens another run.
+  constexpr bool go_to(uint32_t begin) noexcept {
+    ++sentence_;
+    bool opens = false;
+    for (; next_ < runs_.count && runs_.begin(next_) <= begin; ++next_) opens = true;
+    if (opens) {
+      here_ = runs_[next_ - 1];
+      sentence_ = 0;
+    }
+    return opens;
+  }
+  constexpr uint64_t offset_of(uint32_t begin) const noexcept {
+    return here_.offset + (begin - here_.begin);
+  }
+  constexpr sentence_note note() const noexcept {
+    if (sentence_ >= notes_in_run) return sentence_note::unknown;
+    return static_cast<sentence_note>(here_.notes >> (2 * sentence_) & 3u);
+  }
+  /// How many runs are at or before it.
+  constexpr uint32_t runs_begun() const noexcept { return next_; }
+
+ private:
+  run_table runs_;
+  uint32_t next_ = 0;
+  uint32_t sentence_ = 0;
+  run here_{0, 0, 0};
+};
+
+/// The sentences as SCAN leaves them, in order.
+class scanned_sentences {
+ public:
+  constexpr explicit scanned_sentences(const layout& stored) noexcept
+      : map_(stored), next_start_(stored.stream) {}
+
+  constexpr bool next() noexcept {
+    if (seen_ == map_.sentence_count()) return false;
+    ++seen_;
+    begin_ = end();
+    next_start_ = workspace_map::next_start(next_start_);
+    return true;
+  }
+  constexpr uint32_t begin() const noexcept { return begin_; }
+  /// With the white space behind it, but for the last one.
+  constexpr uint32_t end() const noexcept { return stream_cell(*next_start_).offset(); }
+  constexpr void set_flags(uint32_t flags) const noexcept {
+    map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
+  }
+
+ private:
+  workspace_map map_;
+  const uint32_t* next_start_;
+  uint32_t seen_ = 0;
+  uint32_t begin_ = 0;
+};
+
+/// Moves together what stays, in one pass. Everything moves to the left. The new runs are listed
+/// behind the old ones, where records were that are read by now: a sentence has a record of five
+/// cells, and begins one run of four at most.
+class condenser {
+ public:
+  static constexpr uint32_t longest_gap = 4;  // of white space that is cheaper to keep than a run
+
+  constexpr condenser(char* bytes, run_table old) noexcept
+      : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
+
+  constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
+    take(begin, end);
+    if (sentence_ < notes_in_run)
+      runs_.notes(runs_.count - 1) |= static_cast<uint32_t>(note) << (2 * sentence_);
+    ++sentence_;
+  }
+  constexpr void drop(uint32_t begin) noexcept {
+    old_.go_to(begin);
+    apart_ = true;
+  }
+
+  /// All from `begin` on with the runs that it has; returns the table of all runs.
+  constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
+    take(begin, end);
+    // The new runs change places with the old ones of the rest, and all move up to the first place.
+    const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
+    runs_.reverse(first, old_count_);
+    runs_.reverse(old_count_, runs_.count);
+    runs_.reverse(first, runs_.count);
+    run_table all{runs_.end, 0};
+    for (uint32_t i = first; i < runs_.count; ++i) {
+      run r = runs_[i];
+      if (i >= first + made) {
+        if (r.begin > end) break;  // it begins in white space that is gone
+        r.begin -= end - to_;
+      }
+      all.add(r);
+    }
+    return all;
+  }
+
+  /// An empty line, unless this is the beginning.
+  constexpr void set_apart() noexcept {
+    if (to_ == 0) return;
+    bytes_[to_++] = '\n';
+    bytes_[to_++] = '\n';
+  }
+  constexpr uint32_t size() const noexcept { return to_; }
+
+ private:
+  constexpr void take(uint32_t begin, uint32_t end) noexcept {
+    const bool other_run = old_.go_to(begin);
+    const uint32_t gap = begin - from_;
+    // An empty line has two bytes: what is gone has as many, or it stays.
+    const bool joins =
+        runs_.count != old_count_ && (gap < 2 || (!other_run && !apart_ && gap <= longest_gap));
+    if (!joins) {
+      set_apart();
+      runs_.add({to_, old_.offset_of(begin), 0});
+      sentence_ = 0;
+      from_ = begin;
+    }
+    while (from_ < end) bytes_[to_++] = bytes_[from_++];
+    apart_ = false;
+  }
+
+  char* bytes_;
+  run_table runs_;
+  run_reader old_;
+  uint32_t old_count_;
+  uint32_t from_ = 0;  // what stands before it was kept or is gone
+  uint32_t to_ = 0;
+  uint32_t sentence_ = 0;  // of the run at hand
+  bool apart_ = false;     // something is gone since the last that was kept
+};
+
+/// The sentences of a round, all of them ranked, and which of them stay.
+class held_sentences {
+ public:
+  /// The last sentence is open, and so are those on whose end it may still depend; where not all fit
+  /// into the workspace, the open part is what does not.
+  constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
+      : map_(ranked), in_(held), complete_(ranked.sentences) {
+    if (is_whole) {
+      do --complete_;
+      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
+    }
+    rest_ = in_.skip(complete_ < ranked.sentences ? begin_of(record_of(complete_))
+                                                  : map_.end_of(record_of(complete_ - 1)),
+                     white_space);
+  }
+
+  constexpr candidate_record record_of(uint32_t i) const noexcept {
+    return map_.record_of<candidate_record>(i);
+  }
+  constexpr uint32_t begin_of(candidate_record r) const noexcept { return map_.begin_of(r); }
+  constexpr uint32_t end_of(candidate_record r) noexcept {
+    return in_.trim_end(begin_of(r), map_.end_of(r));
+  }
+
+  constexpr uint32_t complete() const noexcept { return complete_; }
+  /// Where the open part begins.
+  constexpr uint32_t rest() const noexcept { return rest_; }
+  /// Where the text ends but for white space.
+  constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
+
+  /// So many of the best that take so many bytes; one at least. All are chosen by now and no heap is
+  /// needed any more: the costs stand there by their ranks.
+  constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
+    for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
+      const candidate_record r = record_of(i);
+      record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+    }
+    uint32_t bytes = 0, rank = 0;
+    for (; rank < at_most(most_sentences, map_.sentence_count()); ++rank) {
+      const uint32_t cost = record_of(rank).candidate();
+      if (bytes != 0 && bytes + cost > most_bytes) break;
+      bytes += cost;
+    }
+    return rank;
+  }
+
+ private:
+  static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
+
+  /// The bytes that a sentence takes once all is moved together.
+  constexpr uint32_t cost_of(candidate_record r) noexcept {
+    const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
+    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
+  }
+
+  workspace_map map_;
+  reader in_;
+  uint32_t complete_;  // sentences that end for sure
+  uint32_t rest_ = 0;
+};
+
+struct stream_engine {
+  static constexpr uint32_t least_bytes = 256;
+  static constexpr uint32_t least_cells = 64;
+  static constexpr uint32_t spare_bytes = 8;  // for the empty lines where a sentence is cut
+  static constexpr uint32_t least_limit = 96;
+
+  static constexpr void start(stream_base& s, size_t size) noexcept {
+    if (size < least_bytes) {
+      s.status_ = status::bad_option;
+      return;
+    }
+    s.capacity_ =
+        static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
+    clear(s);
+  }
+  static constexpr void check(stream_base& s, const options& wanted) noexcept {
+    if (!summary_engine::is_valid(wanted)) s.status_ = status::bad_option;
+  }
+  static constexpr void clear(stream_base& s) noexcept {
+    if (s.status_ == status::bad_option) return;
+    s.size_ = s.runs_ = s.rounds_ = 0;
+    s.received_ = s.needed_bytes_ = 0;
+    s.status_ = status::ok;
+    s.limit_ = first_limit(s);
+    if (s.workspace_.count() >= least_cells) return;
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = least_cells * sizeof(uint32_t);
+  }
+
+  /// `wanted` says who stays.
+  template <class request>
+  static constexpr status feed(stream_base& s, text piece, const request& wanted) noexcept {
+    const char* next = piece.begin();
+    while (next != piece.end() && s.status_ == status::ok) {
+      if (s.size_ >= s.limit_) {
+        make_room(s, wanted);
+        continue;
+      }
+      const uint64_t left = static_cast<uint64_t>(piece.end() - next);
+      const uint32_t free = s.limit_ - s.size_;
+      const uint32_t taken = left < free ? static_cast<uint32_t>(left) : free;
+      for (uint32_t i = 0; i < taken; ++i) s.bytes_[s.size_++] = *next++;
+      s.received_ += taken;
+    }
+    return s.status_;
+  }
+
+  template <class request>
+  static constexpr stream_summary finish(const stream_base& s, const request& wanted) noexcept {
+    stream_summary result;
+    result.runs_end_ = runs_of(s).end;
+    result.runs_ = s.runs_;
+    result.status_ = fill(s, result, wanted);
+    if (result.status_ != status::bad_option && s.status_ != status::ok) result.status_ = s.status_;
+    return result;
+  }
+
+ private:
+  using recording = summary_engine::recording;
+
+  static constexpr run_table runs_of(const stream_base& s) noexcept {
+    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
+  }
+  /// The workspace without the runs.
+  static constexpr memory room_of(const stream_base& s) noexcept {
+    return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
+  }
+  static constexpr uint64_t needed_bytes(const stream_base& s, const summary& held) noexcept {
+    return held.needed_bytes() + uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+  }
+  static constexpr summary look(const stream_base& s) noexcept {
+    return summary_engine::start({s.bytes_, s.size_}, *s.language_);
+  }
+  template <class request>
+  static constexpr status fill(const stream_base& s, stream_summary& result,
+                               const request& wanted) noexcept {
+    if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
+      return status::bad_option;
+    result.held_ = look(s);
+    const recording found = summary_engine::scan(result.held_, room_of(s), *s.language_);
+    if (result.held_.needed_bytes() == 0) return status::empty;
+    result.needed_bytes_ = needed_bytes(s, result.held_);
+    if (found.stored.sentences == 0) return status::out_of_memory;
+    recall(s, found);
+    return summary_engine::rank_and_choose(result.held_, found, wanted, *s.language_);
+  }
+
+  /// Flags of sentences whose surroundings are gone.
+  static constexpr void recall(const stream_base& s, const recording& found) noexcept {
+    if (s.runs_ == 0) return;
+    run_reader runs(runs_of(s));
+    for (scanned_sentences all(found.stored); all.next();) {
+      runs.go_to(all.begin());
+      switch (runs.note()) {
+        case sentence_note::unknown: break;
+        case sentence_note::plain: all.set_flags(0); break;
+        case sentence_note::quotation: all.set_flags(flag_quoted); break;
+        case sentence_note::heading: all.set_flags(flag_dateline); break;  // never prose either
+      }
+    }
+  }
+  static constexpr sentence_note note_of(facts known) noexcept {
+    if (known.is_heading()) return sentence_note::heading;
+    return known.is_quotation() ? sentence_note::quotation : sentence_note::plain;
+  }
+
+  // -- one round --
+
+  template <class request>
+  static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
+    summary held = look(s);
+    const recording found = summary_engine::scan(held, room_of(s), *s.language_);
+    if (held.needed_bytes() == 0) return drop_all(s);
+    const uint64_t needed = needed_bytes(s, held);
+    s.limit_ = limit_for(s, needed);
+    if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
+    ++s.rounds_;
+    if (room_of(s).count() >= least_cells / 2) {
+      if (cut_long_sentence(s, found)) return;
+      if (found.is_whole || found.stored.sentences >= 2) {
+        recall(s, found);
+        static_cast<void>(summary_engine::rank_and_choose(held, found, wanted, *s.language_));
+        if (condense(s, held.layout_, found.is_whole)) return;
+      }
+    }
+    s.status_ = status::out_of_memory;
+    s.needed_bytes_ = needed;
+  }
+
+  /// Nothing but white space is held.
+  static constexpr void drop_all(stream_base& s) noexcept {
+    ++s.rounds_;
+    s.size_ = 0;
+    s.runs_ = 1;
+    runs_of(s).set(0, {0, s.received_, 0});
+  }
+
+  static constexpr uint32_t first_limit(const stream_base& s) noexcept {
+    const size_t cells = s.workspace_.count() / 2;
+    return within_capacity(s, cells);
+  }
+  static constexpr uint32_t within_capacity(const stream_base& s, uint64_t bytes) noexcept {
+    if (bytes > s.capacity_) return s.capacity_;
+    return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
+  }
+  /// The bytes of text like this for which the workspace does, less a sixteenth.
+  static constexpr uint32_t limit_for(const stream_base& s, uint64_t needed) noexcept {
+    const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
+    // At most 2^32 cells.
+    const uint32_t needed_cells = static_cast<uint32_t>(needed / sizeof(uint32_t));
+    return within_capacity(s, divide(cells * s.size_, needed_cells));
+  }
+
+  /// False if there is none, or it is for later.
+  static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
+    const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
+    if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
+    scanned_sentences all(found.stored);
+    reader in({s.bytes_, s.size_});
+    uint32_t end = 0;
+    while (all.next()) {
+      end = all.end();
+      if (in.trim_end(all.begin(), end) - all.begin() > most) return cut(s, all.begin());
+    }
+    // What the workspace does not hold is perhaps one sentence.
+    const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    return is_stuck && cut(s, end);
+  }
+
+  /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
+  /// between two characters. Not in a third: the line costs memory, so the limit may fall, and then
+  /// the same sentence would soon be too long again.
+  static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
+    const uint32_t most = s.limit_ / 4;
+    uint32_t end = begin + most;
+    while (end > begin + most / 2 && !is_blank(s.bytes_[end])) --end;
+    uint32_t rest = end;
+    if (is_blank(s.bytes_[end])) {
+      while (rest < s.size_ && is_blank(s.bytes_[rest])) ++rest;
+    } else {
+      end = begin + most;
+      while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
+      rest = end;
+    }
+    if (!insert_run(s, rest, end + 2)) return false;
+    shift(s, rest, end + 2);
+    s.bytes_[end] = s.bytes_[end + 1] = '\n';
+    return true;
+  }
+  static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
+  static constexpr bool is_continuation_byte(char c) noexcept {
+    return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
+  }
+
+  /// What stands at `from` will stand at `to`, and opens a run; false if it does already.
+  static constexpr bool insert_run(stream_base& s, uint32_t from, uint32_t to) noexcept {
+    run_table runs = runs_of(s);
+    if (runs.count == 0) runs.add({0, 0, 0});
+    uint32_t place = runs.count;
+    while (runs.begin(place - 1) > from) --place;
+    const run before = runs[place - 1];
+    if (before.begin == from) return false;
+    for (uint32_t i = runs.count; i > place; --i) {
+      run r = runs[i - 1];
+      r.begin = r.begin + to - from;
+      runs.set(i, r);
+    }
+    runs.set(place, {to, before.offset + (from - before.begin), 0});
+    s.runs_ = runs.count + 1;
+    return true;
+  }
+  static constexpr void shift(stream_base& s, uint32_t from, uint32_t to) noexcept {
+    const uint32_t bytes = s.size_ - from;
+    if (to < from)
+      for (uint32_t i = 0; i < bytes; ++i) s.bytes_[to + i] = s.bytes_[from + i];
+    else
+      for (uint32_t i = bytes; i > 0; --i) s.bytes_[to + i - 1] = s.bytes_[from + i - 1];
+    s.size_ = to + bytes;
+  }
+
+  /// False if nothing is gone.
+  static constexpr bool condense(stream_base& s, const layout& ranked, bool is_whole) noexcept {
+    held_sentences all(ranked, {s.bytes_, s.size_}, is_whole);
+    const uint32_t before = s.size_, end = all.text_end();
+    const bool ends_in_space = before - end > s.limit_ / 8;
+    // No more than a quarter of the workspace for runs.
+    const uint32_t last_rank = all.last_rank_within(
+        static_cast<uint32_t>(s.workspace_.count() / (4 * run_table::cells_of_run)),
+        ends_in_space ? all.rest() : all.rest() / 4 * 3);
+    condenser out(s.bytes_, runs_of(s));
+    for (uint32_t i = 0; i < all.complete(); ++i) {
+      const candidate_record r = all.record_of(i);
+      const uint32_t begin = all.begin_of(r);
+      if (r.rank() <= last_rank)
+        out.keep(begin, all.end_of(r), note_of(r.known()));
+      else
+        out.drop(begin);
+    }
+    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    if (ends_in_space) {
+      out.set_apart();
+      runs.add({out.size(), s.received_, 0});
+    }
+    s.size_ = out.size();
+    s.runs_ = runs.count;
+    return s.size_ < before;
+  }
+};
+
 }  // namespace detail
 
 // ---- ENGLISH ------------------------------------------------------------------------------------
@@ -5786,7 +6885,7 @@ inline constexpr char english_abbreviations[] =
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
-    nouns::small, "he\0she\0it\0they\0that\0",
+    nouns::lower_case, "he\0she\0it\0they\0that\0",
     "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
     "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
@@ -5818,6 +6917,25 @@ inline constexpr filler_words english_filler_words = pack_fillers<english_filler
 
 // ---- THE PUBLIC FUNCTIONS -----------------------------------------------------------------------
 
+inline built_language build_language(text stop_words, text abbreviations, memory place) noexcept {
+  return detail::build_language(detail::reader(stop_words), detail::reader(abbreviations), place);
+}
+
+template <class pack, size_t count>
+constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept {
+  return detail::recognise_language(source, packs);
+}
+
+namespace detail {
+
+template <class number>
+constexpr number_of_sentences sentences_wanted(number most) noexcept {
+  if (most < number{1}) return {0};
+  return {static_cast<uint64_t>(most) < UINT32_MAX ? static_cast<uint32_t>(most) : UINT32_MAX};
+}
+
+}  // namespace detail
+
 constexpr summary summarize(text source, memory workspace, const options& wanted,
                             const language& source_language) noexcept {
   return detail::summary_engine::run(source, workspace, wanted, source_language);
@@ -5828,12 +6946,8 @@ constexpr summary summarize(text source, memory workspace, const options& wanted
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences,
                             const language& source_language) noexcept {
-  detail::number_of_sentences wanted{0};
-  if (max_sentences >= number{1})
-    wanted.max_sentences = static_cast<uint64_t>(max_sentences) < UINT32_MAX
-                               ? static_cast<uint32_t>(max_sentences)
-                               : UINT32_MAX;
-  return detail::summary_engine::run(source, workspace, wanted, source_language);
+  return detail::summary_engine::run(source, workspace, detail::sentences_wanted(max_sentences),
+                                     source_language);
 }
 template <class number, typename detail::when_integer<number>::type>
 constexpr summary summarize(text source, memory workspace, number max_sentences) noexcept {
@@ -5856,6 +6970,44 @@ constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
 }
 constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
   return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
+}
+
+constexpr stream_base::stream_base(stream_memory room, const language& source_language) noexcept
+    : bytes_(room.bytes), workspace_(room.workspace), language_(&source_language) {
+  detail::stream_engine::start(*this, room.size);
+}
+constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
+constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
+                                     const options& wanted) noexcept
+    : stream_base(room, source_language) {
+  detail::stream_engine::check(*this, wanted);
+  wanted_.max_sentences = UINT32_MAX;
+  wanted_.query = wanted.query;
+  wanted_.query_percent = wanted.query_percent;
+  wanted_.ranking = wanted.ranking;
+}
+
+constexpr status stream::feed(text piece) noexcept {
+  return detail::stream_engine::feed(*this, piece, detail::number_of_sentences{UINT32_MAX});
+}
+constexpr status tuned_stream::feed(text piece) noexcept {
+  return detail::stream_engine::feed(*this, piece, wanted_);
+}
+constexpr void stream_base::clear() noexcept { detail::stream_engine::clear(*this); }
+
+constexpr stream_summary stream_base::finish(const options& wanted) const noexcept {
+  return detail::stream_engine::finish(*this, wanted);
+}
+template <class number, typename detail::when_integer<number>::type>
+constexpr stream_summary stream_base::finish(number max_sentences) const noexcept {
+  return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
+}
+constexpr stream_summary stream_base::finish() const noexcept { return finish(default_sentences); }
+
+constexpr stream_sentence stream_summary::in_stream(const sentence& s) const noexcept {
+  detail::run_reader runs({runs_end_, runs_});
+  runs.go_to(s.offset);
+  return {s.text, runs.offset_of(s.offset), s.rank, s.score};
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {
@@ -5973,7 +7125,11 @@ class finding_iterator {
     done_ = !finder_.find_next();
     return *this;
   }
-  constexpr void operator++(int) noexcept { ++*this; }
+  constexpr finding_iterator operator++(int) noexcept {
+    const finding_iterator before = *this;
+    ++*this;
+    return before;
+  }
 
   friend constexpr bool operator==(const finding_iterator& at, range_end) noexcept {
     return at.done_;
@@ -6111,7 +7267,7 @@ constexpr selection<count>(select)(text source) noexcept {
   return chosen;
 }
 
-}  // inline namespace
+}  // namespace TEXTRANK_PROFILE
 }  // namespace textrank
 
 #endif  // C++17

@@ -1,38 +1,45 @@
 // condense - the key sentences of text files: the example that is also the tool.
 // `condense --help` says what it can. Here is what it does with a text; beside this file:
-//   command_line.hpp  its options              json_line.hpp  --format json
-//   text_file.hpp     reading files            html_page.hpp  --format html
-//   terminal.hpp      output for a person      utf8.hpp       characters and white space
+//   command_line.hpp  its options                text_file.hpp  files and lines in memory
+//   terminal.hpp      standard output and error  json_object.hpp  a line of --jsonl
+//   json_line.hpp     --format json              kind_of_text.hpp  what is no text
+//   html_page.hpp     --format html              system.hpp     the operating system
+//   utf8.hpp          characters, white space    manual.cpp     manual page, completions
+//   text_stream.hpp   --stream                   joined_texts.hpp  --together
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "command_line.hpp"
 #include "html_page.hpp"
+#include "joined_texts.hpp"
 #include "json_line.hpp"
+#include "json_object.hpp"
+#include "kind_of_text.hpp"
+#include "language_choice.hpp"
+#include "system.hpp"
 #include "terminal.hpp"
 #include "text_file.hpp"
+#include "text_stream.hpp"
 #include "textrank.hpp"
 #include "utf8.hpp"
 
 namespace {
 
-constexpr int exit_done = 0;
-constexpr int exit_wrong_use = 1;
-constexpr int exit_file = 2;
-constexpr int exit_memory = 3;
-
 class stopwatch {
  public:
+  double seconds() const {
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start_;
+    return taken.count();
+  }
   std::string microseconds() const {
-    const std::chrono::duration<double, std::micro> taken =
-        std::chrono::steady_clock::now() - start_;
-    return std::to_string(static_cast<unsigned long long>(taken.count())) + " microseconds";
+    return std::to_string(static_cast<unsigned long long>(seconds() * 1e6)) + " microseconds";
   }
 
  private:
@@ -41,19 +48,15 @@ class stopwatch {
 
 std::string bytes(std::uint64_t count) { return std::to_string(count) + " bytes"; }
 
-bool is_utf_16(std::string_view text) {
-  return text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF";
-}
-
 /// What the page shows of a summary: copies, because the workspace is used again.
 page_article describe_page(const std::string& file, std::string_view text,
-                           const textrank::summary& summary, const textrank::language& language) {
+                           const textrank::summary& summary, const chosen_language& language) {
   page_article page;
   page.file = file == "-" ? "Standard input" : file;
   page.source = text;
-  page.language = &language == &textrank::english ? "en" : "";
+  page.language = language.pack == &textrank::none ? "" : language.tag;
   std::uint32_t position = 0;
-  for (const textrank::split_sentence span : textrank::sentences(text, language)) {
+  for (const textrank::split_sentence span : textrank::sentences(text, *language.pack)) {
     if (position == summary.ranked_sentences()) break;
     const textrank::sentence s = summary.ranked(position++);
     page_sentence shown;
@@ -68,121 +71,244 @@ page_article describe_page(const std::string& file, std::string_view text,
   return page;
 }
 
-/// Condenses one file after the other, in one workspace that grows as needed, or in one of the size
-/// that was asked for.
+/// The workspace, and what is asked in it. Without --memory its size is guessed, so that a text is
+/// scanned once: of 6,118 texts of all kinds none needed twice its size. Only what is written to
+/// takes real memory. If the guess was too small, or the machine has not as much, a first answer
+/// says what is needed.
+class ranker {
+ private:
+  template <class function>
+  auto ask(std::string_view text, function answer) {
+    missing_bytes_ = 0;
+    if (settings_.memory_bytes) {
+      if (!take(*settings_.memory_bytes)) missing_bytes_ = *settings_.memory_bytes;
+      return answer();
+    }
+    if (!take(4096 + 2 * std::uint64_t{text.size()})) take(4096 + text.size() / 2);
+    auto found = answer();
+    if (found.status() != textrank::status::out_of_memory) return found;
+    const std::uint64_t needed = found.needed_bytes();
+    if (take(needed)) return answer();
+    missing_bytes_ = needed;
+    return found;
+  }
+
+ public:
+  ranker(const settings& s, language_choice& languages) : settings_(s), languages_(languages) {}
+
+  textrank::summary summarize(std::string_view text) {
+    language_ = languages_.of(text);
+    return ask(text, [&] {
+      return textrank::summarize(text, memory(), settings_.options, *language_.pack);
+    });
+  }
+
+  /// Of the text that was summarized last. Takes the workspace of the summary, which ends here.
+  textrank::keyphrase_list keyphrases(std::string_view text) {
+    return ask(text, [&] {
+      if (language_.is_english()) return textrank::keyphrases(text, memory(), settings_.keyphrases);
+      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack);
+    });
+  }
+
+  /// Of the text that was summarized last.
+  const chosen_language& language() const { return language_; }
+
+  /// The workspace that the last answer wanted and this machine does not have; 0: it was there.
+  std::uint64_t missing_bytes() const { return missing_bytes_; }
+
+ private:
+  /// With --memory as much as that says; else what is there may be more.
+  bool take(std::uint64_t size_bytes) {
+    const std::uint64_t size = size_bytes / sizeof(std::uint32_t) * sizeof(std::uint32_t);
+    if (size > SIZE_MAX) return false;
+    return size <= block_.size() || block_.replace(static_cast<std::size_t>(size));
+  }
+
+  textrank::memory memory() const {
+    return {reinterpret_cast<std::uint32_t*>(block_.data()), block_.size() / sizeof(std::uint32_t)};
+  }
+
+  const settings& settings_;
+  language_choice& languages_;
+  chosen_language language_;
+  memory_block block_;
+  std::uint64_t missing_bytes_ = 0;
+};
+
+/// Condenses one file after the other.
 class condenser {
  public:
-  condenser(const settings& s, console& out) : settings_(s), console_(out) {}
+  condenser(const settings& s, language_choice& languages, console& out)
+      : settings_(s),
+        languages_(languages),
+        console_(out),
+        ranker_(s, languages),
+        object_(s.field) {
+    if (s.stream) stream_.emplace(s);
+  }
 
   /// The exit status.
   int condense_all() {
-    int result = exit_done;
+    if (settings_.together) {
+      condense_together();
+      return worst_;
+    }
+    if (stream_ && !stream_->is_there()) {
+      console_.say("this machine has no " + bytes(stream_->size_bytes()) + " for a stream");
+      return exit_status::no_memory;
+    }
     for (std::size_t i = 0; i < settings_.files.size() && console_.is_writable(); ++i) {
       const std::string& file = settings_.files[i];
       console_.show_progress("condense: " + std::to_string(i + 1) + " of " +
                              std::to_string(settings_.files.size()) + ": " + file);
-      const int done = condense(file);
-      if (done != exit_done && result != exit_file) result = done;
+      if (file == "-" && is_terminal(stdin))
+        console_.say("reading what you type; Ctrl-D on a line of its own ends it");
+      if (settings_.json_lines)
+        condense_lines(file);
+      else if (stream_)
+        condense_stream(file);
+      else
+        condense(file);
     }
     if (is(format::html)) {
       begin_page("Key sentences");
       console_.write(html_page::foot);
     }
-    return result;
+    return worst_;
   }
 
  private:
   bool is(format f) const { return settings_.output == f; }
 
-  int say(const std::string& file, const std::string& message, int result) const {
+  void say(const std::string& file, const std::string& message) const {
     console_.say(file + ": " + message);
-    return result;
+  }
+  /// Trouble with a file counts more than the machine's memory, and that more than --memory.
+  void fail(int status) {
+    constexpr int order[] = {exit_status::done, exit_status::does_not_fit, exit_status::no_memory,
+                             exit_status::bad_file};
+    const auto place = [&](int s) { return std::find(std::begin(order), std::end(order), s); };
+    if (place(status) > place(worst_)) worst_ = status;
+  }
+  void fail(const std::string& file, const std::string& message, int status) {
+    say(file, message);
+    fail(status);
+  }
+  void fail_to_read(const std::string& file, int error) {
+    fail(file, std::strerror(error),
+         error == ENOMEM ? exit_status::no_memory : exit_status::bad_file);
   }
 
-  int condense(const std::string& file) {
-    if (file == "-" && is_terminal(stdin))
-      console_.say("reading what you type; Ctrl-D on a line of its own ends it");
+  // -- a file is a text --
+
+  void condense(const std::string& file) {
     const text_file source(file.c_str(), textrank::max_text_bytes);
-    if (source.error() != 0) return say(file, std::strerror(source.error()), exit_file);
+    if (source.error() != 0) return fail_to_read(file, source.error());
     const std::string_view text = source.text();
-    if (is_utf_16(text))
-      return say(file, "this is UTF-16; make it UTF-8: iconv -f UTF-16 -t UTF-8", exit_file);
-    const std::size_t nul = text.find('\0');
-    if (nul != std::string_view::npos)
-      say(file, "may be no text: byte " + std::to_string(nul) + " is NUL; taken as it is",
-          exit_done);
-    if (is(format::text) && settings_.files.size() > 1) {
-      if (!is_first_) console_.write("\n");
-      console_.write_heading("==> " + file + " <==");
-    }
-    is_first_ = false;
-    return settings_.split ? split(file, text) : rank(file, text);
+    if (!is_readable(file, text)) return;
+    if (is(format::text) && settings_.files.size() > 1) write_heading(file);
+    if (settings_.split)
+      split(file, text);
+    else
+      rank(file, source);
+    if (source.is_torn()) fail_torn(file);
   }
 
-  int split(const std::string& file, std::string_view text) {
+  /// Says what the text is if it is none.
+  bool is_readable(const std::string& file, std::string_view text) {
+    if (is_utf_16(text)) {
+      fail(file, "this is UTF-16; make it UTF-8: iconv -f UTF-16 -t UTF-8", exit_status::bad_file);
+      return false;
+    }
+    const std::string note = kind_of_text(text).note();
+    if (!note.empty()) say(file, note);
+    return true;
+  }
+
+  void write_heading(std::string_view file) {
+    if (!is_first_) console_.write("\n");
+    console_.write_heading("==> " + std::string(file) + " <==");
+    is_first_ = false;
+  }
+
+  void fail_torn(const std::string& file) {
+    fail(file, "became shorter while it was read", exit_status::bad_file);
+  }
+
+  void split(const std::string& file, std::string_view text) {
     const stopwatch watch;
     std::size_t count = 0;
-    for (const textrank::split_sentence s : textrank::sentences(text, *settings_.language)) {
-      console_.write_line(fold(s.text));
+    for (const textrank::split_sentence s : textrank::sentences(text, *languages_.of(text).pack)) {
+      console_.write_sentence(s.text);
       ++count;
     }
     if (settings_.stats)
-      say(file,
-          bytes(text.size()) + ", " + std::to_string(count) + " sentences, " + watch.microseconds(),
-          exit_done);
-    return exit_done;
+      say(file, bytes(text.size()) + ", " + std::to_string(count) + " sentences, " +
+                    watch.microseconds());
   }
 
-  int rank(const std::string& file, std::string_view text) {
+  void rank(const std::string& file, const text_file& source) {
+    const std::string_view text = source.text();
     const stopwatch watch;
-    if (!take_room(settings_.memory_bytes.value_or(1024 + text.size()))) return no_room(file);
-    textrank::summary summary = summarize(text);
-    if (needs_more(summary)) {
-      if (!take_room(summary.needed_bytes())) return no_room(file);
-      summary = summarize(text);
-    }
+    const textrank::summary summary = ranker_.summarize(text);
     std::string stats = bytes(text.size()) + ", " + std::to_string(summary.ranked_sentences()) +
                         " sentences, " + bytes(summary.needed_bytes()) + " of workspace, " +
                         watch.microseconds();
-    std::string members;
-    page_article page;
-    switch (settings_.output) {
-      case format::text:
-        for (const textrank::sentence s : summary) console_.write_line(fold(s.text));
-        break;
-      case format::json: members = json_line::members(file, summary); break;
-      case format::html: page = describe_page(file, text, summary, *settings_.language); break;
-    }
-    int result = check(file, summary);
-
-    if (settings_.keyphrases != 0) {
-      // They take the workspace of the summary, which ends here.
+    if (source.is_torn()) return;
+    const bool is_there = check(file, summary);
+    if (!is_there && ranker_.missing_bytes() != 0) return;
+    const auto find_keyphrases = [&] {
       const stopwatch phrases_watch;
-      textrank::keyphrase_list phrases = find_keyphrases(text);
-      if (needs_more(phrases)) {
-        if (take_room(phrases.needed_bytes()))
-          phrases = find_keyphrases(text);
-        else
-          result = no_room(file);
-      }
+      const textrank::keyphrase_list phrases = ranker_.keyphrases(text);
       stats += "; " + std::to_string(phrases.size()) + " keyphrases, " +
                bytes(phrases.needed_bytes()) + " of workspace, " + phrases_watch.microseconds();
-      switch (settings_.output) {
-        case format::text: write_keyphrases(phrases); break;
-        case format::json: members += ", " + json_line::members(phrases); break;
-        case format::html:
-          for (const textrank::keyphrase k : phrases) page.keyphrases.push_back(fold(k.text));
-          break;
+      check(file, phrases, is_there);
+      return phrases;
+    };
+    switch (settings_.output) {
+      case format::text:
+        write_text(summary);
+        if (settings_.keyphrases != 0) write_keyphrases(find_keyphrases());
+        break;
+      case format::json: {
+        json_line line(console_);
+        line.add("file", file);
+        write_members(line, summary);
+        if (settings_.keyphrases != 0) line.add(find_keyphrases());
+        break;
       }
-      if (result == exit_done) result = check(file, phrases);
+      case format::html: {
+        page_article page = describe_page(file, text, summary, ranker_.language());
+        if (settings_.keyphrases != 0)
+          for (const textrank::keyphrase k : find_keyphrases())
+            page.keyphrases.push_back(fold(k.text));
+        begin_page(html_page::title_of(page));
+        console_.write(html_page::article(page, ++articles_));
+        break;
+      }
     }
-    if (is(format::json)) console_.write('{' + members + "}\n");
-    if (is(format::html)) {
-      begin_page(html_page::title_of(page));
-      console_.write(html_page::article(page, ++articles_));
+    if (settings_.stats) say(file, stats);
+  }
+
+  void write_text(const textrank::summary& summary) {
+    if (!settings_.all) {
+      for (const textrank::sentence s : summary) console_.write_sentence(s.text);
+      return;
     }
-    if (settings_.stats) say(file, stats, exit_done);
-    return result;
+    for (std::uint32_t i = 0; i < summary.ranked_sentences(); ++i) {
+      const textrank::sentence s = summary.ranked(i);
+      char numbers[32];
+      std::snprintf(numbers, sizeof numbers, "%5u %5lu  ", unsigned{s.score},
+                    static_cast<unsigned long>(s.rank));
+      console_.write_sentence(s.text, numbers);
+    }
+  }
+
+  void write_members(json_line& line, const textrank::summary& summary) const {
+    line.add("language", ranker_.language().tag);
+    line.add(summary);
+    if (settings_.all) line.add_all_sentences(summary);
   }
 
   void write_keyphrases(const textrank::keyphrase_list& phrases) {
@@ -203,54 +329,214 @@ class condenser {
     has_page_ = true;
   }
 
+  /// Whether there is an answer; if not, says what was in its way, but for an error that was said.
   template <class answer>
-  int check(const std::string& file, const answer& given) const {
+  bool check(const std::string& file, const answer& given, bool is_said = true) {
     const textrank::status status = given.status();
-    if (status == textrank::status::out_of_memory)
-      return say(file,
-                 "does not fit in " + bytes(*settings_.memory_bytes) + " of workspace; " +
-                     std::to_string(given.needed_bytes()) + " would do",
-                 exit_memory);
     if (status == textrank::status::over_limit)  // said, but no failure: the best is there
-      return say(file, textrank::message(status), exit_done);
-    return exit_done;
+      say(file, textrank::message(status));
+    if (status != textrank::status::out_of_memory) return true;
+    if (ranker_.missing_bytes() != 0)
+      fail(file, "this machine has no " + bytes(ranker_.missing_bytes()) + " for a workspace",
+           exit_status::no_memory);
+    else if (is_said)
+      fail(file,
+           "does not fit in " + bytes(*settings_.memory_bytes) + " of workspace; " +
+               std::to_string(given.needed_bytes()) + " would do, or --stream in any memory",
+           exit_status::does_not_fit);
+    return false;
   }
 
-  template <class answer>
-  bool needs_more(const answer& given) const {
-    return given.status() == textrank::status::out_of_memory && !settings_.memory_bytes;
+  // -- a file of any length --
+
+  void condense_stream(const std::string& file) {
+    const open_file in(file.c_str());
+    if (in.error() != 0) return fail_to_read(file, in.error());
+    const stopwatch watch;
+    std::string_view piece = stream_->read(in.get());
+    if (!is_readable(file, piece)) return;
+    const chosen_language language = languages_.of(piece);
+    stream_->begin(*language.pack);
+    while (!piece.empty() && stream_->feed(piece) == textrank::status::ok)
+      piece = stream_->read(in.get());
+    if (stream_->error() != 0) return fail_to_read(file, stream_->error());
+    if (is(format::text) && settings_.files.size() > 1) write_heading(file);
+    const textrank::stream_summary summary = stream_->finish();
+    if (is(format::json)) {
+      json_line line(console_);
+      line.add("file", file);
+      line.add("language", language.tag);
+      line.add(summary, stream_->fed().rounds());
+    } else {
+      for (const textrank::stream_sentence s : summary) console_.write_sentence(s.text);
+    }
+    if (summary.status() == textrank::status::over_limit) say(file, summary.message());
+    note_stream(file, summary);
+    if (settings_.stats)
+      say(file, bytes(stream_->fed().received()) + ", " +
+                    std::to_string(summary.ranked_sentences()) + " sentences held, " +
+                    std::to_string(stream_->fed().rounds()) + " rounds, " +
+                    bytes(stream_->size_bytes()) + " of memory, " + watch.microseconds());
   }
 
-  bool take_room(std::uint64_t size_bytes) {
-    const std::uint64_t cells = size_bytes / sizeof(std::uint32_t);
-    if (cells <= cells_) return true;
-    room_.reset();
-    room_.reset(new (std::nothrow) std::uint32_t[static_cast<std::size_t>(cells)]);
-    cells_ = static_cast<std::size_t>(cells);
-    return room_ != nullptr;
-  }
-  int no_room(const std::string& file) {
-    const std::size_t wanted = cells_ * sizeof(std::uint32_t);
-    cells_ = 0;
-    return say(file, "this machine has no " + bytes(wanted) + " for a workspace", exit_memory);
-  }
-
-  textrank::summary summarize(std::string_view text) {
-    return textrank::summarize(text, textrank::memory(room_.get(), cells_), settings_.options,
-                               *settings_.language);
+  /// Half of the memory is workspace, and that is what was too little.
+  void note_stream(const std::string& file, const textrank::stream_summary& summary) {
+    const textrank::status status = stream_->fed().status();
+    if (status == textrank::status::bad_option)
+      return fail(file, "a stream takes more than " + bytes(stream_->size_bytes()) + " of memory",
+                  exit_status::does_not_fit);
+    if (summary.status() != textrank::status::out_of_memory) return;
+    const std::uint64_t needed = std::max(summary.needed_bytes(), stream_->fed().needed_bytes());
+    fail(file,
+         "does not fit in " + bytes(stream_->size_bytes()) + " for a stream; " +
+             std::to_string(2 * needed) + " would do",
+         exit_status::does_not_fit);
   }
 
-  textrank::keyphrase_list find_keyphrases(std::string_view text) {
-    const textrank::memory room(room_.get(), cells_);
-    if (settings_.language == &textrank::english)
-      return textrank::keyphrases(text, room, settings_.keyphrases);
-    return textrank::keyphrases(text, room, settings_.keyphrases, *settings_.language);
+  // -- all files are one text --
+
+  void condense_together() {
+    joined_texts all;
+    std::string names;
+    for (const std::string& file : settings_.files) {
+      const text_file source(file.c_str(), textrank::max_text_bytes);
+      if (source.error() != 0) {
+        fail_to_read(file, source.error());
+      } else if (source.text().size() > textrank::max_text_bytes - all.text().size()) {
+        fail_to_read(file, EFBIG);
+      } else if (is_readable(file, source.text())) {
+        all.add(file, source.text(), *languages_.of(source.text()).pack);
+        names += (names.empty() ? "" : ", ") + file;
+      }
+    }
+    const textrank::summary summary = ranker_.summarize(all.text());
+    const bool is_there = check(names, summary);
+    if (!is_there && ranker_.missing_bytes() != 0) return;
+    if (is(format::json))
+      write_json(names, all, summary);
+    else
+      write_by_file(all, summary);
+    if (settings_.keyphrases != 0 && !is(format::json))
+      write_keyphrases(ranker_.keyphrases(all.text()));
+  }
+
+  void write_by_file(const joined_texts& all, const textrank::summary& summary) {
+    std::string_view last;
+    for (const textrank::sentence s : summary) {
+      const joined_texts::place at = all.place_of(s.offset);
+      if (at.file.data() != last.data()) write_heading(at.file);
+      last = at.file;
+      console_.write_sentence(s.text);
+    }
+  }
+
+  void write_json(const std::string& names, const joined_texts& all,
+                  const textrank::summary& summary) {
+    json_line line(console_);
+    line.add("file", names);
+    line.add("language", ranker_.language().tag);
+    line.begin_summary(summary);
+    for (const textrank::sentence s : summary) {
+      const joined_texts::place at = all.place_of(s.offset);
+      line.add_sentence(at.file, at.offset, s);
+    }
+    line.end_summary();
+    if (settings_.keyphrases != 0) line.add(ranker_.keyphrases(all.text()));
+  }
+
+  // -- a line is a text --
+
+  void condense_lines(const std::string& file) {
+    const open_file in(file.c_str());
+    if (in.error() != 0) return fail_to_read(file, in.error());
+    line_reader lines(in.get());
+    const stopwatch watch;
+    std::uint64_t count = 0, bad = 0, text_bytes = 0;
+    for (std::string_view line; console_.is_writable() && lines.next(line);) {
+      if (++count == 1 && line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);
+      if (object_.parse(line)) {
+        text_bytes += object_.text().size();
+        condense_object(file);
+      } else {
+        ++bad;
+        write_bad_line(file, count);
+      }
+    }
+    if (lines.error() != 0) return fail_to_read(file, lines.error());
+    if (bad != 0)
+      fail(file,
+           std::to_string(bad) + " of " + std::to_string(count) + " lines " +
+               (bad == 1 ? "is" : "are") + " not as --jsonl wants them",
+           exit_status::bad_file);
+    if (settings_.stats) say(file, line_statistics(count, text_bytes, watch.seconds()));
+  }
+
+  void condense_object(const std::string& file) {
+    const std::string& text = object_.text();
+    if (stream_) return condense_streamed_object(file, text);
+    const textrank::summary summary = ranker_.summarize(text);
+    json_line line(console_);
+    begin_line(line);
+    line.add("file", file);
+    write_members(line, summary);
+    note(summary.status());
+    if (settings_.keyphrases == 0) return;
+    const textrank::keyphrase_list phrases = ranker_.keyphrases(text);
+    line.add(phrases);
+    note(phrases.status());
+  }
+
+  void condense_streamed_object(const std::string& file, std::string_view text) {
+    const chosen_language language = languages_.of(text);
+    stream_->begin(*language.pack);
+    const textrank::status fed = stream_->feed(text);
+    const textrank::stream_summary summary = stream_->finish();
+    json_line line(console_);
+    begin_line(line);
+    line.add("file", file);
+    line.add("language", language.tag);
+    line.add(summary, stream_->fed().rounds());
+    if (fed != textrank::status::ok || summary.status() == textrank::status::out_of_memory)
+      fail(exit_status::does_not_fit);
+  }
+
+  void write_bad_line(const std::string& file, std::uint64_t number) {
+    json_line line(console_);
+    begin_line(line);
+    if (settings_.files.size() > 1) line.add("file", file);
+    line.add("line", number);
+    line.add("status", "bad_json");
+    line.add("message", object_.problem());
+  }
+
+  void begin_line(json_line& line) const {
+    if (!object_.id().empty()) line.add_json("id", object_.id());
+  }
+
+  /// What a line of JSON says itself counts for the exit status as well.
+  void note(textrank::status status) {
+    if (status == textrank::status::out_of_memory)
+      fail(ranker_.missing_bytes() != 0 ? exit_status::no_memory : exit_status::does_not_fit);
+  }
+
+  static std::string line_statistics(std::uint64_t count, std::uint64_t text_bytes,
+                                     double seconds) {
+    const double rate = seconds > 0 ? 1 / seconds : 0;
+    const auto whole = [](double number) {
+      return std::to_string(static_cast<unsigned long long>(number));
+    };
+    return std::to_string(count) + " lines, " + bytes(text_bytes) + " of text, " +
+           whole(seconds * 1e6) + " microseconds, " + whole(static_cast<double>(count) * rate) +
+           " lines and " + whole(static_cast<double>(text_bytes) * rate) + " bytes a second";
   }
 
   const settings& settings_;
+  language_choice& languages_;
   console& console_;
-  std::unique_ptr<std::uint32_t[]> room_;
-  std::size_t cells_ = 0;
+  ranker ranker_;
+  std::optional<text_stream> stream_;
+  json_object object_;
+  int worst_ = exit_status::done;
   unsigned articles_ = 0;
   bool is_first_ = true;
   bool has_page_ = false;
@@ -262,23 +548,41 @@ std::string version() {
          '\n';
 }
 
+/// `new` calls this instead of throwing. What was written so far is given out.
+[[noreturn]] void end_without_memory() {
+  std::fflush(stdout);
+  std::fputs("condense: this machine has not enough memory\n", stderr);
+  std::_Exit(exit_status::no_memory);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
+  std::set_new_handler(end_without_memory);
+  system_calls::make_binary();
   console out("condense");
   settings s = command_line_parser(count, words).parse();
   if (!s.problem.empty()) {
     out.say(s.problem + "; see condense --help");
-    return exit_wrong_use;
+    return exit_status::wrong_use;
   }
-  int result = exit_done;
+  int result = exit_status::done;
   switch (s.wanted) {
     case request::help: out.write(help()); break;
+    case request::help_all: out.write(help_on_all()); break;
     case request::version: out.write(version()); break;
-    case request::condense:
+    case request::languages: out.write(list_of_languages()); break;
+    case request::condense: {
       s.options.query = s.query;
-      result = condenser(s, out).condense_all();
+      language_choice languages(s.language);
+      const std::string problem = languages.load();
+      if (!problem.empty()) {
+        out.say(problem);
+        return exit_status::bad_file;
+      }
+      result = condenser(s, languages, out).condense_all();
       break;
+    }
   }
-  return out.finish() ? result : exit_file;
+  return out.finish() ? result : exit_status::bad_file;
 }

@@ -170,13 +170,17 @@ class html_page {
     return out + ".";
   }
 
+  /// The sentences are the buttons of one radio group: without a script, that is what the keyboard
+  /// enters once and walks through by its arrows.
   static std::string body(const page_article& a, unsigned number) {
     if (a.sentences.empty()) return "";
     std::string out =
         "<h2>The text</h2>\n<p class=\"legend\">The stronger its tint, the higher the score of a sentence; key "
-        "sentences are underlined and numbered. <span class=\"how\">Point at a sentence, tap it or "
-        "reach it with the Tab key to see why.</span></p>\n<div" +
+        "sentences are underlined and numbered. <span class=\"how\">Point at a sentence or tap it "
+        "to see why; by keyboard, reach the text with Tab and go on with the arrow keys."
+        "</span></p>\n<div role=\"radiogroup\" aria-label=\"Sentences\"" +
         language(a) + ">\n";
+    const std::string group = "a" + std::to_string(number) + "s";
     bool open = false;
     std::size_t keys = 0;
     for (std::size_t i = 0; i < a.sentences.size(); ++i) {
@@ -186,11 +190,11 @@ class html_page {
       char heat[8];
       std::snprintf(heat, sizeof heat, ".%03u", s.score * 420u / 65535u);
       out += std::string(open ? " " : "<p dir=\"auto\">") + "<" + element + " class=\"s" +
-             (s.rank != 0 ? " key\" data-key=\"" + std::to_string(++keys) : "") + "\" id=\"" +
-             name + "\" tabindex=\"0\" aria-describedby=\"" + name + "t\" style=\"--heat:" + heat +
-             "\">" + escape(s.text) +
-             "<span class=\"tip\" role=\"tooltip\" lang=\"en\" dir=\"ltr\" id=\"" + name + "t\">" +
-             explanation(s, i) + "</span></" + element + ">";
+             (s.rank != 0 ? " key\" data-key=\"" + std::to_string(++keys) : "") +
+             "\" style=\"--heat:" + heat + "\"><label><input type=\"radio\" name=\"" + group +
+             "\" id=\"" + name + "\" aria-describedby=\"" + name + "t\"><span>" + escape(s.text) +
+             "</span></label><span class=\"tip\" role=\"tooltip\" lang=\"en\" dir=\"ltr\" id=\"" +
+             name + "t\">" + explanation(s, i) + "</span></" + element + ">";
       open = !s.ends_paragraph;
       if (!open) out += "</p>\n";
     }

@@ -11,9 +11,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "system.hpp"
 #include "utf8.hpp"
 
 #if __has_include(<sys/ioctl.h>)
@@ -71,17 +73,21 @@ inline terminal terminal_of(std::FILE* stream) {
 
 // ---- what a terminal may be sent ----------------------------------------------------------------
 
-/// The text without anything that steers a terminal: `^[` for Escape and its like, `<9B>` for a
-/// byte that is no character and for the control characters above ASCII.
+/// The text without anything that steers a terminal or deceives its reader: `^[` for Escape and its
+/// like, `<9B>` for a byte that is no character and for the control characters above ASCII,
+/// `<U+202E>` for what turns or hides other characters.
 inline std::string harmless(std::string_view text) {
   std::string shown;
   while (!text.empty()) {
     const std::size_t length = character_length(text);
     const std::string_view character = text.substr(0, std::max<std::size_t>(length, 1));
     const auto byte = static_cast<unsigned char>(character.back());
+    char code[16];
     if (length == 0 || (length == 2 && is_control(code_point(character)))) {
-      char code[8];
       std::snprintf(code, sizeof code, "<%02X>", static_cast<unsigned>(byte));
+      shown += code;
+    } else if (length > 1 && is_invisible(code_point(character))) {
+      std::snprintf(code, sizeof code, "<U+%04X>", static_cast<unsigned>(code_point(character)));
       shown += code;
     } else if (length == 1 && is_control(byte)) {
       shown += {'^', static_cast<char>(byte ^ 0x40)};
@@ -197,12 +203,41 @@ class console {
   void write(std::string_view text) {
     if (output_) erase_progress();
     errno = 0;
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail();
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail(errno);
   }
   /// To standard output as a line; on a terminal wrapped and harmless.
   void write_line(std::string_view text) {
-    write(output_ ? wrap(harmless(text), output_.columns) : std::string(text) + '\n');
+    if (output_) return write(wrap(harmless(text), output_.columns));
+    write(text);
+    write("\n");
   }
+  /// A sentence as a line, with something before it: each run of white space is one space. A very
+  /// long sentence is not copied.
+  void write_sentence(std::string_view sentence, std::string_view before = {}) {
+    if (output_) return write_line(std::string(before) + fold(sentence));
+    write(before);
+    for_each_part(sentence, [this](std::string_view part, bool is_first) {
+      if (!is_first) write(" ");
+      write(part);
+    });
+    write("\n");
+  }
+
+  /// A part of a line that nobody else's output may tear, see `end_record`.
+  void add_to_record(std::string_view text) {
+    record_ += text;
+    if (record_.size() < most_record_bytes) return;
+    if (!record_lock_) record_lock_.emplace();
+    write_record();
+  }
+  /// Ends the line, and writes it at once: all of it, in one call unless it is very long.
+  void end_record() {
+    record_ += '\n';
+    if (!record_lock_ && !output_) record_lock_.emplace();
+    write_record();
+    record_lock_.reset();
+  }
+
   /// The same, to stand out.
   void write_heading(std::string_view text) {
     if (!output_.has_colour) return write_line(text);
@@ -238,7 +273,7 @@ class console {
   bool finish() {
     erase_progress();
     errno = 0;
-    if (std::fflush(stdout) != 0) fail();
+    if (std::fflush(stdout) != 0) fail(errno);
     if (failure_ != 0) say(std::string("standard output: ") + std::strerror(failure_));
     return failure_ == 0;
   }
@@ -248,8 +283,21 @@ class console {
     if (has_progress_) std::fputs("\r\x1b[K", stderr);
     has_progress_ = false;
   }
-  void fail() {
-    if (failure_ == 0) failure_ = errno != 0 ? errno : EIO;
+  void fail(int error) {
+    if (failure_ == 0) failure_ = error != 0 ? error : EIO;
+  }
+
+  static constexpr std::size_t most_record_bytes = std::size_t{1} << 20;
+
+  void write_record() {
+    if (output_) erase_progress();
+    errno = 0;
+    if (std::fflush(stdout) != 0) fail(errno);
+    if (failure_ == 0) {
+      const int error = system_calls::write_all(record_);
+      if (error != 0) fail(error);
+    }
+    record_.clear();
   }
 
   const char* program_;
@@ -259,6 +307,8 @@ class console {
   std::chrono::steady_clock::time_point shown_{};
   bool has_progress_ = false;
   int failure_ = 0;
+  std::string record_;
+  std::optional<system_calls::output_lock> record_lock_;
 };
 
 #endif  // TEXTRANK_EXAMPLES_TERMINAL_HPP

@@ -32,31 +32,75 @@ inline char32_t code_point(std::string_view character) {
 /// The characters that steer a terminal: those of ASCII and those with the eighth bit.
 inline bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 
+/// The characters that a reader does not see and that turn what he sees around, or hide text from
+/// him: marks of direction, tags, and other invisible ones. Those stay that writing needs: joiners
+/// (U+200C, U+200D), zero width space, soft hyphen, variation selectors.
+inline bool is_invisible(char32_t code) {
+  struct range {
+    char32_t first, last;
+  };
+  constexpr range invisible[] = {
+      {0x061C, 0x061C},   {0x180E, 0x180E},   {0x200E, 0x200F}, {0x202A, 0x202E},
+      {0x2060, 0x206F},   {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB}, {0x1BCA0, 0x1BCA3},
+      {0x1D173, 0x1D17A}, {0xE0000, 0xE007F},
+  };
+  if (code < invisible[0].first) return false;
+  for (const range& r : invisible)
+    if (code >= r.first && code <= r.last) return true;
+  return false;
+}
+
+/// Behind the others as UTF-8.
+inline void append_character(std::string& text, char32_t code) {
+  const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+  if (code < 0x80) return add(code);
+  if (code < 0x800) {
+    add(0xC0 | code >> 6);
+  } else if (code < 0x10000) {
+    add(0xE0 | code >> 12);
+    add(0x80 | (code >> 6 & 0x3F));
+  } else {
+    add(0xF0 | code >> 18);
+    add(0x80 | (code >> 12 & 0x3F));
+    add(0x80 | (code >> 6 & 0x3F));
+  }
+  add(0x80 | (code & 0x3F));
+}
+
 /// The length of the white space at the start of `bytes`: ASCII, and the line ends of Unicode.
 inline std::size_t space_length(std::string_view bytes) {
   const char c = bytes[0];
+  if (c > ' ' && c < 0x7F) return 0;
   if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
   if (bytes.substr(0, 2) == "\xC2\x85") return 2;
   const std::string_view three = bytes.substr(0, 3);
   return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
 }
 
+/// Calls `take(part, is_first)` with each part of a sentence that has no white space in it.
+template <class function>
+void for_each_part(std::string_view sentence, function take) {
+  bool is_first = true;
+  for (std::size_t at = 0; at < sentence.size();) {
+    const std::size_t space = space_length(sentence.substr(at));
+    if (space != 0) {
+      at += space;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < sentence.size() && space_length(sentence.substr(at)) == 0) ++at;
+    take(sentence.substr(begin, at - begin), is_first);
+    is_first = false;
+  }
+}
+
 /// Each run of white space as one space, so that a sentence is one line.
 inline std::string fold(std::string_view sentence) {
   std::string folded;
-  bool space = false;
-  while (!sentence.empty()) {
-    const std::size_t length = space_length(sentence);
-    if (length != 0) {
-      space = true;
-      sentence.remove_prefix(length);
-      continue;
-    }
-    if (space && !folded.empty()) folded += ' ';
-    space = false;
-    folded += sentence[0];
-    sentence.remove_prefix(1);
-  }
+  for_each_part(sentence, [&](std::string_view part, bool is_first) {
+    if (!is_first) folded += ' ';
+    folded += part;
+  });
   return folded;
 }
 

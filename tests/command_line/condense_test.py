@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """The command line of condense: what it prints, where to, and its exit status.
 
-Arguments: the program, then the articles to try it on.
+How to run it is in support.py.
 """
 
+import bz2
 import contextlib
 import fcntl
+import gzip
 import html.parser
 import json
+import lzma
 import os
 import pty
 import re
@@ -15,7 +18,6 @@ import shutil
 import signal
 import struct
 import subprocess
-import sys
 import tempfile
 import termios
 import time
@@ -23,93 +25,8 @@ import unicodedata
 import unittest
 from pathlib import Path
 
-DONE, WRONG_USE, FILE_TROUBLE, DOES_NOT_FIT = 0, 1, 2, 3
-
-CONDENSE = ''
-ARTICLES = []
-README = Path(__file__).resolve().parent.parent.parent / 'README.md'
-
-WHITE_SPACE = b' \t\n\v\f\r'
-
-# Every kind of input that has broken a JSON writer: name and bytes.
-ODD_TEXTS = {
-    'empty': b'',
-    'white space only': b' \n\t \r\n',
-    'one letter': b'x',
-    'one mark': b'.',
-    'NUL inside': b'One\0two three. Four\0five six.',
-    'NUL only': b'\0\0\0',
-    'quotes': b'"Why not?" she said. He wrote "C:\\temp\\new" on it. \\ and / and \\u0041 stay.',
-    'control characters': b'Bell \x07 and escape \x1b[1m here. Delete \x7f and page \x0c there.',
-    'control characters above ASCII': 'Escape \x9b31m here. Next \x85 line \x90 there.'.encode(),
-    'continuation byte alone': b'Bad \x80 byte here. Fine again.',
-    'truncated character': b'It costs two \xe2\x82',
-    'overlong slash': b'A \xc0\xaf path. An \xe0\x80\xaf other. And \xf0\x80\x80\xaf too.',
-    'surrogate': b'Half \xed\xa0\x80 of a pair. The \xed\xbf\xbf rest.',
-    'above Unicode': b'Too \xf4\x90\x80\x80 high. And \xf8\x88\x80\x80\x80 old.',
-    'every byte': bytes(range(256)) * 2,
-    'byte order mark': b'\xef\xbb\xbfThe text begins here. It ends there.',
-    'UTF-16 that does not say so': 'Wide letters. Two of them.'.encode('utf-16-le'),
-    'supplementary characters': 'Smile \U0001f600 now. Gothic \U00010330 then.'.encode(),
-    'line and paragraph separators': 'one\u2028two three.\u2029Four\u0085five six.'.encode(),
-    'no space at all': '日本語の文章です。二つ目の文です。'.encode(),
-    'very long word': b'x' * 70000 + b'. And a short one.',
-    'line ends of all kinds': b'First line.\r\nSecond line.\rThird line.\n\n\nFourth line.',
-}
-
-
-def run(*arguments, text=b'', **options):
-    """The finished process; everything is bytes."""
-    if 'stdin' not in options:
-        options['input'] = text
-    options.setdefault('stdout', subprocess.PIPE)
-    return subprocess.run([CONDENSE, *map(str, arguments)], stderr=subprocess.PIPE, timeout=60,
-                          check=False, **options)
-
-
-def folded(sentence):
-    return b' '.join(sentence.split())
-
-
-class CommandLine(unittest.TestCase):
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()
-        self.addCleanup(directory.cleanup)
-        self.directory = Path(directory.name)
-
-    def file(self, content, name='text.txt'):
-        path = self.directory / name
-        path.write_bytes(content)
-        return path
-
-    def assert_done(self, process):
-        self.assertEqual((process.returncode, process.stderr), (DONE, b''))
-        return process.stdout
-
-    def assert_done_but_for_nul(self, process):
-        """As assert_done; a text with NUL in it is noted."""
-        if b'NUL' not in process.stderr:
-            return self.assert_done(process)
-        self.assertEqual(process.returncode, DONE)
-        self.assert_one_line(process.stderr)
-        return process.stdout
-
-    def assert_wrong_use(self, process, naming=b''):
-        self.assertEqual(process.returncode, WRONG_USE, process.stderr)
-        self.assertEqual(process.stdout, b'')
-        self.assert_one_line(process.stderr)
-        self.assertIn(naming, process.stderr)
-        self.assertIn(b'--help', process.stderr)
-
-    def assert_one_line(self, message):
-        self.assertTrue(message.startswith(b'condense: '), message)
-        self.assertTrue(message.endswith(b'\n'), message)
-        self.assertEqual(message.count(b'\n'), 1, message)
-
-    def objects(self, output):
-        """One JSON object a line."""
-        self.assertTrue(output.endswith(b'\n'))
-        return [json.loads(line) for line in output.decode('utf-8').split('\n')[:-1]]
+from support import (ARTICLES, CONDENSE, DOES_NOT_FIT, DONE, FILE_TROUBLE, NO_MEMORY, ODD_TEXTS,
+                     README, WHITE_SPACE, CommandLine, folded, is_sanitized, main, run, without_fillers)
 
 
 class Summaries(CommandLine):
@@ -201,10 +118,91 @@ class Summaries(CommandLine):
 
 
 
+@contextlib.contextmanager
+def temporary_files(**contents):
+    """The names of files with these contents, in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in contents.items():
+            Path(folder, name).write_bytes(text.encode())
+        yield [str(Path(folder, name)) for name in contents]
+
+
+class Languages(CommandLine):
+    GERMAN = 'Am 12. Juni kam Prof. Weber aus der Berliner Str. 12. Er ging bald wieder.'
+    GERMAN_LINES = 'Am 12. Juni kam Prof. Weber aus der Berliner Str. 12.\nEr ging bald wieder.\n'
+    ENGLISH = 'We met Dr. Smith, and he was with us. He left.'
+    ENGLISH_LINES = 'We met Dr. Smith, and he was with us.\nHe left.\n'
+
+    def split(self, text, *options):
+        return self.assert_done(run('--split', *options, text=text.encode())).decode()
+
+    def language(self, text, *options):
+        return json.loads(run('--format=json', *options, text=text.encode()).stdout)['language']
+
+    def test_each_text_is_taken_for_what_it_is(self):
+        self.assertEqual(self.split(self.GERMAN), self.GERMAN_LINES)
+        self.assertEqual(self.split(self.GERMAN, '--language=auto'), self.GERMAN_LINES)
+        self.assertEqual(self.split(self.ENGLISH), self.ENGLISH_LINES)
+        with temporary_files(german=self.GERMAN, english=self.ENGLISH, none='1 2 3') as files:
+            lines = run('--format', 'json', *files).stdout.splitlines()
+            self.assertEqual([json.loads(line)['language'] for line in lines],
+                             ['de', 'en', 'none'])
+
+    def test_the_lines_of_jsonl_are_taken_for_what_they_are(self):
+        lines = ''.join(json.dumps({'text': text}) + '\n' for text in (self.GERMAN, self.ENGLISH))
+        answers = run('--jsonl', text=lines.encode()).stdout.splitlines()
+        self.assertEqual([json.loads(line)['language'] for line in answers], ['de', 'en'])
+
+    def test_a_language_is_named_by_tag_english_name_or_native_name(self):
+        for name in 'de', 'DE', 'german', 'German', 'Deutsch':
+            self.assertEqual(self.split(self.GERMAN, '--language', name), self.GERMAN_LINES)
+            self.assertEqual(self.language(self.ENGLISH, '--language', name), 'de')
+        self.assertEqual(self.language(self.GERMAN, '--language', 'none'), 'none')
+        for name in 'xx', 'Klingon', '':
+            answer = run('--language', name, text=b'A text.')
+            self.assertEqual(answer.returncode, 1)
+            self.assertIn(b'--list-languages', answer.stderr)
+
+    def test_the_languages_are_listed(self):
+        lines = self.assert_done(run('--list-languages')).decode().splitlines()
+        self.assertEqual(len(lines), 26)
+        self.assertEqual(lines[0], 'en  English, English')
+        self.assertIn('de  German, Deutsch', lines)
+        for line in lines:
+            self.assertEqual(self.language('1', '--language', line[:2]), line[:2])
+
+    def test_lists_of_ones_own_take_the_place_of_those_of_the_language(self):
+        text = 'We met Bgm. Smith, and he was with us. He left.'
+        with temporary_files(abbreviations='# titles\r\n\r\nBgm   # mayor\n') as (own,):
+            self.assertEqual(self.split(text), 'We met Bgm.\nSmith, and he was with us.\nHe left.\n')
+            self.assertEqual(self.split(text, '--abbreviations', own),
+                             'We met Bgm. Smith, and he was with us.\nHe left.\n')
+            self.assertIn('Dr.\nSmith', self.split(self.ENGLISH, '--abbreviations', own))
+            self.assertEqual(self.language(self.ENGLISH, '--abbreviations', own), 'en')
+        text = 'Alpha beta gamma. Alpha delta epsilon. Alpha beta zeta.'
+        with temporary_files(stop_words='alpha\nbeta') as (own,):
+            phrases = run('--keyphrases', '9', '--stop-words', own, text=text.encode()).stdout
+            for word in b'lpha', b'eta g':
+                self.assertNotIn(word, phrases.splitlines()[-1])
+
+    def test_a_mark_of_an_abbreviation_is_no_comment(self):
+        with temporary_files(abbreviations='nr#\n#?\n') as (own,):
+            self.assertEqual(self.split('Am 3. Juni war nr. 12 da.', '--abbreviations', own),
+                             'Am 3. Juni war nr. 12 da.\n')
+
+    def test_a_faulty_list_is_named_with_its_line(self):
+        with temporary_files(stop_words='one\n# two\nthree four\n') as (own,):
+            answer = run('--stop-words', own, text=b'A text.')
+            self.assertEqual(answer.returncode, FILE_TROUBLE)
+            self.assertIn(f'{own}:3: white space inside a word'.encode(), answer.stderr)
+        self.assertEqual(run('--stop-words', '/no/such/file', text=b'A text.').returncode,
+                         FILE_TROUBLE)
+
+
 class Element(html.parser.HTMLParser):
     """The elements of a page: fails where one is left open."""
 
-    VOID = {'meta'}
+    VOID = {'meta', 'input'}
     ALONE = {'rect'}
 
     def __init__(self, page):
@@ -276,12 +274,23 @@ class Page(CommandLine):
     def test_a_sentence_can_be_reached_by_keyboard_and_is_explained_to_who_cannot_see_it(self):
         page = self.page(ARTICLES[0])
         tips = {e['id']: e for e in page.all(name='tip')}
-        for sentence in page.all(name='s'):
-            self.assertEqual(sentence['tabindex'], '0')
-            tip = tips[sentence['aria-describedby']]
+        stops = page.all('input')
+        self.assertEqual(len(stops), len(page.all(name='s')))
+        for label, stop in zip(page.all('label'), stops):
+            self.assertTrue(label['text'])
+            tip = tips[stop['aria-describedby']]
             self.assertEqual(tip['role'], 'tooltip')
             self.assertRegex(tip['text'], r'Score \d+ of 100, sentence \d+\.')
+            self.assertNotIn(tip['text'], label['text'])
         self.assertTrue(page.all('svg')[0]['aria-label'])
+
+    def test_the_sentences_of_an_article_are_one_stop_of_the_keyboard(self):
+        page = self.page(*ARTICLES)
+        self.assertEqual([e for e in page.every if 'tabindex' in e], [])
+        stops = page.all('input')
+        self.assertEqual({e['type'] for e in stops}, {'radio'})
+        self.assertEqual(len({e['name'] for e in stops}), len(ARTICLES))
+        self.assertEqual(len([e for e in page.every if e.get('role') == 'radiogroup']), len(ARTICLES))
 
     def test_text_in_it_stays_text(self):
         text = b'<script>alert("x")</script> & more. Bad \xff byte.'
@@ -405,10 +414,41 @@ class Split(CommandLine):
             self.assertEqual(run('--split', option, text=b'One. Two.').stdout, b'One.\nTwo.\n')
 
 
+class All(CommandLine):
+    def test_text_has_score_rank_and_sentence_of_every_sentence(self):
+        for article in ARTICLES:
+            found, = self.objects(run('--format=json', '--all', '-n4', article).stdout)
+            lines = self.assert_done(run('--all', '-n4', article)).decode().splitlines()
+            self.assertEqual([line.split(maxsplit=2) for line in lines],
+                             [[str(s['score']), str(s['rank']), s['text']] for s in found['ranked']])
+            self.assertEqual([line.split(maxsplit=2)[2] for line in lines],
+                             self.assert_done(run('--split', article)).decode().splitlines())
+
+    def test_json_has_the_same_sentences_as_a_summary_of_all_of_them(self):
+        for article in ARTICLES:
+            found, = self.objects(run('--format=json', '--all', '-n4', article).stdout)
+            every, = self.objects(run('--format=json', '-n9999', article).stdout)
+            self.assertEqual([{**s, 'rank': 0} for s in found['ranked']],
+                             [{**s, 'rank': 0} for s in every['summary']])
+            self.assertEqual([s for s in found['ranked'] if s['rank'] != 0], found['summary'])
+            self.assertEqual(len(found['summary']), 4)
+
+    def test_it_stands_before_keyphrases_and_changes_no_page(self):
+        found, = self.objects(run('--format=json', '--all', '-k3', ARTICLES[0]).stdout)
+        self.assertEqual(list(found)[5:], ['summary', 'ranked', 'keyphrases_status',
+                                           'keyphrases_memory', 'keyphrases'])
+        self.assertEqual(self.assert_done(run('--all', '--format=html', ARTICLES[0])),
+                         self.assert_done(run('--format=html', ARTICLES[0])))
+        found, = self.objects(run('--format=json', '--all', text=b'').stdout)
+        self.assertEqual((found['summary'], found['ranked']), ([], []))
+        self.assert_wrong_use(run('--all', '--split', text=b''), b'--all')
+
+
 class Json(CommandLine):
     def check(self, source, output, name):
         found, = self.objects(output)
-        self.assertEqual(list(found)[:5], ['file', 'status', 'sentences', 'memory', 'summary'])
+        self.assertEqual(list(found)[:6],
+                         ['file', 'language', 'status', 'sentences', 'memory', 'summary'])
         self.assertEqual(found['file'], name)
         sentences = found['summary']
         for s in sentences:
@@ -525,6 +565,51 @@ class Files(CommandLine):
             path = self.file(mark + 'Wide letters. Two of them.'.encode(order), order)
             self.check_bad_file(path, b'iconv -f UTF-16 -t UTF-8')
 
+    def check_note(self, content, *parts):
+        """One line on standard error that names what it is and what helps; condensed all the same."""
+        process = run('-n1', text=content)
+        self.assertEqual(process.returncode, DONE)
+        self.assert_one_line(process.stderr)
+        for part in parts:
+            self.assertIn(part, process.stderr)
+
+    PAGE = (b'<!DOCTYPE html>\n<html><head><title>A page</title><link rel="x" href="y"></head>\n<body>' +
+            b'<div class="menu"><a href="/one">One</a> <a href="/two">Two</a></div>\n' * 6 +
+            b'<p>The roof leaks.</p><p>Rain ruins the books.</p></body></html>\n')
+
+    def test_what_is_no_text_gets_a_line_that_says_what_it_looks_like_and_what_helps(self):
+        self.check_note(self.PAGE, b'HTML', b'lynx -stdin -dump -nolist', b'pandoc -t plain')
+        self.check_note(b'<?xml version="1.0"?>' + b'<a><b c="d">text</b></a>' * 20, b'XML')
+        self.check_note(b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', b'PDF', b'pdftotext')
+        self.check_note(b'PK\x03\x04\x14\0\x06\0' + bytes(range(200)), b'ZIP', b'pandoc -t plain')
+        self.check_note(b'{\\rtf1\\ansi The roof leaks.}', b'RTF', b'pandoc -f rtf')
+        self.check_note(gzip.compress(b'The roof leaks.'), b'gzip', b'zcat')
+        self.check_note(bz2.compress(b'The roof leaks.'), b'bzip2', b'bzcat')
+        self.check_note(lzma.compress(b'The roof leaks.'), b'xz', b'xzcat')
+        self.check_note(b'\x7fELF\x02\x01\x01' + bytes(64) + bytes(range(256)), b'binary', b'byte 7 is NUL')
+        text = 'The roof leaks. Rain ruins the books.'
+        self.check_note(text.encode('utf-16-le'), b'UTF-16', b'iconv -f UTF-16LE -t UTF-8')
+        self.check_note(text.encode('utf-16-be'), b'UTF-16', b'iconv -f UTF-16BE -t UTF-8')
+
+    def test_a_text_gets_no_such_line(self):
+        for text in (b'If a < b and c > d, then <b>this</b> is bold. So it is.',
+                     b'# A heading\n\nThe <em>roof</em> leaks. ' * 20,
+                     b'a < b < c < d < e < f < g < h < i < j < k < l > m. ' * 9,
+                     b'<' * 5000, b'<a' * 5000, b'The PDF begins with %PDF-1.7.', b'PK is a name.',
+                     '日本語の文章です。'.encode() * 9, b'Line.\r\n' * 9, b'',
+                     *(article.read_bytes() for article in ARTICLES)):
+            with self.subTest(text[:40]):
+                self.assert_done(run('-n1', text=text))
+
+    def test_the_advice_on_tags_is_good(self):
+        if not shutil.which('lynx'):
+            self.skipTest('lynx is not installed')
+        dumped = subprocess.run(['lynx', '-stdin', '-dump', '-nolist'], input=self.PAGE,
+                                stdout=subprocess.PIPE, check=True).stdout
+        out = self.assert_done(run('-n2', text=dumped))
+        self.assertIn(b'The roof leaks.', out)
+        self.assertNotIn(b'<', out)
+
     def test_a_text_with_nul_in_it_is_noted_and_taken_as_it_is(self):
         path = self.file(b'One\0two three. Four five six.')
         process = run(path)
@@ -557,6 +642,66 @@ class Files(CommandLine):
         self.check_bad_file(path, os.strerror(27).encode())
         self.assertLess(time.monotonic() - start, 5)
 
+    def test_a_file_that_becomes_shorter_while_it_is_read_is_an_error(self):
+        article = ARTICLES[0].read_bytes()
+        good = self.file(b'Good text.', 'good')
+        for size in (0, 100, 1_000_000):
+            path = self.file(article * 600, 'shrinks')  # long enough to be met half-way
+            with subprocess.Popen([CONDENSE, '--split', path, good], stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE) as process:
+                process.stdout.read(1)  # it has begun, and waits until somebody reads on
+                os.truncate(path, size)
+                out, errors = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, FILE_TROUBLE)
+            self.assertIn(f'{path}: became shorter while it was read'.encode(), errors)
+            self.assert_one_line(errors)
+            self.assertTrue(out.endswith(b'Good text.\n'))
+
+    def test_a_file_that_grows_is_read_as_far_as_it_was_there(self):
+        article = ARTICLES[0].read_bytes()
+        path = self.file(article * 600, 'grows')
+        whole = self.assert_done(run('--split', path))
+        with subprocess.Popen([CONDENSE, '--split', path], stdout=subprocess.PIPE,
+                              bufsize=0) as process:
+            begin = process.stdout.read(1)
+            with open(path, 'ab') as file:
+                file.write(article * 10)
+            out, _ = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, DONE)
+        self.assertTrue(begin + out == whole)  # a message would be as long as the text
+
+    def test_every_kind_of_file_is_read(self):
+        article = ARTICLES[0].read_bytes()
+        expected = self.assert_done(run(ARTICLES[0]))
+        fifo = self.directory / 'fifo'
+        os.mkfifo(fifo)
+        with subprocess.Popen([CONDENSE, fifo], stdout=subprocess.PIPE) as process:
+            with open(fifo, 'wb', buffering=0) as end:
+                for at in range(0, len(article), 1000):
+                    end.write(article[at:at + 1000])
+            self.assertEqual(process.communicate(timeout=60)[0], expected)
+        with open(ARTICLES[0], 'rb') as file:
+            self.assertEqual(self.assert_done(run(stdin=file)), expected)
+            file.seek(article.index(b'\n\n'))  # somebody has read the beginning
+            rest = self.assert_done(run('--split', stdin=file))
+        self.assertEqual(rest, self.assert_done(run('--split', text=article[article.index(b'\n\n'):])))
+        if os.path.exists('/proc/version'):  # says that it has no bytes
+            self.assertEqual(self.assert_done(run('--split', '/proc/version')).split(),
+                             Path('/proc/version').read_bytes().split())
+
+    def test_a_sparse_file_is_in_memory_once(self):
+        size = 20_000_000 if is_sanitized() else 100_000_000
+        path = self.file(b'')
+        os.truncate(path, size)  # has no blocks
+        with subprocess.Popen([CONDENSE, path], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, env=without_fillers()) as process:
+            self.assert_one_line(process.stderr.read())
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, DONE)
+        if not is_sanitized():
+            self.assertLess(usage.ru_maxrss * 1024, 1.1 * size)
+
     def test_100_megabytes_take_seconds_and_no_more_than_three_times_their_size(self):
         most = 4_000_000 if is_sanitized() else 100_000_000
         article = ARTICLES[0].read_bytes()
@@ -566,7 +711,8 @@ class Files(CommandLine):
                 file.write(b'%s\n\nThis was copy %d.\n\n' % (article, number))
         with open(self.directory / 'summary', 'w+b') as output:
             start = time.monotonic()
-            with subprocess.Popen([CONDENSE, path], stdout=output) as process:
+            with subprocess.Popen([CONDENSE, path], stdout=output,
+                                  env=without_fillers()) as process:
                 _, status, usage = os.wait4(process.pid, 0)
                 process.returncode = os.waitstatus_to_exitcode(status)
             seconds = time.monotonic() - start
@@ -639,20 +785,42 @@ class Memory(CommandLine):
     def test_an_empty_text_fits_everywhere(self):
         self.assertEqual(self.assert_done(run('--memory=1', text=b'')), b'')
 
-    def test_memory_that_the_machine_does_not_have_is_one_line(self):
+    def little(self, *arguments, most=64 << 20, **options):
+        """condense with little address space."""
         if is_sanitized():
             self.skipTest('a sanitizer needs more address space than the test allows')
         import resource  # not on every system; where it is missing the test fails by name
+        return run(*arguments, **options,
+                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)))
 
-        def little():
-            resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
-        process = run('--memory=4000000000', text=b'A text.', preexec_fn=little)
-        self.assertEqual(process.returncode, DOES_NOT_FIT, process.stderr)
+    def test_memory_that_the_machine_does_not_have_is_not_memory_that_was_not_given(self):
+        process = self.little('--memory=4000000000', text=b'A text.')
+        self.assertEqual((process.returncode, process.stdout), (NO_MEMORY, b''))
         self.assert_one_line(process.stderr)
+        self.assertIn(b'this machine has no 4000000000 bytes', process.stderr)
+        self.assertNotIn(b'would do', process.stderr)
 
+    def test_a_text_or_an_answer_that_is_too_large_for_the_machine_is_one_line(self):
+        sentences = b''.join(b'Word%d stands in line %d.\n' % (i, i) for i in range(200_000))
+        large = self.file(b'\0' * 60_000_000 + sentences, 'large')
+        good = self.file(b'Good text.', 'good')
+        process = self.little(large, good)
+        self.assertEqual((process.returncode, process.stdout.count(b'Good text.')), (NO_MEMORY, 1))
+        self.assertIn(os.strerror(12).encode(), process.stderr)
+        process = self.little(text=b'x ' * 40_000_000)
+        self.assertEqual((process.returncode, len(process.stdout)), (NO_MEMORY, 0))
+        self.assert_one_line(process.stderr)
+        process = self.little('--format=html', '-n999999', self.file(sentences))  # by `new`
+        self.assertEqual(process.returncode, NO_MEMORY)
+        self.assert_one_line(process.stderr)
+        self.assertIn(b'not enough memory', process.stderr)
 
-def is_sanitized():
-    return b'__asan_' in Path(CONDENSE).read_bytes()
+    def test_a_small_machine_condenses_what_fits_it(self):
+        article = ARTICLES[0].read_bytes() * 2000  # 10 MB, whose double is not there
+        path = self.file(article)
+        expected = self.assert_done(run(path))
+        process = self.little(path, most=len(article) * 3)
+        self.assertEqual(self.assert_done(process), expected)
 
 
 class Options(CommandLine):
@@ -703,7 +871,7 @@ class Options(CommandLine):
 
     def test_an_unknown_name_is_wrong_use_and_told(self):
         for option in '--preset', '--language', '--format':
-            for name in 'nonsense', '', 'JSON', 'de':
+            for name in 'nonsense', '', 'JSON', 'auto ':
                 with self.subTest(option, name=name):
                     self.assert_wrong_use(run(f'{option}={name}', ARTICLES[0]), name.encode())
 
@@ -716,28 +884,39 @@ class Options(CommandLine):
         self.assert_wrong_use(run(ARTICLES[0], '--nonsense'))
 
     def test_help_and_version_go_to_standard_output(self):
-        for option in '--help', '-h':
+        for option in '--help', '-h', '--help-all':
             out = self.assert_done(run(option))
             self.assertTrue(out.startswith(b'usage: condense '))
             for name in (b'-n, --sentences', b'-w, --words', b'-b, --bytes', b'-p, --percent',
-                         b'--preset', b'--language', b'--memory', b'--format', b'--split',
-                         b'--stats', b'--help', b'--version', b'exit status'):
+                         b'--preset', b'--language', b'--format', b'--split', b'--help',
+                         b'exit status'):
                 self.assertIn(name, out)
+            self.assertEqual(self.assert_done(run(option, '/nonexistent')), out)
         self.assertRegex(self.assert_done(run('--version')), rb'^condense \d+\.\d+\.\d+\n$')
-        self.assertEqual(self.assert_done(run('--help', '/nonexistent')),
-                         self.assert_done(run('--help')))
 
-    def options_of_help(self):
+    def options_of_help(self, which='--help'):
         """{'-n, --sentences N': 'at most ...'}"""
-        out = self.assert_done(run('--help')).decode()
-        return dict(re.findall(r'^ +((?:-\w, )?--[a-z]+(?: [A-Z]+)?)  +(\S.*)$', out, re.MULTILINE))
+        out = self.assert_done(run(which)).decode()
+        return dict(re.findall(r'^ +((?:-\w, )?--[a-z-]+(?: [A-Z]+)?)  +(\S.*)$', out, re.MULTILINE))
 
-    def test_help_fits_on_a_screen_and_has_two_examples(self):
+    def test_the_short_help_is_a_part_of_the_long_one(self):
+        short, whole = self.options_of_help(), self.options_of_help('--help-all')
+        self.assertLess(short.items(), whole.items())
+        for name in '--memory BYTES', '--stats', '--all', '--field NAME', '--version':
+            self.assertIn(name, whole)
+
+    def test_help_fits_on_a_screen_and_every_line_on_a_terminal(self):
         lines = self.assert_done(run('--help')).decode().splitlines()
         self.assertLess(len(lines), 24)  # the prompt takes one
+        lines += self.assert_done(run('--help-all')).decode().splitlines()
         self.assertEqual([line for line in lines if len(line) > 80], [])
-        self.assertEqual(len([line for line in lines[lines.index('examples:'):]
-                              if 'condense ' in line]), 2)
+
+    def test_help_does_not_suggest_to_condense_tags(self):
+        for which in '--help', '--help-all':
+            out = self.assert_done(run(which)).decode()
+            web, = [line for line in out.splitlines() if 'curl' in line]
+            self.assertIn('| lynx -stdin -dump -nolist | condense', web)
+            self.assertIn('pandoc -t plain', out)
 
     def test_the_readme_lists_the_options_of_help(self):
         section = README.read_text(encoding='utf-8').partition('\n## Command line\n')[2]
@@ -747,7 +926,7 @@ class Options(CommandLine):
                          self.options_of_help())
 
     def test_every_option_of_help_is_known_and_wants_its_value(self):
-        for option in self.options_of_help():
+        for option in self.options_of_help('--help-all'):
             for name in option.replace(',', '').split():
                 if name.startswith('-'):
                     process = run(name, text=b'')
@@ -988,6 +1167,25 @@ class Terminal(CommandLine):
         phrases = self.shown('-k9', text=b'A \x1bcopper\x1b pipe. A \x1bcopper\x1b pipe.')
         self.assertNotIn('\x1b', phrases)
 
+    def test_characters_that_turn_or_hide_others_are_shown_not_sent(self):
+        shown = self.shown(text='Pay \u202eelba\u202c now, \u2066a\u2069 b\u200e c\u200f d\u061c.'.encode(),
+                           columns=300)
+        self.assertEqual(shown, 'Pay <U+202E>elba<U+202C> now, <U+2066>a<U+2069> b<U+200E> c<U+200F> '
+                                'd<U+061C>.\n')
+        shown = self.shown(text='Tag \U000e0041\U000e007f here\u2060 and\ufeff there.'.encode(),
+                           columns=300)
+        self.assertEqual(shown, 'Tag <U+E0041><U+E007F> here<U+2060> and<U+FEFF> there.\n')
+
+    def test_characters_that_writing_needs_are_sent(self):
+        text = 'می\u200cخواهم \U0001f468\u200d\U0001f469 co\u00adop ប្រ\u200bទេស \u2764\ufe0f.'
+        self.assertEqual(self.shown(text=text.encode(), columns=300), text + '\n')
+
+    def test_json_on_a_terminal_escapes_what_turns_or_hides(self):
+        text = 'Pay \u202eelba \U000e0041 now.'
+        shown = self.shown('--format=json', text=text.encode())
+        self.assertIn('Pay \\u202eelba \\udb40\\udc41 now.', shown)
+        self.assertEqual(json.loads(shown)['summary'][0]['text'], text)
+
     def test_no_byte_at_all_steers_the_terminal(self):
         for title, source in ODD_TEXTS.items():
             for arguments in ['--split'], ['-n9', '--format=json'], ['-n9', '--format=html']:
@@ -996,6 +1194,17 @@ class Terminal(CommandLine):
                         self.assertTrue(
                             character == '\n' or unicodedata.category(character) != 'Cc',
                             ascii(character))
+
+    def test_no_invisible_character_but_the_needed_ones_reaches_the_terminal(self):
+        needed = {0xAD, 0x200B, 0x200C, 0x200D}
+        visible = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
+        visible |= set(range(0x13430, 0x13440))  # join hieroglyphs
+        formats = [code for code in range(0x110000) if unicodedata.category(chr(code)) == 'Cf']
+        shown = self.shown('--split', columns=9999,
+                           text=f'Begin{"".join(map(chr, formats))}end.'.encode())
+        for code in formats:
+            if code not in needed | visible:
+                self.assertIn(f'<U+{code:04X}>', shown, hex(code))
 
     def test_what_is_piped_stays_the_bytes_of_the_text(self):
         self.assertEqual(b' '.join(self.assert_done(run(text=self.EVIL)).splitlines()), self.EVIL)
@@ -1091,9 +1300,4 @@ class Terminal(CommandLine):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) < 3:
-        sys.exit('usage: condense_test.py CONDENSE ARTICLE... [-k PATTERN]')
-    CONDENSE = os.path.abspath(sys.argv[1])
-    options = next((i for i, word in enumerate(sys.argv) if word.startswith('-')), len(sys.argv))
-    ARTICLES = [Path(article) for article in sys.argv[2:options]]
-    unittest.main(argv=sys.argv[:1] + sys.argv[options:], verbosity=2)
+    main()

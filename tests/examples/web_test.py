@@ -539,6 +539,42 @@ class Page(unittest.TestCase):
         self.focus("text")
         self.assertFalse(self.browser.evaluate("!!document.getElementById('tip')"))
 
+    def test_the_page_of_condense_is_one_stop_that_the_arrows_walk_through(self):
+        for arguments in [], ["-n", "2"]:
+            page = pathlib.Path(self.folder.name, "static.html")
+            page.write_text(subprocess.run(
+                [self.wanted.condense, "--format", "html", *arguments, *self.wanted.articles],
+                check=True, stdout=subprocess.PIPE).stdout.decode())
+            self.open(page)
+            stops = []
+            for _ in range(20):
+                self.press("Tab")
+                stop = self.browser.evaluate("document.activeElement.name || "
+                                             "document.activeElement.getAttribute('href')")
+                if stop in stops or stop is None:
+                    break
+                stops.append(stop)
+            links = int(arguments[1]) if arguments else 3
+            self.assertEqual([s for s in stops if s[0] != "#"], ["a1s", "a2s"])
+            self.assertEqual(len(stops), len(self.wanted.articles) * (links + 1))
+
+        where = "document.activeElement.id"
+        visible = ("[...document.querySelectorAll('.tip')].filter("
+                   "(tip) => getComputedStyle(tip).display !== 'none').map((tip) => tip.id)")
+        # A link of a key sentence leads to it, and it explains itself.
+        self.run_script("document.querySelectorAll('ol a')[1].focus();")
+        self.press("Enter", text="\r")
+        key = self.browser.evaluate("document.querySelectorAll('ol a')[1].hash.slice(1)")
+        self.assertEqual(self.browser.evaluate(where), key)
+        self.assertEqual(self.browser.evaluate(visible), [key + "t"])
+        # The arrows go on from there, and back.
+        place = int(key[len("a1s"):])
+        for arrow, step in ("ArrowDown", 1), ("ArrowRight", 1), ("ArrowUp", -1), ("ArrowLeft", -1):
+            self.press(arrow)
+            place += step
+            self.assertEqual(self.browser.evaluate(where), f"a1s{place}")
+            self.assertEqual(self.browser.evaluate(visible), [f"a1s{place}t"])
+
     def test_the_pointer_and_a_tap_show_why(self):
         self.set("text", self.wanted.articles[0].read_text(encoding="utf-8"))
         centre = """(() => {
@@ -588,23 +624,26 @@ class Page(unittest.TestCase):
                               deviceScaleFactor=1, mobile=mobile)
             yield name
 
+    # What has the focus of a sentence: itself, or on the page of condense the button in it.
+    STOP = "const stop = (shown) => shown.querySelector('input') ?? shown;"
+
     def check_screen(self, name):
         """Wherever a note stands, it stands on the screen, and nothing scrolls sideways."""
         self.run_script("scrollTo(0, 0);")
         self.picture(name + "-top")
-        self.run_script("[...document.querySelectorAll('.s.key')].at(-1).focus();")
+        self.run_script(self.STOP + "stop([...document.querySelectorAll('.s.key')].at(-1)).focus();")
         self.settle()
         self.picture(name)
-        outside = self.run_script("""
+        outside = self.run_script(self.STOP + """
             return [...document.querySelectorAll('.s')].filter((shown) => {
-              shown.focus();
-              const note = document.getElementById(shown.getAttribute('aria-describedby'));
+              stop(shown).focus();
+              const note = document.getElementById(stop(shown).getAttribute('aria-describedby'));
               const box = note.getBoundingClientRect();
               const lines = [...shown.getClientRects()];
               return box.width === 0 || box.left < 0 || box.right > innerWidth ||
                   box.top < 0 || box.bottom > innerHeight ||
                   lines.some((line) => line.bottom - 2 > box.top && line.top < box.bottom);
-            }).map((shown) => shown.id);""")
+            }).map((shown) => stop(shown).id);""")
         self.assertEqual(outside, [])
         self.check_width()
         self.check_contrast()
@@ -612,9 +651,10 @@ class Page(unittest.TestCase):
     def check_pointer_reaches_note(self, sentence):
         """From the last line of the sentence, pixel by pixel."""
         x, y, end = self.browser.evaluate(f"""(() => {{
-            const shown = document.getElementById('{sentence}');
+            {self.STOP}
+            const shown = document.getElementById('{sentence}').closest('.s');
             const line = [...shown.getClientRects()].at(-1);
-            const note = document.getElementById(shown.getAttribute('aria-describedby'));
+            const note = document.getElementById(stop(shown).getAttribute('aria-describedby'));
             const box = note.getBoundingClientRect();
             return [Math.max(line.x, box.x) + 5, line.bottom - 5, box.bottom - 5]; }})()""")
         while y < end:
@@ -622,8 +662,9 @@ class Page(unittest.TestCase):
             self.settle()
             y += 1
         self.assertTrue(self.browser.evaluate(f"""(() => {{
-            const shown = document.getElementById('{sentence}');
-            const note = document.getElementById(shown.getAttribute('aria-describedby'));
+            {self.STOP}
+            const shown = document.getElementById('{sentence}').closest('.s');
+            const note = document.getElementById(stop(shown).getAttribute('aria-describedby'));
             return note !== null && note.offsetWidth > 0; }})()"""))
 
     def check_width(self):
@@ -643,8 +684,8 @@ class Page(unittest.TestCase):
         text = self.wanted.articles[0].read_text(encoding="utf-8")
         self.open_static(text)
         x, y = self.browser.evaluate("""(() => {
-            document.getElementById('a1s3').scrollIntoView({block: 'center'});
-            const box = document.getElementById('a1s3').getClientRects()[0];
+            document.getElementById('a1s3').closest('.s').scrollIntoView({block: 'center'});
+            const box = document.getElementById('a1s3').closest('.s').getClientRects()[0];
             return [box.x + box.width / 2, box.y + box.height / 2]; })()""")
         self.browser.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
         self.check_pointer_reaches_note("a1s3")

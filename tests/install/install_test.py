@@ -3,11 +3,11 @@
 
     install_test.py WAY SOURCE_ROOT COMPILER [ARGUMENT...]
 
-WAY is `installed` (meson install, then pkg-config by hand and from Meson), `subproject` (a Meson
-wrap), `cmake` (FetchContent, from a repository and from a folder), `find_package` (meson install,
-then CMake from that prefix, moved as well) or `boards` (the components for ESP-IDF and Zephyr, with
-stand-ins for the two). The project is the folder of this file; its program is the example
-three_sentences.
+WAY is `installed` (meson install of the library, then pkg-config by hand and from Meson), `tool` (meson
+install of everything; there is no project then), `subproject` (a Meson wrap), `cmake` (FetchContent,
+from a repository and from a folder), `find_package` (meson install, then CMake from that prefix,
+moved as well) or `boards` (the components for ESP-IDF and Zephyr, with stand-ins for the two). The
+project is the folder of this file; its program is the example three_sentences.
 """
 import os
 import re
@@ -82,7 +82,7 @@ def install(root, folder, *options):
     """`meson install` as the README has it: nothing is compiled for it."""
     prefix, build = folder / "prefix", folder / "build"
     run("meson", "setup", build, root, "--prefix", prefix, *options)
-    run("meson", "install", "-C", build, "--no-rebuild")
+    run("meson", "install", "-C", build, "--no-rebuild", "--tags", "devel")
     return prefix, build
 
 
@@ -93,7 +93,7 @@ def installed(root, project, folder, compiler):
         "share/cmake/textrank/textrankConfig.cmake",
         "share/cmake/textrank/textrankConfigVersion.cmake", "share/pkgconfig/textrank.pc"]
     assert files_below(prefix) == wanted, files_below(prefix)
-    run("meson", "install", "-C", build, "--no-rebuild", DESTDIR=str(staged))
+    run("meson", "install", "-C", build, "--no-rebuild", "--tags", "devel", DESTDIR=str(staged))
     assert files_below(staged / prefix.relative_to("/")) == wanted, files_below(staged)
 
     path = {"PKG_CONFIG_PATH": str(prefix / "share" / "pkgconfig")}
@@ -105,6 +105,26 @@ def installed(root, project, folder, compiler):
     assert "Run-time dependency textrank found: YES" in said, said
     run("ninja", "-C", folder / "user")
     project.check(folder / "user" / "user")
+
+
+def tool(root, _, folder, __):
+    """All of it: the command line tool as well, with its manual page and completions."""
+    prefix, build = folder / "prefix", folder / "build"
+    run("meson", "setup", build, root, "--prefix", prefix, "-Dmandir=share/man")
+    made = ["condense", "condense.1", "condense.bash", "_condense", "condense.fish"]
+    run("ninja", "-C", build, *(f"examples/{name}" for name in made))
+    run("meson", "install", "-C", build, "--no-rebuild")
+    wanted = {
+        "bin/condense",
+        "include/textrank.hpp",
+        "share/bash-completion/completions/condense.bash",
+        "share/fish/vendor_completions.d/condense.fish",
+        "share/man/man1/condense.1",
+        "share/zsh/site-functions/_condense",
+    }
+    assert wanted <= set(files_below(prefix)), files_below(prefix)
+    article = root / "examples" / "articles" / "talks.txt"
+    assert len(run(prefix / "bin" / "condense", article).splitlines()) == 3
 
 
 def subproject(root, project, folder, _):
@@ -179,6 +199,7 @@ def boards(root, project, folder, _):
 
 WAYS = {  # with the tools and their Debian packages
     "installed": (installed, {"meson": "meson", "ninja": "ninja-build", "pkg-config": "pkgconf"}),
+    "tool": (tool, {"meson": "meson", "ninja": "ninja-build"}),
     "subproject": (subproject, {"meson": "meson", "ninja": "ninja-build", "git": "git"}),
     "cmake": (cmake, {"cmake": "cmake", "ninja": "ninja-build", "git": "git"}),
     "find_package": (find_package, {"cmake": "cmake", "meson": "meson", "ninja": "ninja-build"}),

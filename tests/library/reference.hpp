@@ -402,7 +402,7 @@ class reader {
   reader(textrank::text source, const textrank::language& words_of, const word_list& stop_words)
       : in_(source), words_of_(words_of), stops_(stop_words) {}
 
-  void word(const textrank::detail::word& w, const textrank::language&) {
+  void add_word(const textrank::detail::word& w, const textrank::language&) {
     // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
     using textrank::detail::read_word;
     ask_for_dropped_head(w.begin);
@@ -415,7 +415,7 @@ class reader {
       add(first_letters(in_, counted.begin, counted.end, letters),
           textrank::detail::term_of(counted.key));
   }
-  void pair(std::uint32_t hash) {
+  void add_pair(std::uint32_t hash) {
     // A space cannot be part of a word, so no word looks like this.
     add({U' ', hash}, hash);
   }

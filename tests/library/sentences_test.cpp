@@ -2,11 +2,14 @@
 // abbreviations, quotations, lines, lists, headings and other scripts.
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <cstring>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "../../examples/german.hpp"
+#include "textrank/german.hpp"
 #include "textrank.hpp"
 
 namespace {
@@ -247,6 +250,42 @@ TEST_CASE("every kind of line end is one") {
   }
 }
 
+TEST_CASE("with any kind of line end a text is cut in the same places") {
+  const std::string texts[] = {
+      // hard-wrapped, with a short line at the end of a paragraph
+      "The council met on Monday evening to talk about the roof of the\n"
+      "library, which has leaked since the storms of the last winter. A\n"
+      "member from the north of the town spoke up late.\nThen it rained.\n\nNobody came.\n",
+      "eggs\nmilk\nbread, butter\n\nIt was a cold\nnight in town.",
+      "1.\nRead the contract.\n2.\nSign it.\n  3. Go home\n",
+      // Chinese and Japanese, wrapped where a line is full
+      "雨が今日も\n降る。明日は\n晴れ。\n風",
+      "“No!\nNever!” cried the crowd.\n\nIt left.",
+      "LEEDS - A roof\nfell. (It rained.)\n[1] Nobody\nknew.",
+  };
+  for (const std::string& text : texts) {
+    const strings expected = split(text);
+    for (const char* end : {"\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8"}) {
+      std::string other;
+      for (const char c : text) {
+        if (c == '\n')
+          other += end;
+        else
+          other += c;
+      }
+      CAPTURE(other);
+      strings found = split(other);
+      for (std::string& sentence : found) {
+        // Those of two and three bytes are not folded into a space by `split`.
+        for (std::size_t at; std::strlen(end) > 1 && (at = sentence.find(end)) != sentence.npos;)
+          sentence.replace(at, std::strlen(end), " ");
+        for (std::size_t at; (at = sentence.find("  ")) != sentence.npos;) sentence.erase(at, 1);
+      }
+      CHECK(found == expected);
+    }
+  }
+}
+
 TEST_CASE("blank lines are boundaries always") {
   CHECK(split("It was a cold\n\nnight in town") == strings{"It was a cold", "night in town"});
   CHECK(split("It was a cold\r\n \t\r\nnight") == strings{"It was a cold", "night"});
@@ -255,7 +294,8 @@ TEST_CASE("blank lines are boundaries always") {
 TEST_CASE("headings and datelines are marked, and not merged into the next sentence") {
   const auto marks = [](std::string_view text) {
     std::string found;
-    for (const textrank::split_sentence s : textrank::sentences(text)) found += s.may_be_heading ? 'h' : 's';
+    for (const textrank::split_sentence s : textrank::sentences(text))
+      found += s.may_be_heading ? 'h' : 's';
     return found;
   };
   CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
@@ -296,6 +336,13 @@ TEST_CASE("a quotation goes on behind its mark if it ends within 160 bytes") {
   CHECK(joins(1));
   CHECK(joins(159));
   CHECK_FALSE(joins(160));
+}
+
+TEST_CASE("each mark of a quotation looks for itself where the quotation ends") {
+  check("\"Go! Go on! Go now!\" cried the crowd.");
+  // A mark behind the quotation looks for the next one.
+  check("\"No! Never!\" cried the crowd.|\"Yes! Now!\" cried the others.");
+  check("“No! Never!” cried the crowd.|“Yes!|Now!”|They all cried.");
 }
 
 TEST_CASE("the first 4096 bytes tell whether lines are wrapped") {
@@ -422,22 +469,19 @@ TEST_CASE("a line break between letters of a script without spaces joins") {
 }
 
 TEST_CASE("a language pack of two literals knows its abbreviations and ordinals") {
-  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", german);
+  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", textrank::german);
   check("Er wurde 12.|Das war Nr. 5 im Haus Nr. 7.|Es gab Brot, Wein usw.|Dann gingen sie.",
-        german);
-  check("„Es regnet.“|„Schon wieder?“, fragte sie.", german);
-  check("„Es regnet (wie immer).“|Sie ging.", german);
-  check("Er las „Emil“ und „Die «Räuber».“|Sie ging.", german);
+        textrank::german);
+  check("„Es regnet.“|„Schon wieder?“, fragte sie.", textrank::german);
+  check("„Es regnet (wie immer).“|Sie ging.", textrank::german);
+  check("Er las „Emil“ und „Die «Räuber».“|Sie ging.", textrank::german);
 }
 
 TEST_CASE("an abbreviation of a language has up to 48 bytes") {
-  static constexpr char listed[] =
-      "a23456789b23456789c23456789d23456789e2345678\0"
-      "a23456789b23456789c23456789d23456789e23456789f2345678\0";
+  static constexpr char listed[] = "a23456789b23456789c23456789d23456789e2345678\0";
   static constexpr char none_listed[] = "";
   const textrank::language& language = textrank::pack<none_listed, listed>;
   check("We saw a23456789b23456789c23456789d23456789e2345678.~ Stone there.|It rained.", language);
-  check("We saw a23456789b23456789c23456789d23456789e23456789f2345678.|Stone left.", language);
 }
 
 TEST_CASE("spans tell offset, words and the end of a paragraph") {
@@ -491,7 +535,7 @@ TEST_CASE(
 
 TEST_CASE("a list marker has a number, a style and a length, and knows the next one of its list") {
   const auto marker = [](std::string_view text) {
-    const textrank::detail::reader in{textrank::text(text)};
+    textrank::detail::reader in{textrank::text(text)};
     return textrank::detail::read_list_marker(in, 0);
   };
   CHECK(marker("1. Buy").length() == 2);
@@ -536,30 +580,27 @@ TEST_CASE("the width of hard-wrapped text is that of its longest line") {
   CHECK(width(line + ".\nB" + line + ".\nB" + line) == 0);
 }
 
-TEST_CASE("quotations are counted by their marks, from sentence to sentence") {
-  textrank::detail::quotation_state state{};
-  state.take('"');
-  CHECK(state.is_open());
-  state.end_sentence();
-  CHECK(state.was_open);
-  CHECK_FALSE(state.is_open());
-  state.take('"');
-  state.end_sentence();
-  CHECK_FALSE(state.was_open);
-  state.take(0x201C);  // “ opens
-  CHECK(state.is_open());
-  state.take(0x201D);
-  state.take(0x201E);  // „ opens, and “ closes
-  CHECK(state.is_open());
-  state.take(0x201C);
-  state.take(0x2018);  // ‘ is not counted
-  state.take('(');
-  CHECK_FALSE(state.is_open());
-  state.take(0xAB);
-  state.end_sentence();
-  CHECK(state.was_open);
-  state.end_paragraph();
-  CHECK_FALSE(state.was_open);
+TEST_CASE("a quotation is open until the mark that belongs to the one that opened it") {
+  textrank::detail::open_pairs pairs{};
+  const auto is_open_behind = [&](std::initializer_list<std::uint32_t> marks) {
+    for (const std::uint32_t mark : marks) pairs.take(mark);
+    return pairs.quotation.closing != 0;
+  };
+  CHECK(is_open_behind({'"'}));
+  CHECK_FALSE(is_open_behind({'"'}));
+  CHECK(is_open_behind({0x201C, '"', 0xAB}));     // “ " « and what opens in it is not counted
+  CHECK_FALSE(is_open_behind({0x201D}));          // ”
+  CHECK_FALSE(is_open_behind({0x201E, 0x201C}));  // „ “
+  CHECK_FALSE(is_open_behind({0xAB, 0xBB}));      // « »
+  CHECK_FALSE(is_open_behind({0xBB, 0xAB}));      // » «
+  CHECK_FALSE(is_open_behind({0x2018, '('}));     // ‘ may end as an apostrophe
+  CHECK(pairs.bracket.closing == ')');
+  CHECK(is_open_behind({0x201E}));
+  pairs.end_paragraph();
+  CHECK(pairs.quotation.closing == 0);
+  CHECK(pairs.bracket.closing == 0);
+  pairs.take(0x300A);
+  CHECK(pairs.bracket.closing == 0x300B);  // 《 》
 }
 
 TEST_CASE("white space tells its line ends, and CR LF is one") {

@@ -74,15 +74,15 @@ list_fault fault_in(const char (&list)[capacity], list_kind what = list_kind::st
 }  // namespace
 
 TEST_CASE("a word that the text can hold has no fault") {
-  CHECK(fault_in(stop_words) == list_fault::none);
-  CHECK(fault_in(abbreviations, list_kind::abbreviations) == list_fault::none);
-  CHECK(fault_in(nothing) == list_fault::none);
-  CHECK(fault_in("über\0") == list_fault::none);
-  CHECK(fault_in("और\0") == list_fault::none);       // a vowel sign is a mark on its letter
-  CHECK(fault_in("ɛ\u0301\0") == list_fault::none);  // no code point for both
-  CHECK(fault_in("mp3\0") == list_fault::none);
-  CHECK(fault_in("von!\0heute\0", list_kind::fillers) == list_fault::none);
-  CHECK(fault_in("z.b\0л.с?\0", list_kind::abbreviations) == list_fault::none);
+  CHECK(fault_in(stop_words) == list_fault::no_fault);
+  CHECK(fault_in(abbreviations, list_kind::abbreviations) == list_fault::no_fault);
+  CHECK(fault_in(nothing) == list_fault::no_fault);
+  CHECK(fault_in("über\0") == list_fault::no_fault);
+  CHECK(fault_in("और\0") == list_fault::no_fault);       // a vowel sign is a mark on its letter
+  CHECK(fault_in("ɛ\u0301\0") == list_fault::no_fault);  // no code point for both
+  CHECK(fault_in("mp3\0") == list_fault::no_fault);
+  CHECK(fault_in("von!\0heute\0", list_kind::fillers) == list_fault::no_fault);
+  CHECK(fault_in("z.b\0л.с?\0", list_kind::abbreviations) == list_fault::no_fault);
 }
 
 TEST_CASE("a word that no text can hold is a fault of the list") {
@@ -99,7 +99,7 @@ TEST_CASE("a word that no text can hold is a fault of the list") {
   CHECK(fault_in("one\u00A0two\0") == list_fault::space_inside);
   CHECK(fault_in("don't\0") == list_fault::no_letter);
   CHECK(fault_in("e.g\0") == list_fault::no_letter);  // a stop word has no full stops inside
-  CHECK(fault_in("了\0") == (TEXTRANK_UNICODE == 0 ? list_fault::none : list_fault::no_letter));
+  CHECK(fault_in("了\0") == (TEXTRANK_UNICODE == 0 ? list_fault::no_fault : list_fault::no_letter));
   CHECK(fault_in("c.-à-d\0", abbreviations_of) == list_fault::no_letter);
   CHECK(fault_in("c/o\0", abbreviations_of) == list_fault::no_letter);
   CHECK(fault_in("c:a\0", abbreviations_of) == list_fault::no_letter);
@@ -125,7 +125,7 @@ TEST_CASE("the first fault of a list is reported with the number of its word") {
 TEST_CASE("a word twice with two marks is a fault, and twice with the same mark is none") {
   static constexpr char two_marks[] = "no#\0dr\0no!\0", one_mark[] = "no#\0dr\0no#\0";
   CHECK(sorted_list<two_marks, list_kind::abbreviations>.fault == list_fault::two_meanings);
-  CHECK(sorted_list<one_mark, list_kind::abbreviations>.fault == list_fault::none);
+  CHECK(sorted_list<one_mark, list_kind::abbreviations>.fault == list_fault::no_fault);
   CHECK(class_of("no", textrank::pack<nothing, one_mark>) == abbreviation::not_before_number);
 }
 

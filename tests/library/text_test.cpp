@@ -350,11 +350,3 @@ TEST_CASE("the same bytes give the same summary, whatever they come in") {
   const std::vector<char> bytes(named.begin(), named.end());
   CHECK(support::chosen(textrank::summarize(bytes, room)) == expected);
 }
-
-#if __cplusplus >= 202002L && __has_include(<ranges>)
-#include <ranges>
-template <class range>
-constexpr bool is_input_range = std::ranges::input_range<const range>;
-static_assert(is_input_range<textrank::unicode_sentence_range>);
-static_assert(is_input_range<textrank::word_range>);
-#endif

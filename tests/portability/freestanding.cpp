@@ -9,6 +9,8 @@ static constexpr char french_stop_words[] = "le\0la\0";
 static constexpr char french_abbreviations[] = "m\0p.ex!\0etc?\0no#\0#?\0";
 static constexpr char french_phrase_fillers[] = "hier\0de!\0";
 
+extern "C" unsigned condense(const char* bytes, size_t size, uint32_t* offsets, unsigned most);
+
 extern "C" unsigned condense(const char* bytes, size_t size, uint32_t* offsets, unsigned most) {
   constexpr textrank::language french = textrank::pack<french_stop_words, french_abbreviations>;
   constexpr textrank::filler_words french_fillers = textrank::pack_fillers<french_phrase_fillers>;

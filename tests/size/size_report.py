@@ -53,6 +53,8 @@ BUDGETS = {
     ("instructions, walkout.txt", "Cortex-M0"): 1_200_000,
     ("stack, -Os", "Cortex-M0"): 576,
     ("stack, -O2", "Cortex-M0"): 704,
+    ("stack, -Os, with options", "Cortex-M0"): 656,
+    ("stack, -O2, with options", "Cortex-M0"): 752,
 }
 for target in TARGETS:
     BUDGETS["stack below main", target] = 511
@@ -62,10 +64,6 @@ for target in TARGETS:
 # What is above its budget today. These numbers are lowered with each step, and go when it is there.
 CEILINGS = {
     ("flash, European", "Cortex-M0"): 10_156,
-    ("stack, -Os", "Cortex-M0"): 676,
-    ("stack, -O2", "Cortex-M0"): 896,
-    ("stack, -Os, with options", "Cortex-M0"): 768,
-    ("stack, -O2, with options", "Cortex-M0"): 896,
 }
 
 WORKSPACE = 6 * 1024  # of the measured programs

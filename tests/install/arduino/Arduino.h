@@ -24,6 +24,7 @@
 #define lowByte(w) ((uint8_t)((w)&0xff))
 #define highByte(w) ((uint8_t)((w) >> 8))
 #define F(literal) (literal)
+#define word(...) makeWord(__VA_ARGS__)
 
 class Print {
  public:
