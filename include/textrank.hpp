@@ -4875,14 +4875,14 @@ class overflow_check {
 template <class function>
 constexpr bool give_shares(const workspace_map& map, function share_of) noexcept {
   map.clear_sums();
-  overflow_check check;
+  overflow_check watch;
   stream_reader terms = map.terms();
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
     while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
   }
-  return check.is_passed();
+  return watch.is_passed();
 }
 
 /// What is asked for when it is a number of sentences: all of `options`, but known when it is
@@ -5043,7 +5043,7 @@ class ranker {
   /// In place of its share, each sentence collects what the others have given to its terms. It then
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
-    overflow_check check;
+    overflow_check watch;
     stream_reader terms = map_.terms();
     for (const ranked_record r : map_.ranked()) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
@@ -5056,7 +5056,7 @@ class ranker {
       }
       r.share() = collected;
     }
-    return check.is_passed();
+    return watch.is_passed();
   }
 
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.

@@ -109,8 +109,8 @@ TEST_CASE("0 sentences is no limit in the options and out of range as a number")
 
 TEST_CASE("the presets and the defaults are these numbers: with others every summary changes") {
   const auto numbers = [](const textrank::ranking& r) {
-    return std::vector<int>{r.later_vote_percent, r.quotation_percent, r.relevance_percent,
-                            r.early_first,        r.mihalcea_tarau,    r.introduction_percent,
+    return std::vector<int>{r.later_vote_percent,  r.quotation_percent, r.relevance_percent,
+                            r.early_first,         r.mihalcea_tarau,    r.introduction_percent,
                             r.unintroduced_percent};
   };
   CHECK(numbers(textrank::balanced) == std::vector<int>{80, 80, 90, 1, 0, 15, 80});
@@ -365,6 +365,9 @@ TEST_CASE("each option out of its range is an empty summary and bad_option") {
     wanted = options{};
     wanted.ranking.introduction_percent = percent;
     CHECK(status_of(wanted) == expected);
+    wanted = options{};
+    wanted.ranking.unintroduced_percent = percent;
+    CHECK(status_of(wanted) == (value == 0 ? status::bad_option : expected));
     wanted = options{};
     wanted.query_percent = percent;
     CHECK(status_of(wanted) == expected);
