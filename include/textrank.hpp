@@ -4880,7 +4880,7 @@ constexpr bool give_shares(const workspace_map& map, function share_of) noexcept
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) watch.look_at(map.sum_of(terms.next_term()) += share);
   }
   return watch.is_passed();
 }
@@ -5051,7 +5051,7 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check.look_at(collected += sum - own);
+        watch.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
@@ -6613,7 +6613,7 @@ struct stream_engine {
         static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
     clear(s);
   }
-  static constexpr void check(stream_base& s, const options& wanted) noexcept {
+  static constexpr void check_options(stream_base& s, const options& wanted) noexcept {
     if (!summary_engine::is_valid(wanted)) s.status_ = status::bad_option;
   }
   static constexpr void clear(stream_base& s) noexcept {
@@ -6980,7 +6980,7 @@ constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
 constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
                                      const options& wanted) noexcept
     : stream_base(room, source_language) {
-  detail::stream_engine::check(*this, wanted);
+  detail::stream_engine::check_options(*this, wanted);
   wanted_.max_sentences = UINT32_MAX;
   wanted_.query = wanted.query;
   wanted_.query_percent = wanted.query_percent;
