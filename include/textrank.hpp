@@ -679,17 +679,17 @@ class stream_workspace {
   char text_[bytes - cell_count * sizeof(uint32_t)] = {};
 };
 
-/// The key sentences of a stream in its order. It is a view: it needs the stream, and ends when more
-/// is fed or another summary is asked for.
+class stream_base;
+
+/// The key sentences of a stream in its order. It is a view of the stream, and ends when more is fed
+/// or another summary is asked for.
 class stream_summary {
  public:
   class iterator {
    public:
-    constexpr iterator(const stream_summary* owner, summary::iterator at) noexcept
+    constexpr iterator(const stream_base* owner, summary::iterator at) noexcept
         : owner_(owner), at_(at) {}
-    [[nodiscard]] constexpr stream_sentence operator*() const noexcept {
-      return owner_->in_stream(*at_);
-    }
+    [[nodiscard]] constexpr stream_sentence operator*() const noexcept;
     constexpr iterator& operator++() noexcept {
       ++at_;
       return *this;
@@ -698,47 +698,39 @@ class stream_summary {
     constexpr bool operator!=(iterator other) const noexcept { return at_ != other.at_; }
 
    private:
-    const stream_summary* owner_;
+    const stream_base* owner_;
     summary::iterator at_;
   };
 
-  [[nodiscard]] constexpr iterator begin() const noexcept { return {this, held_.begin()}; }
-  [[nodiscard]] constexpr iterator end() const noexcept { return {this, held_.end()}; }
+  constexpr explicit stream_summary(const stream_base* owner) noexcept : owner_(owner) {}
+
+  [[nodiscard]] constexpr iterator begin() const noexcept;
+  [[nodiscard]] constexpr iterator end() const noexcept;
 
   /// How many sentences were chosen.
-  [[nodiscard]] constexpr size_t size() const noexcept { return held_.size(); }
-  [[nodiscard]] constexpr bool empty() const noexcept { return held_.empty(); }
+  [[nodiscard]] constexpr size_t size() const noexcept;
+  [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
 
   /// Whether this is what was asked for: `status::ok`.
   [[nodiscard]] constexpr explicit operator bool() const noexcept {
-    return status_ == textrank::status::ok;
+    return status() == textrank::status::ok;
   }
   /// As of a summary, but `out_of_memory` always comes with the key sentences of what fits.
-  [[nodiscard]] constexpr textrank::status status() const noexcept { return status_; }
+  [[nodiscard]] constexpr textrank::status status() const noexcept;
   [[nodiscard]] constexpr const char* message() const noexcept {
-    return textrank::message(status_);
+    return textrank::message(status());
   }
 
   /// The workspace that would do for what is held, in bytes. 0 when nothing was scanned.
-  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
+  [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept;
 
   /// How many sentences are held and were ranked.
-  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept {
-    return held_.ranked_sentences();
-  }
+  [[nodiscard]] constexpr uint32_t ranked_sentences() const noexcept;
   /// The ranked sentence at `position`, chosen or not; 0 <= position < ranked_sentences().
-  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept {
-    return in_stream(held_.ranked(position));
-  }
+  [[nodiscard]] constexpr stream_sentence ranked(uint32_t position) const noexcept;
 
  private:
-  friend struct detail::stream_engine;
-  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
-  summary held_;
-  uint32_t* runs_end_ = nullptr;  // see HOW A STREAM IS HELD
-  uint32_t runs_ = 0;
-  uint64_t needed_bytes_ = 0;
-  textrank::status status_ = textrank::status::empty;
+  const stream_base* owner_;
 };
 
 /// What all streams can do, once they were fed.
@@ -748,11 +740,11 @@ class stream_base {
   stream_base& operator=(const stream_base&) = delete;
 
   /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
-  [[nodiscard]] constexpr stream_summary finish(const options& wanted) const noexcept;
+  [[nodiscard]] constexpr stream_summary finish(const options& wanted) noexcept;
   /// The same with no other wish than a number of sentences, in less code.
   template <class number, typename detail::when_integer<number>::type = 0>
-  [[nodiscard]] constexpr stream_summary finish(number max_sentences) const noexcept;
-  [[nodiscard]] constexpr stream_summary finish() const noexcept;  // default_sentences
+  [[nodiscard]] constexpr stream_summary finish(number max_sentences) noexcept;
+  [[nodiscard]] constexpr stream_summary finish() noexcept;  // default_sentences
 
   /// Begins anew, as if nothing had been fed.
   constexpr void clear() noexcept;
@@ -770,6 +762,8 @@ class stream_base {
 
  private:
   friend struct detail::stream_engine;
+  friend class stream_summary;
+  constexpr stream_sentence in_stream(const sentence& s) const noexcept;
   char* bytes_;
   memory workspace_;
   const language* language_;
@@ -780,6 +774,8 @@ class stream_base {
   uint64_t received_ = 0;
   uint32_t rounds_ = 0;
   uint64_t needed_bytes_ = 0;
+  summary held_{};  // of the last look: here, and not on the stack below a scan
+  textrank::status found_ = textrank::status::empty;  // by the last `finish`
   textrank::status status_ = textrank::status::ok;
 };
 
@@ -2007,8 +2003,11 @@ struct reader {
     }
   }
 
-  /// The start of the characters of these kinds that end at `end`; not before `begin`.
-  constexpr uint32_t skip_back(uint32_t begin, uint32_t end, uint32_t kinds) noexcept {
+  /// The start of the characters of these kinds that end at `end`; not before `begin`. Never inline,
+  /// as some functions of SENTENCES: at -O2 their locals would be on the stack while their callers go
+  /// deeper, 76 bytes on a Cortex-M0.
+  [[gnu::noinline]] constexpr uint32_t skip_back(uint32_t begin, uint32_t end,
+                                                 uint32_t kinds) noexcept {
     while (end > begin) {
       const character c = before(end);
       if ((bit_of(c.what) & kinds) == 0) break;
@@ -3383,25 +3382,38 @@ struct open_pair {
 struct open_pairs {
   open_pair quotation;
   open_pair bracket;
+  bool is_quoted;  // in a quotation, perhaps of an earlier sentence
 
   constexpr bool closes(uint32_t code_point) const noexcept {
     return code_point == quotation.closing || code_point == bracket.closing;
   }
   constexpr void take(uint32_t code_point) noexcept {
-    if (code_point == quotation.closing)
-      quotation.closing = 0;
-    else if (quotation.closing == 0)
-      quotation.closing = find_pair(quotation_pairs, code_point).closing;
     if (code_point == bracket.closing)
       bracket.closing = 0;
     else if (bracket.closing == 0)
       bracket.closing = find_bracket(code_point).closing;
+    if (code_point == quotation.closing)
+      quotation.closing = 0;
+    else if (quotation.closing != 0 || !opens_quotation(code_point))
+      return;
+    else
+      quotation.closing = find_pair(quotation_pairs, code_point).closing;
+    is_quoted = code_point == '"' ? !is_quoted : quotation.closing != 0;
   }
-  constexpr void end_paragraph() noexcept { quotation.closing = bracket.closing = 0; }
+  /// Somebody may have forgotten to close a quotation: one that opens a sentence is a new one, and "
+  /// is closed with its sentence, or all that follow would be turned.
+  constexpr void start_sentence(uint32_t first) noexcept {
+    if (quotation.closing == '"' || opens_quotation(first)) quotation.closing = 0;
+  }
+  constexpr void end_paragraph() noexcept {
+    quotation.closing = bracket.closing = 0;
+    is_quoted = false;
+  }
 };
 
 /// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
-constexpr uint32_t skip_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
+[[gnu::noinline]] constexpr uint32_t skip_openings(reader& in, uint32_t at,
+                                                   uint32_t kinds_too = 0) noexcept {
   const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
   const uint32_t most = at + most_opening_bytes;
   while (at < most) {
@@ -3736,8 +3748,11 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
     }
     walk.pairs.take(c.code_point);
   } else if (c.what == kind::space) {
+    // Behind a space too, but a word touches what opens: "Yes! "No!
     const character next = in.at(end);
-    if (!walk.pairs.closes(next.code_point) && !is_emoji(next.code_point)) return at;
+    const bool closes =
+        walk.pairs.closes(next.code_point) && !is_spaced_letter(in.at(end + next.length).what);
+    if (!closes && !is_emoji(next.code_point)) return at;
   } else if (!is_emoji(c.code_point)) {
     return at;
   }
@@ -4228,13 +4243,14 @@ class splitter {
 
   constexpr void start_sentence() noexcept {
     walk_.sentence.begin = walk_.at;
-    walk_.was_quoted = walk_.pairs.quotation.closing != 0;
     walk_.sentence.words = 0;
     walk_.sentence.kinds = 0;
     walk_.sentence.last.letters = 0;
     walk_.sentence.last.first =
         kind::upper;  // an initial that opens a sentence stands before a name
     const character first = walk_.in.at(walk_.at);
+    walk_.was_quoted = walk_.pairs.is_quoted;
+    walk_.pairs.start_sentence(first.code_point);
     const uint32_t item = is_bullet(first.code_point)
                               ? walk_.in.skip(walk_.at + first.length, white_space)
                               : walk_.at;
@@ -6646,43 +6662,51 @@ struct stream_engine {
   }
 
   template <class request>
-  static constexpr stream_summary finish(const stream_base& s, const request& wanted) noexcept {
-    stream_summary result;
-    result.runs_end_ = runs_of(s).end;
-    result.runs_ = s.runs_;
-    result.status_ = fill(s, result, wanted);
-    if (result.status_ != status::bad_option && s.status_ != status::ok) result.status_ = s.status_;
-    return result;
+  static constexpr stream_summary finish(stream_base& s, const request& wanted) noexcept {
+    s.found_ = fill(s, wanted);
+    if (s.found_ != status::bad_option && s.status_ != status::ok) s.found_ = s.status_;
+    return stream_summary(&s);
+  }
+
+  static constexpr run_table runs_of(const stream_base& s) noexcept {
+    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
+  }
+  /// For what was looked at; 0 for nothing.
+  static constexpr uint64_t needed_bytes(const stream_base& s) noexcept {
+    const uint64_t runs = uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+    return s.held_.needed_bytes() == 0 ? 0 : s.held_.needed_bytes() + runs;
   }
 
  private:
   using recording = summary_engine::recording;
 
-  static constexpr run_table runs_of(const stream_base& s) noexcept {
-    return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
-  }
   /// The workspace without the runs.
   static constexpr memory room_of(const stream_base& s) noexcept {
     return {s.workspace_.cells(), s.workspace_.count() - size_t{run_table::cells_of_run} * s.runs_};
   }
-  static constexpr uint64_t needed_bytes(const stream_base& s, const summary& held) noexcept {
-    return held.needed_bytes() + uint64_t{run_table::cells_of_run} * s.runs_ * sizeof(uint32_t);
+  /// In place: another summary on the stack would be below the scan.
+  static constexpr void forget(summary& last) noexcept {
+    last.layout_.sentences = 0;
+    last.needed_cells_ = last.chosen_ = 0;
+    last.is_over_limit_ = false;
   }
-  static constexpr summary look(const stream_base& s) noexcept {
-    return summary_engine::start({s.bytes_, s.size_}, *s.language_);
+  static constexpr recording look(stream_base& s) noexcept {
+    forget(s.held_);
+    s.held_.source_ = text(s.bytes_, s.size_);
+    s.held_.stop_words_ = s.language_->stop_words;
+    return summary_engine::scan(s.held_, room_of(s), *s.language_);
   }
+
   template <class request>
-  static constexpr status fill(const stream_base& s, stream_summary& result,
-                               const request& wanted) noexcept {
+  static constexpr status fill(stream_base& s, const request& wanted) noexcept {
+    forget(s.held_);
     if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
       return status::bad_option;
-    result.held_ = look(s);
-    const recording found = summary_engine::scan(result.held_, room_of(s), *s.language_);
-    if (result.held_.needed_bytes() == 0) return status::empty;
-    result.needed_bytes_ = needed_bytes(s, result.held_);
+    const recording found = look(s);
+    if (s.held_.needed_bytes() == 0) return status::empty;
     if (found.stored.sentences == 0) return status::out_of_memory;
     recall(s, found);
-    return summary_engine::rank_and_choose(result.held_, found, wanted, *s.language_);
+    return summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_);
   }
 
   /// Flags of sentences whose surroundings are gone.
@@ -6708,23 +6732,21 @@ struct stream_engine {
 
   template <class request>
   static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
-    summary held = look(s);
-    const recording found = summary_engine::scan(held, room_of(s), *s.language_);
-    if (held.needed_bytes() == 0) return drop_all(s);
-    const uint64_t needed = needed_bytes(s, held);
-    s.limit_ = limit_for(s, needed);
+    const recording found = look(s);
+    if (s.held_.needed_bytes() == 0) return drop_all(s);
+    s.limit_ = limit_for(s);
     if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
     ++s.rounds_;
     if (room_of(s).count() >= least_cells / 2) {
       if (cut_long_sentence(s, found)) return;
       if (found.is_whole || found.stored.sentences >= 2) {
         recall(s, found);
-        static_cast<void>(summary_engine::rank_and_choose(held, found, wanted, *s.language_));
-        if (condense(s, held.layout_, found.is_whole)) return;
+        static_cast<void>(summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_));
+        if (condense(s, s.held_.layout_, found.is_whole)) return;
       }
     }
     s.status_ = status::out_of_memory;
-    s.needed_bytes_ = needed;
+    s.needed_bytes_ = needed_bytes(s);
   }
 
   /// Nothing but white space is held.
@@ -6744,10 +6766,10 @@ struct stream_engine {
     return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
   }
   /// The bytes of text like this for which the workspace does, less a sixteenth.
-  static constexpr uint32_t limit_for(const stream_base& s, uint64_t needed) noexcept {
+  static constexpr uint32_t limit_for(const stream_base& s) noexcept {
     const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
     // At most 2^32 cells.
-    const uint32_t needed_cells = static_cast<uint32_t>(needed / sizeof(uint32_t));
+    const uint32_t needed_cells = static_cast<uint32_t>(needed_bytes(s) / sizeof(uint32_t));
     return within_capacity(s, divide(cells * s.size_, needed_cells));
   }
 
@@ -6995,19 +7017,39 @@ constexpr status tuned_stream::feed(text piece) noexcept {
 }
 constexpr void stream_base::clear() noexcept { detail::stream_engine::clear(*this); }
 
-constexpr stream_summary stream_base::finish(const options& wanted) const noexcept {
+constexpr stream_summary stream_base::finish(const options& wanted) noexcept {
   return detail::stream_engine::finish(*this, wanted);
 }
 template <class number, typename detail::when_integer<number>::type>
-constexpr stream_summary stream_base::finish(number max_sentences) const noexcept {
+constexpr stream_summary stream_base::finish(number max_sentences) noexcept {
   return detail::stream_engine::finish(*this, detail::sentences_wanted(max_sentences));
 }
-constexpr stream_summary stream_base::finish() const noexcept { return finish(default_sentences); }
+constexpr stream_summary stream_base::finish() noexcept { return finish(default_sentences); }
 
-constexpr stream_sentence stream_summary::in_stream(const sentence& s) const noexcept {
-  detail::run_reader runs({runs_end_, runs_});
+constexpr stream_sentence stream_base::in_stream(const sentence& s) const noexcept {
+  detail::run_reader runs(detail::stream_engine::runs_of(*this));
   runs.go_to(s.offset);
   return {s.text, runs.offset_of(s.offset), s.rank, s.score};
+}
+constexpr stream_sentence stream_summary::iterator::operator*() const noexcept {
+  return owner_->in_stream(*at_);
+}
+constexpr stream_summary::iterator stream_summary::begin() const noexcept {
+  return {owner_, owner_->held_.begin()};
+}
+constexpr stream_summary::iterator stream_summary::end() const noexcept {
+  return {owner_, owner_->held_.end()};
+}
+constexpr size_t stream_summary::size() const noexcept { return owner_->held_.size(); }
+constexpr status stream_summary::status() const noexcept { return owner_->found_; }
+constexpr uint64_t stream_summary::needed_bytes() const noexcept {
+  return detail::stream_engine::needed_bytes(*owner_);
+}
+constexpr uint32_t stream_summary::ranked_sentences() const noexcept {
+  return owner_->held_.ranked_sentences();
+}
+constexpr stream_sentence stream_summary::ranked(uint32_t position) const noexcept {
+  return owner_->in_stream(owner_->held_.ranked(position));
 }
 
 constexpr uint64_t required_bytes(text source, const language& source_language) noexcept {

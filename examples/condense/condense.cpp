@@ -84,7 +84,7 @@ class ranker {
       if (!take(*settings_.memory_bytes)) missing_bytes_ = *settings_.memory_bytes;
       return answer();
     }
-    if (!take(4096 + 2 * std::uint64_t{text.size()})) take(4096 + text.size() / 2);
+    take(4096 + 2 * std::uint64_t{text.size()});
     auto found = answer();
     if (found.status() != textrank::status::out_of_memory) return found;
     const std::uint64_t needed = found.needed_bytes();
@@ -233,7 +233,7 @@ class condenser {
   }
 
   void fail_torn(const std::string& file) {
-    fail(file, "became shorter while it was read", exit_status::bad_file);
+    fail(file, "was changed while it was read", exit_status::bad_file);
   }
 
   void split(const std::string& file, std::string_view text) {

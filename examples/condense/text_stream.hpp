@@ -41,7 +41,7 @@ class text_stream {
     stream_->clear();
   }
   textrank::status feed(std::string_view piece) { return stream_->feed(piece); }
-  textrank::stream_summary finish() const { return stream_->finish(settings_.options); }
+  textrank::stream_summary finish() { return stream_->finish(settings_.options); }
 
   /// The next piece of a file, as soon as there is one; empty at its end, or if it cannot be read.
   std::string_view read(std::FILE* in) {

@@ -21,7 +21,10 @@ inline constexpr char french_stop_words[] =
     "bien\0ces\0très\0également\0peut\0même\0dont\0vous\0lui\0si\0avait\0ainsi\0contre\0encore\0"
     "peu\0être\0depuis\0alors\0sans\0où\0autres\0moins\0sous\0avant\0vers\0avoir\0tous\0toujours\0"
     "chez\0cela\0leurs\0selon\0pendant\0quand\0donc\0plusieurs\0autre\0j\0étaient\0soit\0sera\0ai\0"
-    "toute\0";
+    "toute\0quelques\0beaucoup\0lors\0avaient\0car\0chaque\0environ\0souvent\0nos\0puis\0"
+    "cependant\0durant\0notamment\0notre\0doit\0cet\0eu\0seulement\0elles\0peuvent\0toutes\0déjà\0"
+    "près\0ceux\0non\0ayant\0celui\0serait\0lorsque\0aucun\0autour\0celle\0afin\0là\0me\0votre\0"
+    "ça\0suis\0seront\0";
 
 inline constexpr char french_abbreviations[] =
     "mm?\0mme\0mlle\0mlles\0mgr\0dr\0pr\0prof\0me\0ste\0av\0bd?\0env\0ex?\0cf\0vs\0d?\0gal\0gén\0"

@@ -153,6 +153,13 @@ class Languages(CommandLine):
         answers = run('--jsonl', text=lines.encode()).stdout.splitlines()
         self.assertEqual([json.loads(line)['language'] for line in answers], ['de', 'en'])
 
+    def test_a_stream_and_texts_together_are_taken_for_what_they_are(self):
+        self.assertEqual(self.language(self.GERMAN, '--stream'), 'de')
+        self.assertEqual(self.language(self.ENGLISH, '--stream'), 'en')
+        with temporary_files(one=self.GERMAN, two=self.GERMAN + ' Noch ein Satz.') as files:
+            line = run('--together', '--format=json', *files).stdout
+            self.assertEqual(json.loads(line)['language'], 'de')
+
     def test_a_language_is_named_by_tag_english_name_or_native_name(self):
         for name in 'de', 'DE', 'german', 'German', 'Deutsch':
             self.assertEqual(self.split(self.GERMAN, '--language', name), self.GERMAN_LINES)
@@ -595,7 +602,7 @@ class Files(CommandLine):
         for text in (b'If a < b and c > d, then <b>this</b> is bold. So it is.',
                      b'# A heading\n\nThe <em>roof</em> leaks. ' * 20,
                      b'a < b < c < d < e < f < g < h < i < j < k < l > m. ' * 9,
-                     b'<' * 5000, b'<a' * 5000, b'The PDF begins with %PDF-1.7.', b'PK is a name.',
+                     b'<b>Bold</b>, <i>then</i> not.', b'<' * 5000, b'<a' * 5000, b'The PDF begins with %PDF-1.7.', b'PK is a name.',
                      '日本語の文章です。'.encode() * 9, b'Line.\r\n' * 9, b'',
                      *(article.read_bytes() for article in ARTICLES)):
             with self.subTest(text[:40]):
@@ -642,20 +649,39 @@ class Files(CommandLine):
         self.check_bad_file(path, os.strerror(27).encode())
         self.assertLess(time.monotonic() - start, 5)
 
-    def test_a_file_that_becomes_shorter_while_it_is_read_is_an_error(self):
-        article = ARTICLES[0].read_bytes()
+    def check_torn(self, change):
+        """`change` happens when condense has begun, and waits until somebody reads on."""
         good = self.file(b'Good text.', 'good')
-        for size in (0, 100, 1_000_000):
-            path = self.file(article * 600, 'shrinks')  # long enough to be met half-way
-            with subprocess.Popen([CONDENSE, '--split', path, good], stdout=subprocess.PIPE,
-                                  stderr=subprocess.PIPE) as process:
-                process.stdout.read(1)  # it has begun, and waits until somebody reads on
-                os.truncate(path, size)
-                out, errors = process.communicate(timeout=60)
-            self.assertEqual(process.returncode, FILE_TROUBLE)
-            self.assertIn(f'{path}: became shorter while it was read'.encode(), errors)
-            self.assert_one_line(errors)
-            self.assertTrue(out.endswith(b'Good text.\n'))
+        path = self.file(ARTICLES[0].read_bytes() * 600, 'torn')
+        with subprocess.Popen([CONDENSE, '--split', path, good], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, bufsize=0) as process:
+            process.stdout.read(1)
+            change(path, process.stdout)
+            out, errors = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, FILE_TROUBLE)
+        self.assertIn(f'{path}: was changed while it was read'.encode(), errors)
+        self.assert_one_line(errors)
+        self.assertTrue(out.endswith(b'Good text.\n'))
+
+    def test_a_file_that_becomes_shorter_while_it_is_read_is_an_error(self):
+        for size in 0, 100, 4096, 1_000_000:
+            self.check_torn(lambda path, _, size=size: os.truncate(path, size))
+
+    def test_a_file_that_is_written_again_while_it_is_read_is_an_error(self):
+        def write_again(path, _):
+            content = path.read_bytes()
+            time.sleep(0.02)  # clocks of files have coarse ticks
+            with open(path, 'r+b') as file:
+                file.write(content[::-1])
+        self.check_torn(write_again)
+
+        def shorten_and_lengthen(path, output):
+            size = path.stat().st_size
+            os.truncate(path, 0)
+            for _ in range(10):
+                output.read(65536)  # so that condense comes where nothing is
+            os.truncate(path, size + 10)
+        self.check_torn(shorten_and_lengthen)
 
     def test_a_file_that_grows_is_read_as_far_as_it_was_there(self):
         article = ARTICLES[0].read_bytes()
@@ -688,6 +714,15 @@ class Files(CommandLine):
         if os.path.exists('/proc/version'):  # says that it has no bytes
             self.assertEqual(self.assert_done(run('--split', '/proc/version')).split(),
                              Path('/proc/version').read_bytes().split())
+
+    def test_a_file_may_be_larger_than_the_memory_of_a_process(self):
+        import resource
+        path = self.file(b'')
+        os.truncate(path, 50_000_000)
+        most = 400 << 20 if is_sanitized() else 20 << 20
+        process = run('--split', path, stdout=subprocess.DEVNULL,
+                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_DATA, (most, most)))
+        self.assertEqual(process.returncode, DONE)
 
     def test_a_sparse_file_is_in_memory_once(self):
         size = 20_000_000 if is_sanitized() else 100_000_000
