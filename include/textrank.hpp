@@ -4969,14 +4969,14 @@ class overflow_check {
 template <class function>
 constexpr bool give_shares(const workspace_map& map, function share_of) noexcept {
   map.clear_sums();
-  overflow_check check;
+  overflow_check watch;
   stream_reader terms = map.terms();
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) watch.look_at(map.sum_of(terms.next_term()) += share);
   }
-  return check.is_passed();
+  return watch.is_passed();
 }
 
 /// What is asked for when it is a number of sentences: all of `options`, but known when it is
@@ -5137,7 +5137,7 @@ class ranker {
   /// In place of its share, each sentence collects what the others have given to its terms. It then
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
-    overflow_check check;
+    overflow_check watch;
     stream_reader terms = map_.terms();
     for (const ranked_record r : map_.ranked()) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
@@ -5145,12 +5145,12 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check.look_at(collected += sum - own);
+        watch.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
     }
-    return check.is_passed();
+    return watch.is_passed();
   }
 
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
@@ -7188,7 +7188,7 @@ struct stream_engine {
         static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
     clear(s);
   }
-  static constexpr void check(stream_base& s, const options& wanted) noexcept {
+  static constexpr void check_options(stream_base& s, const options& wanted) noexcept {
     if (!summary_engine::is_valid(wanted)) s.status_ = status::bad_option;
   }
   static constexpr void clear(stream_base& s) noexcept {
@@ -7594,7 +7594,7 @@ constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
 constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
                                      const options& wanted) noexcept
     : stream_base(room, source_language) {
-  detail::stream_engine::check(*this, wanted);
+  detail::stream_engine::check_options(*this, wanted);
   wanted_.max_sentences = UINT32_MAX;
   wanted_.query = wanted.query;
   wanted_.query_percent = wanted.query_percent;
