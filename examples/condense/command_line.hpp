@@ -12,15 +12,16 @@
 #include <utility>
 #include <vector>
 
+#include "language_choice.hpp"
 #include "textrank.hpp"
 
 enum class format { text, json, html };
-enum class request { condense, help, help_all, version };
+enum class request { condense, help, help_all, version, languages };
 
 struct settings {
   textrank::options options{};
   std::string query;
-  const textrank::language* language = &textrank::english;
+  language_settings language{};
   std::optional<std::size_t> memory_bytes;
   format output = format::text;
   std::uint32_t keyphrases = 0;
@@ -49,8 +50,6 @@ inline constexpr named<textrank::ranking> presets[] = {{"balanced", textrank::ba
                                                        {"news", textrank::news},
                                                        {"unordered", textrank::unordered},
                                                        {"classic", textrank::classic}};
-inline constexpr named<const textrank::language*> languages[] = {{"en", &textrank::english},
-                                                                 {"none", &textrank::none}};
 inline constexpr named<format> formats[] = {
     {"text", format::text}, {"json", format::json}, {"html", format::html}};
 
@@ -62,6 +61,11 @@ names names_of() {
   return all;
 }
 inline names any_value() { return {}; }
+inline names names_of_languages() {
+  names all = {"auto", "none"};
+  for (const textrank::named_language& l : textrank::languages) all.emplace_back(l.tag);
+  return all;
+}
 
 /// An option as it was given, with its value.
 struct given {
@@ -94,6 +98,13 @@ struct given {
     }
     complain(expected);
     return choices[0].value;
+  }
+
+  void take_language() const {
+    to.language.is_automatic = value == "auto";
+    to.language.named = textrank::find_language(value.c_str());
+    if (!to.language.is_automatic && to.language.named == nullptr && value != "none")
+      complain("auto, none or a language of --list-languages");
   }
 };
 
@@ -147,9 +158,21 @@ inline const option all_options[] = {
      "The way of ranking: news prefers the beginning, unordered knows no order, classic is TextRank "
      "as it was published.",
      ranks, names_of<presets>, [](const given& g) { g.to.options.ranking = g.one_of(presets); }},
-    {0, "language", "TAG", group::subject, use::everyday, "en (default) or none",
-     "Stop words and abbreviations; none has neither.", "", names_of<languages>,
-     [](const given& g) { g.to.language = g.one_of(languages); }},
+    {0, "language", "NAME", group::subject, use::everyday, "auto (default), none, or such as de",
+     "Stop words and abbreviations; auto takes those of the language that each text is in, none has "
+     "neither. A name is a tag (de), an English name (German) or a native one (Deutsch).",
+     "", names_of_languages, [](const given& g) { g.take_language(); }},
+    {0, "list-languages", "", group::subject, use::seldom, "the languages that it knows", "", "",
+     any_value, [](const given& g) { g.to.wanted = request::languages; }},
+    {0, "stop-words", "FILE", group::subject, use::seldom,
+     "words without a subject, in place of the language's", "A word a line; # begins a comment.",
+     "", any_value, [](const given& g) { g.to.language.stop_words_file = g.value; }},
+    {0, "abbreviations", "FILE", group::subject, use::seldom,
+     "abbreviations, in place of the language's",
+     "A word a line, without its last full stop; # behind a space begins a comment. The mark behind "
+     "it says where it may end a sentence: dr nowhere, usw? before a capitalised stop word, p.m! "
+     "before any capital, nr# not before a number. A plain #? stands for ordinals such as 12.",
+     "", any_value, [](const given& g) { g.to.language.abbreviations_file = g.value; }},
 
     {0, "jsonl", "", group::input, use::everyday,
      "each line is a JSON object, and so is each answer",

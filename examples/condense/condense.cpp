@@ -22,6 +22,7 @@
 #include "json_line.hpp"
 #include "json_object.hpp"
 #include "kind_of_text.hpp"
+#include "language_choice.hpp"
 #include "system.hpp"
 #include "terminal.hpp"
 #include "text_file.hpp"
@@ -49,13 +50,13 @@ std::string bytes(std::uint64_t count) { return std::to_string(count) + " bytes"
 
 /// What the page shows of a summary: copies, because the workspace is used again.
 page_article describe_page(const std::string& file, std::string_view text,
-                           const textrank::summary& summary, const textrank::language& language) {
+                           const textrank::summary& summary, const chosen_language& language) {
   page_article page;
   page.file = file == "-" ? "Standard input" : file;
   page.source = text;
-  page.language = &language == &textrank::english ? "en" : "";
+  page.language = language.pack == &textrank::none ? "" : language.tag;
   std::uint32_t position = 0;
-  for (const textrank::split_sentence span : textrank::sentences(text, language)) {
+  for (const textrank::split_sentence span : textrank::sentences(text, *language.pack)) {
     if (position == summary.ranked_sentences()) break;
     const textrank::sentence s = summary.ranked(position++);
     page_sentence shown;
@@ -83,7 +84,7 @@ class ranker {
       if (!take(*settings_.memory_bytes)) missing_bytes_ = *settings_.memory_bytes;
       return answer();
     }
-    if (!take(4096 + 2 * std::uint64_t{text.size()})) take(4096 + text.size() / 2);
+    take(4096 + 2 * std::uint64_t{text.size()});
     auto found = answer();
     if (found.status() != textrank::status::out_of_memory) return found;
     const std::uint64_t needed = found.needed_bytes();
@@ -93,22 +94,25 @@ class ranker {
   }
 
  public:
-  explicit ranker(const settings& s) : settings_(s) {}
+  ranker(const settings& s, language_choice& languages) : settings_(s), languages_(languages) {}
 
   textrank::summary summarize(std::string_view text) {
+    language_ = languages_.of(text);
     return ask(text, [&] {
-      return textrank::summarize(text, memory(), settings_.options, *settings_.language);
+      return textrank::summarize(text, memory(), settings_.options, *language_.pack);
     });
   }
 
-  /// Takes the workspace of the summary, which ends here.
+  /// Of the text that was summarized last. Takes the workspace of the summary, which ends here.
   textrank::keyphrase_list keyphrases(std::string_view text) {
     return ask(text, [&] {
-      if (settings_.language == &textrank::english)
-        return textrank::keyphrases(text, memory(), settings_.keyphrases);
-      return textrank::keyphrases(text, memory(), settings_.keyphrases, *settings_.language);
+      if (language_.is_english()) return textrank::keyphrases(text, memory(), settings_.keyphrases);
+      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack);
     });
   }
+
+  /// Of the text that was summarized last.
+  const chosen_language& language() const { return language_; }
 
   /// The workspace that the last answer wanted and this machine does not have; 0: it was there.
   std::uint64_t missing_bytes() const { return missing_bytes_; }
@@ -126,6 +130,8 @@ class ranker {
   }
 
   const settings& settings_;
+  language_choice& languages_;
+  chosen_language language_;
   memory_block block_;
   std::uint64_t missing_bytes_ = 0;
 };
@@ -133,8 +139,12 @@ class ranker {
 /// Condenses one file after the other.
 class condenser {
  public:
-  condenser(const settings& s, console& out)
-      : settings_(s), console_(out), ranker_(s), object_(s.field) {
+  condenser(const settings& s, language_choice& languages, console& out)
+      : settings_(s),
+        languages_(languages),
+        console_(out),
+        ranker_(s, languages),
+        object_(s.field) {
     if (s.stream) stream_.emplace(s);
   }
 
@@ -223,13 +233,13 @@ class condenser {
   }
 
   void fail_torn(const std::string& file) {
-    fail(file, "became shorter while it was read", exit_status::bad_file);
+    fail(file, "was changed while it was read", exit_status::bad_file);
   }
 
   void split(const std::string& file, std::string_view text) {
     const stopwatch watch;
     std::size_t count = 0;
-    for (const textrank::split_sentence s : textrank::sentences(text, *settings_.language)) {
+    for (const textrank::split_sentence s : textrank::sentences(text, *languages_.of(text).pack)) {
       console_.write_sentence(s.text);
       ++count;
     }
@@ -269,10 +279,10 @@ class condenser {
         break;
       }
       case format::html: {
-        page_article page = describe_page(file, text, summary, *settings_.language);
+        page_article page = describe_page(file, text, summary, ranker_.language());
         if (settings_.keyphrases != 0)
           for (const textrank::keyphrase k : find_keyphrases())
-            page.keyphrases.push_back(fold(k.text));
+            page.keyphrases.push_back(as_shown(k));
         begin_page(html_page::title_of(page));
         console_.write(html_page::article(page, ++articles_));
         break;
@@ -296,6 +306,7 @@ class condenser {
   }
 
   void write_members(json_line& line, const textrank::summary& summary) const {
+    line.add("language", ranker_.language().tag);
     line.add(summary);
     if (settings_.all) line.add_all_sentences(summary);
   }
@@ -305,7 +316,7 @@ class condenser {
     std::string line = "Keyphrases:";
     const char* separator = " ";
     for (const textrank::keyphrase k : phrases) {
-      line += separator + fold(k.text);
+      line += separator + as_shown(k);
       separator = "; ";
     }
     console_.write_line(line);
@@ -342,9 +353,10 @@ class condenser {
     const open_file in(file.c_str());
     if (in.error() != 0) return fail_to_read(file, in.error());
     const stopwatch watch;
-    stream_->begin();
     std::string_view piece = stream_->read(in.get());
     if (!is_readable(file, piece)) return;
+    const chosen_language language = languages_.of(piece);
+    stream_->begin(*language.pack);
     while (!piece.empty() && stream_->feed(piece) == textrank::status::ok)
       piece = stream_->read(in.get());
     if (stream_->error() != 0) return fail_to_read(file, stream_->error());
@@ -353,6 +365,7 @@ class condenser {
     if (is(format::json)) {
       json_line line(console_);
       line.add("file", file);
+      line.add("language", language.tag);
       line.add(summary, stream_->fed().rounds());
     } else {
       for (const textrank::stream_sentence s : summary) console_.write_sentence(s.text);
@@ -383,7 +396,7 @@ class condenser {
   // -- all files are one text --
 
   void condense_together() {
-    joined_texts all(*settings_.language);
+    joined_texts all;
     std::string names;
     for (const std::string& file : settings_.files) {
       const text_file source(file.c_str(), textrank::max_text_bytes);
@@ -392,7 +405,7 @@ class condenser {
       } else if (source.text().size() > textrank::max_text_bytes - all.text().size()) {
         fail_to_read(file, EFBIG);
       } else if (is_readable(file, source.text())) {
-        all.add(file, source.text());
+        all.add(file, source.text(), *languages_.of(source.text()).pack);
         names += (names.empty() ? "" : ", ") + file;
       }
     }
@@ -421,6 +434,7 @@ class condenser {
                   const textrank::summary& summary) {
     json_line line(console_);
     line.add("file", names);
+    line.add("language", ranker_.language().tag);
     line.begin_summary(summary);
     for (const textrank::sentence s : summary) {
       const joined_texts::place at = all.place_of(s.offset);
@@ -473,12 +487,14 @@ class condenser {
   }
 
   void condense_streamed_object(const std::string& file, std::string_view text) {
-    stream_->begin();
+    const chosen_language language = languages_.of(text);
+    stream_->begin(*language.pack);
     const textrank::status fed = stream_->feed(text);
     const textrank::stream_summary summary = stream_->finish();
     json_line line(console_);
     begin_line(line);
     line.add("file", file);
+    line.add("language", language.tag);
     line.add(summary, stream_->fed().rounds());
     if (fed != textrank::status::ok || summary.status() == textrank::status::out_of_memory)
       fail(exit_status::does_not_fit);
@@ -515,6 +531,7 @@ class condenser {
   }
 
   const settings& settings_;
+  language_choice& languages_;
   console& console_;
   ranker ranker_;
   std::optional<text_stream> stream_;
@@ -554,10 +571,18 @@ int main(int count, char** words) {
     case request::help: out.write(help()); break;
     case request::help_all: out.write(help_on_all()); break;
     case request::version: out.write(version()); break;
-    case request::condense:
+    case request::languages: out.write(list_of_languages()); break;
+    case request::condense: {
       s.options.query = s.query;
-      result = condenser(s, out).condense_all();
+      language_choice languages(s.language);
+      const std::string problem = languages.load();
+      if (!problem.empty()) {
+        out.say(problem);
+        return exit_status::bad_file;
+      }
+      result = condenser(s, languages, out).condense_all();
       break;
+    }
   }
   return out.finish() ? result : exit_status::bad_file;
 }

@@ -17,15 +17,13 @@
 /// it is there once: white space stands in place of the copy, so that all offsets stay true.
 class joined_texts {
  public:
-  explicit joined_texts(const textrank::language& language) : language_(language) {}
-
-  void add(std::string name, std::string_view text) {
+  void add(std::string name, std::string_view text, const textrank::language& language) {
     if (!joined_.empty()) joined_ += "\n\n";
     const std::size_t begin = joined_.size();
     parts_.push_back({begin, std::move(name)});
     joined_ += text;
     std::unordered_set<std::string> own;
-    for (const textrank::split_sentence s : textrank::sentences(text, language_)) {
+    for (const textrank::split_sentence s : textrank::sentences(text, language)) {
       std::string said = fold(s.text);
       if (said_.count(said) != 0)
         std::fill_n(joined_.begin() + static_cast<std::ptrdiff_t>(begin + s.offset), s.text.size(),
@@ -57,7 +55,6 @@ class joined_texts {
     std::string name;
   };
 
-  const textrank::language& language_;
   std::string joined_;
   std::vector<part> parts_;
   std::unordered_set<std::string> said_;  // by the texts before

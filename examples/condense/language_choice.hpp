@@ -100,7 +100,8 @@ class language_choice {
   chosen_language of(std::string_view text) {
     chosen_language chosen;
     const textrank::named_language* named = settings_.named;
-    if (settings_.is_automatic) named = textrank::recognise(textrank::text(text), textrank::languages);
+    if (settings_.is_automatic)
+      named = textrank::recognise(textrank::text(text), textrank::languages);
     if (named != nullptr) {
       chosen.pack = named->pack;
       chosen.tag = named->tag;

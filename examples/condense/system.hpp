@@ -172,7 +172,7 @@ class mapping {
     if (::mmap(from, static_cast<std::size_t>(end - from), PROT_READ,
                MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED)
       ::signal(SIGBUS, SIG_DFL);
-    torn_ = 1;
+    torn_ = 1;  // also if the file is as long as before when somebody asks
   }
 
   static inline volatile sig_atomic_t torn_ = 0;
@@ -181,15 +181,25 @@ class mapping {
 #endif
 };
 
-/// The size of a regular file; 0 for anything else, and for a file that does not say (in /proc).
-inline std::size_t regular_size([[maybe_unused]] std::FILE* file) {
+/// What a regular file says of itself. Anything else, and a file that does not say (in /proc), has no
+/// size.
+struct file_state {
+  std::size_t size = 0;
+  long long changed = 0;  // when, in the units of the system
+};
+inline file_state state_of([[maybe_unused]] std::FILE* file) {
+  file_state state;
 #if defined(CONDENSE_HAS_DESCRIPTORS)
   struct stat found {};
-  if (::fstat(fileno(file), &found) != 0 || !S_ISREG(found.st_mode) || found.st_size <= 0) return 0;
-  return static_cast<std::size_t>(found.st_size);
-#else
-  return 0;
+  if (::fstat(fileno(file), &found) != 0 || !S_ISREG(found.st_mode) || found.st_size <= 0)
+    return state;
+  state.size = static_cast<std::size_t>(found.st_size);
+  state.changed = found.st_mtime;
+#if defined(__linux__)
+  state.changed = state.changed * 1'000'000'000 + found.st_mtim.tv_nsec;
 #endif
+#endif
+  return state;
 }
 
 /// Where in a file the next byte is read from.

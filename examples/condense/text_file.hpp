@@ -71,9 +71,9 @@ class text_file {
  public:
   text_file(const char* name, std::size_t most_bytes) : file_(name), error_(file_.error()) {
     if (error_ != 0) return;
-    const std::size_t size = system_calls::regular_size(file_.get());
-    const std::size_t begin = size != 0 ? system_calls::position(file_.get()) : 0;
-    expected_ = size > begin ? size - begin : 0;
+    before_ = system_calls::state_of(file_.get());
+    const std::size_t begin = before_.size != 0 ? system_calls::position(file_.get()) : 0;
+    expected_ = before_.size > begin ? before_.size - begin : 0;
     if (expected_ > most_bytes) {
       error_ = EFBIG;
     } else if (expected_ != 0 && begin == 0 && mapping_.open(file_.get(), expected_)) {
@@ -89,10 +89,13 @@ class text_file {
   int error() const { return error_; }
   std::string_view text() const { return text_; }
 
-  /// Whether the file became shorter while it was read: then the text is not what anybody wrote.
+  /// Whether the file was written to while it was read: then the text is not what anybody wrote. A
+  /// file that only became longer is fine as far as it was there.
   bool is_torn() const {
     if (expected_ == 0) return false;
-    return is_short_ || mapping_.is_torn() || system_calls::regular_size(file_.get()) < expected_;
+    const system_calls::file_state now = system_calls::state_of(file_.get());
+    return is_short_ || mapping_.is_torn() || now.size < before_.size ||
+           (now.size == before_.size && now.changed != before_.changed);
   }
 
  private:
@@ -114,6 +117,7 @@ class text_file {
 
   open_file file_;
   int error_;
+  system_calls::file_state before_;
   std::size_t expected_ = 0;  // bytes that the file says it has; 0: it does not say
   system_calls::mapping mapping_;
   memory_block block_;

@@ -28,7 +28,7 @@ class text_stream {
         textrank::stream_memory{block_.data() + size_ / 2,
                                 size_ / 2,
                                 {reinterpret_cast<std::uint32_t*>(block_.data()), cells}},
-        *s.language, s.options);
+        language_, s.options);
   }
 
   /// Whether this machine has so much memory.
@@ -36,9 +36,12 @@ class text_stream {
   std::size_t size_bytes() const { return size_; }
   const textrank::tuned_stream& fed() const { return *stream_; }
 
-  void begin() { stream_->clear(); }
+  void begin(const textrank::language& language) {
+    language_ = language;
+    stream_->clear();
+  }
   textrank::status feed(std::string_view piece) { return stream_->feed(piece); }
-  textrank::stream_summary finish() const { return stream_->finish(settings_.options); }
+  textrank::stream_summary finish() { return stream_->finish(settings_.options); }
 
   /// The next piece of a file, as soon as there is one; empty at its end, or if it cannot be read.
   std::string_view read(std::FILE* in) {
@@ -52,6 +55,7 @@ class text_stream {
   static constexpr std::size_t default_bytes = 65536;
 
   const settings& settings_;
+  textrank::language language_;  // of the text at hand; the stream looks here
   std::size_t size_;
   memory_block block_;
   std::optional<textrank::tuned_stream> stream_;

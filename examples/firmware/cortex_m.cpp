@@ -29,16 +29,21 @@ extern uint32_t bss_begin[], bss_end[];
 // A fault is a bug: say so to whoever started us.
 [[noreturn]] void fault() noexcept { finish(255); }
 
+// Interrupts of the micro:bit up to that of its serial port; serial_input.cpp has it.
+[[gnu::weak]] void serial_interrupt() noexcept { fault(); }
+
 using handler = void (*)();
 struct vector_table {
   uint32_t* stack;
   handler handlers[15];
+  handler interrupts[3];
 };
 extern const vector_table vectors;
 [[gnu::section(".vectors"), gnu::used]] const vector_table vectors = {
     stack_top,
     {reset, fault, fault, fault, fault, fault, nullptr, nullptr, nullptr, nullptr, fault, fault,
      nullptr, fault, fault},
+    {fault, fault, serial_interrupt},
 };
 
 }  // extern "C"

@@ -25,7 +25,7 @@ inline constexpr char arabic_stop_words[] =
 inline constexpr char arabic_abbreviations[] =
     "د\0أ\0أ.د\0ا.د\0م\0ص.ب\0ق.م\0ش.م.م\0أ.ش.أ\0تح\0تر\0دكت\0ب\0ي\0ص#\0صص#\0ج#\0مج#\0ط#\0ت#\0ف#\0";
 
-inline constexpr language_rules arabic_rules = {nouns::small, "هو\0هي\0هم\0", {}, {}};
+inline constexpr language_rules arabic_rules = {nouns::lower_case, "هو\0هي\0هم\0", {}, {}};
 
 inline constexpr language arabic = pack<arabic_stop_words, arabic_abbreviations, arabic_rules>;
 

@@ -29,7 +29,7 @@ inline constexpr char czech_abbreviations[] =
     "kol?\0jr?\0ml?\0max?\0s.r.o?\0a.s?\0č#\0čj#\0čl#\0odst#\0písm#\0str#\0s#\0r#\0tel#\0#?\0";
 
 inline constexpr language_rules czech_rules = {
-    nouns::small, "on\0ona\0ono\0oni\0ony\0to\0", {}, {}};
+    nouns::lower_case, "on\0ona\0ono\0oni\0ony\0to\0", {}, {}};
 
 inline constexpr language czech = pack<czech_stop_words, czech_abbreviations, czech_rules>;
 

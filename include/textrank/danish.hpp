@@ -32,7 +32,7 @@ inline constexpr char danish_abbreviations[] =
     "f.kr!\0nr#\0s#\0kl#\0kap#\0stk#\0art#\0pkt#\0tlf#\0tel#\0vol#\0jan#\0feb#\0mar#\0apr#\0jun#\0"
     "jul#\0aug#\0sep#\0sept#\0okt#\0nov#\0dec#\0p#\0pp#\0co?\0kgl\0";
 
-inline constexpr language_rules danish_rules = {nouns::small, "han\0hun\0det\0", {}, {}};
+inline constexpr language_rules danish_rules = {nouns::lower_case, "han\0hun\0det\0", {}, {}};
 
 inline constexpr language danish = pack<danish_stop_words, danish_abbreviations, danish_rules>;
 

@@ -31,7 +31,7 @@ inline constexpr char dutch_abbreviations[] =
     "aug#\0sep#\0sept#\0okt#\0nov#\0dec#\0";
 
 inline constexpr language_rules dutch_rules = {
-    nouns::small,
+    nouns::lower_case,
     "hij\0zij\0ze\0dat\0dit\0",
     "aansprakelijkheid\0auteursrecht\0copyright\0voorbehouden\0vertrouwelijk\0",
     {}};

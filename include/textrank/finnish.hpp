@@ -32,7 +32,7 @@ inline constexpr char finnish_abbreviations[] =
     "mrd?\0milj?\0mk?\0e.kr!\0j.kr!\0jr?\0sr?\0nro#\0no#\0s#\0ss#\0os#\0v#\0puh#\0tel#\0klo#\0ven\0"
     "engl\0ruots\0saks\0ransk\0lat\0myöh\0";
 
-inline constexpr language_rules finnish_rules = {nouns::small, "hän\0he\0se\0ne\0", {}, {}};
+inline constexpr language_rules finnish_rules = {nouns::lower_case, "hän\0he\0se\0ne\0", {}, {}};
 
 inline constexpr language finnish = pack<finnish_stop_words, finnish_abbreviations, finnish_rules>;
 

@@ -30,7 +30,7 @@ inline constexpr char greek_abbreviations[] =
     "οκτ#\0νοε#\0δεκ#\0μ.μ!\0π.μ!\0";
 
 inline constexpr language_rules greek_rules = {
-    nouns::small,
+    nouns::lower_case,
     "αυτός\0αυτή\0αυτό\0αυτοί\0αυτές\0αυτά\0",
     {},
     "ιανουαρίου\0φεβρουαρίου\0μαρτίου\0απριλίου\0μαΐου\0ιουνίου\0ιουλίου\0αυγούστου\0σεπτεμβρίου\0"

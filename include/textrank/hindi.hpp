@@ -27,7 +27,7 @@ inline constexpr char hindi_abbreviations[] =
     "डी\0एफ\0जी\0एच\0आई\0जे\0के\0एल\0एम\0एन\0ओ\0पी\0क्यू\0आर\0एस\0टी\0यू\0वी\0डब्ल्यू\0एक्स\0वाई\0"
     "जेड\0बी.ए\0एम.ए\0पी.एच.डी\0";
 
-inline constexpr language_rules hindi_rules = {nouns::small, "वह\0वे\0यह\0ये\0", {}, {}};
+inline constexpr language_rules hindi_rules = {nouns::lower_case, "वह\0वे\0यह\0ये\0", {}, {}};
 
 inline constexpr language hindi = pack<hindi_stop_words, hindi_abbreviations, hindi_rules>;
 

@@ -30,7 +30,8 @@ inline constexpr char indonesian_abbreviations[] =
     "m.sc?\0s.pd?\0ph.d?\0ed?\0jr?\0inc?\0ltd?\0no#\0hlm#\0hal#\0vol#\0tgl#\0rt#\0rw#\0rp#\0tlp#\0"
     "jan#\0feb#\0mar#\0apr#\0jun#\0jul#\0agt#\0sep#\0okt#\0nov#\0des#\0ms\0";
 
-inline constexpr language_rules indonesian_rules = {nouns::small, "ia\0dia\0mereka\0itu\0", {}, {}};
+inline constexpr language_rules indonesian_rules = {
+    nouns::lower_case, "ia\0dia\0mereka\0itu\0", {}, {}};
 
 inline constexpr language indonesian =
     pack<indonesian_stop_words, indonesian_abbreviations, indonesian_rules>;

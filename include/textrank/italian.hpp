@@ -29,7 +29,7 @@ inline constexpr char italian_abbreviations[] =
     "vol#\0art#\0artt#\0fig#\0tab#\0tel#\0d.l#\0d.lgs#\0feb#\0mar#\0apr#\0mag#\0giu#\0lug#\0ago#\0"
     "set#\0ott#\0nov#\0dic#\0dep\0a.c!\0d.c!\0";
 
-inline constexpr language_rules italian_rules = {nouns::small,
+inline constexpr language_rules italian_rules = {nouns::lower_case,
                                                  "egli\0ella\0lui\0lei\0essi\0esse\0loro\0ciò\0",
                                                  "copyright\0garanzia\0riservatezza\0riservati\0",
                                                  {}};

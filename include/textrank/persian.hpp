@@ -26,7 +26,8 @@ inline constexpr char persian_abbreviations[] =
     "د\0م\0ه\0ا\0ب\0س\0ر\0ع\0ف\0ک\0گ\0ن\0آ\0ه.ق\0ه.ش\0ق.م\0ر.ک\0رک\0ن.ک\0نک\0پ.ن\0خ\0ص#\0صص#\0ش#\0"
     "ت#\0ج#\0";
 
-inline constexpr language_rules persian_rules = {nouns::small, "او\0آنها\0آنان\0ایشان\0", {}, {}};
+inline constexpr language_rules persian_rules = {
+    nouns::lower_case, "او\0آنها\0آنان\0ایشان\0", {}, {}};
 
 inline constexpr language persian = pack<persian_stop_words, persian_abbreviations, persian_rules>;
 

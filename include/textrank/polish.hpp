@@ -30,7 +30,8 @@ inline constexpr char polish_abbreviations[] =
     "t#\0rys#\0tab#\0art#\0ust#\0rozdz#\0stycz#\0lut#\0kwiet#\0czerw#\0lip#\0sierp#\0wrzes#\0"
     "paźdz#\0listop#\0grudz#\0#?\0";
 
-inline constexpr language_rules polish_rules = {nouns::small, "on\0ona\0ono\0oni\0to\0", {}, {}};
+inline constexpr language_rules polish_rules = {
+    nouns::lower_case, "on\0ona\0ono\0oni\0to\0", {}, {}};
 
 inline constexpr language polish = pack<polish_stop_words, polish_abbreviations, polish_rules>;
 

@@ -30,7 +30,7 @@ inline constexpr char portuguese_abbreviations[] =
     "jul#\0ago#\0set#\0out#\0nov#\0dez#\0a.m!\0p.m!\0a.c!\0d.c!\0";
 
 inline constexpr language_rules portuguese_rules = {
-    nouns::small,
+    nouns::lower_case,
     "ele\0ela\0eles\0elas\0isso\0isto\0",
     "confidencialidade\0copyright\0garantia\0reservados\0",
     {}};

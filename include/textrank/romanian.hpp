@@ -28,7 +28,7 @@ inline constexpr char romanian_abbreviations[] =
     "mld?\0ed?\0trad?\0s.r.l?\0s.a?\0jr?\0sr?\0dvs?\0nr#\0pag#\0p#\0pp#\0vol#\0art#\0alin#\0lit#\0"
     "fig#\0cap#\0tel#\0ian#\0feb#\0mar#\0apr#\0iun#\0iul#\0aug#\0sept#\0sep#\0oct#\0nov#\0dec#\0";
 
-inline constexpr language_rules romanian_rules = {nouns::small, "el\0ea\0ei\0ele\0", {}, {}};
+inline constexpr language_rules romanian_rules = {nouns::lower_case, "el\0ea\0ei\0ele\0", {}, {}};
 
 inline constexpr language romanian =
     pack<romanian_stop_words, romanian_abbreviations, romanian_rules>;

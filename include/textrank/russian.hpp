@@ -29,7 +29,8 @@ inline constexpr char russian_abbreviations[] =
     "род#\0ум#\0ред?\0зам\0и.о\0мл?\0янв#\0февр#\0фев#\0апр#\0авг#\0сент#\0окт#\0нояб#\0дек#\0пгт\0"
     "пос\0дер\0исп\0итал\0";
 
-inline constexpr language_rules russian_rules = {nouns::small, "он\0она\0оно\0они\0это\0", {}, {}};
+inline constexpr language_rules russian_rules = {
+    nouns::lower_case, "он\0она\0оно\0они\0это\0", {}, {}};
 
 inline constexpr language russian = pack<russian_stop_words, russian_abbreviations, russian_rules>;
 

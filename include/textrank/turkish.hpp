@@ -31,7 +31,7 @@ inline constexpr char turkish_abbreviations[] =
     "krş\0yy?\0mah\0cad\0sok\0sk\0blv\0apt\0no#\0tel#\0s#\0cilt?\0md#\0ltd?\0şti?\0a.ş?\0t.c\0m.ö\0"
     "m.s\0i.ö\0i.s\0ing\0fr\0alm\0lat\0ed?\0dk?\0may#\0haz#\0ara#\0#?\0st\0";
 
-inline constexpr language_rules turkish_rules = {nouns::small, "o\0onlar\0bu\0", {}, {}};
+inline constexpr language_rules turkish_rules = {nouns::lower_case, "o\0onlar\0bu\0", {}, {}};
 
 inline constexpr language turkish = pack<turkish_stop_words, turkish_abbreviations, turkish_rules>;
 

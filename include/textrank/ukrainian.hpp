@@ -29,7 +29,7 @@ inline constexpr char ukrainian_abbreviations[] =
     "тел#\0вип#\0н.э!\0англ\0лат\0нім\0ісп\0пол\0";
 
 inline constexpr language_rules ukrainian_rules = {
-    nouns::small, "він\0вона\0воно\0вони\0це\0", {}, {}};
+    nouns::lower_case, "він\0вона\0воно\0вони\0це\0", {}, {}};
 
 inline constexpr language ukrainian =
     pack<ukrainian_stop_words, ukrainian_abbreviations, ukrainian_rules>;

@@ -27,7 +27,7 @@ inline constexpr char urdu_abbreviations[] =
     "ڈ\0م\0ع\0اے\0بی\0سی\0ڈی\0ای\0ایف\0جی\0ایچ\0آئی\0جے\0کے\0ایل\0ایم\0این\0او\0پی\0کیو\0آر\0ایس\0"
     "ٹی\0یو\0وی\0ڈبلیو\0ایکس\0وائی\0زیڈ\0بی.اے\0ایم.اے\0پی.ایچ.ڈی\0ص#\0ج#\0";
 
-inline constexpr language_rules urdu_rules = {nouns::small, "یہ\0وہ\0", {}, {}};
+inline constexpr language_rules urdu_rules = {nouns::lower_case, "یہ\0وہ\0", {}, {}};
 
 inline constexpr language urdu = pack<urdu_stop_words, urdu_abbreviations, urdu_rules>;
 

@@ -27,7 +27,7 @@ inline constexpr char vietnamese_abbreviations[] =
     "đ\0đc\0vd\0nxb\0dr\0mr\0mrs\0ms\0đt\0sđt\0tel#\0tr#\0v.v!\0vv!\0co?\0ltd?\0inc?\0jsc?\0corp?\0"
     "jr?\0tcn?\0scn?\0kts\0ls\0no#\0t#\0";
 
-inline constexpr language_rules vietnamese_rules = {nouns::small, "nó\0họ\0", {}, {}};
+inline constexpr language_rules vietnamese_rules = {nouns::lower_case, "nó\0họ\0", {}, {}};
 
 inline constexpr language vietnamese =
     pack<vietnamese_stop_words, vietnamese_abbreviations, vietnamese_rules>;

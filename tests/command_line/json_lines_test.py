@@ -472,7 +472,7 @@ class Engines(JsonLines):
         if __name__ == '__main__':
             with LocalCluster(n_workers=2, threads_per_worker=1, processes=True,
                               dashboard_address=None) as cluster, Client(cluster) as client:
-                lines = dask.bag.read_text(sys.argv[2], blocksize='500kB')
+                lines = dask.bag.read_text(sys.argv[2], blocksize=int(sys.argv[3]))
                 assert lines.npartitions > 2
                 for line in lines.map_partitions(answers).compute():
                     print(line)
@@ -486,7 +486,8 @@ class Engines(JsonLines):
             self.skipTest('Dask is not installed (Debian package python3-distributed)')
         path = self.lines()
         script = self.file(self.DASK.encode(), 'cluster.py')
-        process = subprocess.run([DEBIAN_PYTHON, script, CONDENSE, path], stdout=subprocess.PIPE,
+        process = subprocess.run([DEBIAN_PYTHON, script, CONDENSE, path,
+                                  str(path.stat().st_size // 12)], stdout=subprocess.PIPE,
                                  stderr=subprocess.PIPE, check=False, timeout=200, cwd=self.directory)
         self.assertEqual(process.returncode, 0, process.stderr[-2000:])
         self.check_whole(process.stdout, self.COUNT)

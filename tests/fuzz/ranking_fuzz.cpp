@@ -20,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   textrank::options wanted;
   wanted.max_sentences = UINT32_MAX;
   wanted.ranking = in.ranking();
+  wanted.ranking.unintroduced_percent = 100;
   wanted.query_percent = in.percent(0);
   const textrank::language& words_of = in.language();
   const std::uint32_t query_bytes = in.one_in(2) ? in.number(60) : 0;

@@ -30,6 +30,7 @@ void check_against_reference(const std::string& source, const textrank::ranking&
   textrank::options wanted;
   wanted.max_sentences = UINT32_MAX;
   wanted.ranking = how;
+  wanted.ranking.unintroduced_percent = 100;
   wanted.query = query;
   wanted.query_percent = query_percent;
   support::cells room(textrank::required_bytes(source));

@@ -123,6 +123,7 @@ class Macros:
                             and name not in LANGUAGE and not name.startswith("__")]
         self.names = {DEFINITION.match(line)[1] for line in self.definitions}
         self.names |= self.under_conditions(origin) - standard - LANGUAGE
+        self.names = {name for name in self.names if not name.startswith("__")}  # the compiler's
 
     @staticmethod
     def defined(origin, headers):

@@ -6,6 +6,6 @@ static textrank::stream article(memory);
 
 int main() {
   article.feed(some_text());
-  for (const textrank::stream_sentence s : article.finish(3)) use(s.text);
+  for (const textrank::stream_sentence s : three_of(article)) use(s.text);
   finish(0);
 }

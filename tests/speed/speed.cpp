@@ -92,7 +92,7 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   if (found.stored.sentences == 0) return taken;
   engine::index_terms(result, found, options, textrank::english);
   lap(index);
-  engine::rank_sentences(result, options);
+  engine::rank_sentences(result, options, textrank::english);
   lap(rank);
   engine::choose_sentences(result, options, engine::limits_of(options, found.words));
   lap(choose);
@@ -234,6 +234,44 @@ void print_worst_cases(std::size_t bytes, bool quick) {
   worst("a letter from each script", repeat("д\u05D0\u0E01a\u4E00\uAC00", bytes), 5);
 }
 
+// ---- streams ------------------------------------------------------------------------------------
+
+double time_of_stream(const std::string& text, std::size_t memory_bytes) {
+  std::vector<char> bytes(memory_bytes / 2);
+  std::vector<std::uint32_t> cells(memory_bytes / 2 / sizeof(std::uint32_t));
+  textrank::stream fed({bytes.data(), bytes.size(), {cells.data(), cells.size()}});
+  const double start = now();
+  if (fed.feed({text.data(), text.size()}) != textrank::status::ok) return 0;
+  sink = static_cast<std::uint32_t>(fed.finish(5).size());
+  return now() - start;
+}
+
+/// Against `summarize` of the whole, run by run in turn; and whether ten times the text takes ten
+/// times as long.
+void print_streams(std::size_t bytes, bool quick) {
+  const std::string text = make_prose(english(), bytes), longer = make_prose(english(), 10 * bytes);
+  std::vector<std::uint32_t> cells(textrank::required_bytes(text) / sizeof(std::uint32_t));
+  std::printf("\nStreams of %s and %s, n = 5\n%-28s %9s %9s %12s %12s\n", size_name(bytes).c_str(),
+              size_name(10 * bytes).c_str(), "memory", "us", "ns/byte", "x summarize", "ten times");
+  for (const std::size_t memory_bytes : {std::size_t{8192}, std::size_t{65536}}) {
+    std::vector<double> wholes, streams, longers;
+    for (int run = 0; run < (quick ? 1 : 5); ++run) {
+      const double start = now();
+      sink = static_cast<std::uint32_t>(
+          textrank::summarize(text, {cells.data(), cells.size()}, 5).size());
+      wholes.push_back(now() - start);
+      streams.push_back(time_of_stream(text, memory_bytes));
+      longers.push_back(time_of_stream(longer, memory_bytes));
+    }
+    const double whole = median(wholes), streamed = median(streams);
+    std::printf("%-28s %9.1f %9.2f %12.2f %12.2f%s\n", size_name(memory_bytes).c_str(),
+                streamed / 1e3, streamed / static_cast<double>(bytes), streamed / whole,
+                median(longers) / streamed,
+                streamed > 5 * whole ? "  more than 5 times summarize" : "");
+    std::fflush(stdout);
+  }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -278,6 +316,7 @@ int main(int count, char** words) {
     print_times(file.substr(file.rfind('/') + 1), text.size(), measure({text}, 5, quick));
   }
 
+  print_streams(quick ? 300000 : 3000000, quick);
   print_worst_cases(100000, quick);
   if (!quick) {
     print_worst_cases(1000000, quick);
