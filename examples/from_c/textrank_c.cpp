@@ -3,6 +3,18 @@
 #include "textrank_c.h"
 
 #include "textrank.hpp"
+#if defined(TEXTRANK_C_ALL_LANGUAGES)
+#include "textrank/all.hpp"
+#endif
+
+namespace {
+
+struct in_place {};
+
+}  // namespace
+
+/// A stream is made where C has memory for it; <new> is not there without a C++ library.
+inline void* operator new(size_t, void* where, in_place) noexcept { return where; }
 
 namespace {
 
@@ -10,15 +22,18 @@ namespace {
 constexpr textrank::ranking presets[] = {textrank::balanced, textrank::news, textrank::unordered,
                                          textrank::classic};
 
-struct language_pack {
-  textrank::language words;
-  textrank::filler_words fillers;
+#if defined(TEXTRANK_C_ALL_LANGUAGES)
+constexpr auto& languages = textrank::languages;
+#else
+struct named_language {
+  const char* tag;
+  const textrank::language* pack;
+  constexpr operator const textrank::language&() const noexcept { return *pack; }
 };
-constexpr language_pack languages[] = {
-    {textrank::english, textrank::english_filler_words},
-    {textrank::none, {}},
-};
-constexpr language_pack unknown_language{};
+constexpr named_language languages[] = {{"en", &textrank::english}};
+#endif
+static_assert(languages[textrank_english].pack == &textrank::english);
+static_assert(sizeof languages / sizeof *languages < textrank_no_language);
 
 static_assert(textrank_ok == static_cast<int>(textrank::status::ok));
 static_assert(textrank_empty == static_cast<int>(textrank::status::empty));
@@ -39,6 +54,10 @@ static_assert(sizeof(textrank_split_sentence) ==
               2 * sizeof(size_t) + (sizeof(size_t) == 8 ? 16 : 12));
 static_assert(sizeof(textrank_result) == 16);
 static_assert(sizeof(textrank_summary) == 8 + 128 + 8 + alignof(textrank_summary));
+static_assert(sizeof(textrank_stream_sentence) == 8 + 2 * sizeof(size_t) + 8);
+static_assert(sizeof(textrank_stream) == 192);
+static_assert(sizeof(textrank::tuned_stream) <= sizeof(textrank_stream::inside) &&
+              alignof(textrank::tuned_stream) <= alignof(textrank_stream));
 static_assert(sizeof(textrank::summary) <= sizeof(textrank_summary::inside));
 static_assert(__is_trivially_copyable(textrank::summary), "it is kept as bytes");
 
@@ -47,8 +66,17 @@ constexpr bool is_place(const item (&)[count], size_t place) noexcept {
   return place < count;
 }
 
-const language_pack& pack_of(textrank_language language) {
-  return is_place(languages, language) ? languages[language] : unknown_language;
+bool is_language(textrank_language language) {
+  return language == textrank_no_language || is_place(languages, language);
+}
+/// Of a language that there is not it is that without words.
+const textrank::language& words_of(textrank_language language) {
+  return is_place(languages, language) ? *languages[language].pack : textrank::none;
+}
+template <class place>
+textrank_language language_at(const place* found) {
+  if (found == nullptr) return textrank_no_language;
+  return static_cast<textrank_language>(found - languages);
 }
 
 textrank::text text_of(textrank_text text) { return {text.data, text.size}; }
@@ -72,8 +100,15 @@ textrank_sentence sentence_of(const textrank::sentence& s) {
   return {view_of(s.text), s.offset, s.position, s.rank, s.score};
 }
 
+textrank::tuned_stream& stream_of(textrank_stream& stream) {
+  return *__builtin_launder(reinterpret_cast<textrank::tuned_stream*>(stream.inside));
+}
+const textrank::tuned_stream& stream_of(const textrank_stream& stream) {
+  return *__builtin_launder(reinterpret_cast<const textrank::tuned_stream*>(stream.inside));
+}
+
 bool is_in_range(const textrank_options& wanted) {
-  return is_place(presets, wanted.preset) && is_place(languages, wanted.language);
+  return is_place(presets, wanted.preset) && is_language(wanted.language);
 }
 
 textrank::options options_of(const textrank_options& wanted) {
@@ -100,7 +135,7 @@ textrank_summary textrank_summarize(textrank_text text, textrank_memory memory,
     return result;
   }
   const textrank::summary summary = textrank::summarize(
-      text_of(text), memory_of(memory), options_of(wanted), languages[wanted.language].words);
+      text_of(text), memory_of(memory), options_of(wanted), words_of(wanted.language));
   result.needed_bytes = summary.needed_bytes();
   result.size = static_cast<uint32_t>(summary.size());
   result.ranked = summary.ranked_sentences();
@@ -138,10 +173,11 @@ uint32_t textrank_explain(const textrank_summary* summary, uint32_t position,
 
 textrank_result textrank_keyphrases(textrank_text text, textrank_memory memory, uint32_t count,
                                     textrank_language language, textrank_keyphrase* phrases) {
-  if (!is_place(languages, language)) return {0, 0, textrank_bad_option};
-  const language_pack& pack = languages[language];
+  if (!is_language(language)) return {0, 0, textrank_bad_option};
+  const textrank::filler_words none;
   const textrank::keyphrase_list found =
-      textrank::keyphrases(text_of(text), memory_of(memory), count, pack.words, pack.fillers);
+      textrank::keyphrases(text_of(text), memory_of(memory), count, words_of(language),
+                           language == textrank_english ? textrank::english_filler_words : none);
   textrank_result result{found.needed_bytes(), 0, status_of(found.status())};
   for (const textrank::keyphrase& k : found)
     phrases[result.size++] = {view_of(k.text), k.offset, k.score};
@@ -149,13 +185,12 @@ textrank_result textrank_keyphrases(textrank_text text, textrank_memory memory, 
 }
 
 uint64_t textrank_required_bytes(textrank_text text, textrank_language language) {
-  return textrank::required_bytes(text_of(text), pack_of(language).words);
+  return textrank::required_bytes(text_of(text), words_of(language));
 }
 
 void textrank_sentences(textrank_text text, textrank_language language,
                         textrank_visit_sentence visit, void* context) {
-  for (const textrank::split_sentence& s :
-       textrank::sentences(text_of(text), pack_of(language).words)) {
+  for (const textrank::split_sentence& s : textrank::sentences(text_of(text), words_of(language))) {
     const textrank_split_sentence found{view_of(s.text), s.offset, s.words, s.may_be_heading,
                                         s.ends_paragraph};
     if (visit(context, &found) == 0) return;
@@ -170,6 +205,48 @@ void textrank_unicode_sentences(textrank_text text, textrank_visit_text visit, v
 void textrank_words(textrank_text text, textrank_visit_text visit, void* context) {
   for (const textrank::text part : textrank::words(text_of(text)))
     if (visit(context, view_of(part)) == 0) return;
+}
+
+textrank_language textrank_find_language(const char* name) {
+#if defined(TEXTRANK_C_ALL_LANGUAGES)
+  return language_at(textrank::find_language(name));
+#else
+  return textrank::text(name) == "en" || textrank::text(name) == "English" ? textrank_english
+                                                                           : textrank_no_language;
+#endif
+}
+
+textrank_language textrank_recognise(textrank_text text) {
+  return language_at(textrank::recognise(text_of(text), languages));
+}
+
+void textrank_stream_start(textrank_stream* stream, char* bytes, size_t size,
+                           textrank_memory memory, const textrank_options* options) {
+  textrank_options wanted = options ? *options : textrank_options{};
+  const bool good = is_in_range(wanted);
+  if (!good) wanted = textrank_options{};
+  textrank::options ranked_by = options_of(wanted);
+  if (!good) ranked_by.ranking.relevance_percent = 0;  // a bad option there as well
+  new (stream->inside, in_place()) textrank::tuned_stream({bytes, size, memory_of(memory)},
+                                                          words_of(wanted.language), ranked_by);
+}
+
+textrank_status textrank_stream_feed(textrank_stream* stream, textrank_text piece) {
+  return status_of(stream_of(*stream).feed(text_of(piece)));
+}
+
+textrank_result textrank_stream_finish(const textrank_stream* stream,
+                                       const textrank_options* options,
+                                       textrank_stream_sentence* sentences, uint32_t capacity) {
+  const textrank_options wanted = options ? *options : textrank_options{};
+  if (!is_in_range(wanted)) return {0, 0, textrank_bad_option};
+  const textrank::stream_summary found = stream_of(*stream).finish(options_of(wanted));
+  textrank_result result{found.needed_bytes(), 0, status_of(found.status())};
+  for (const textrank::stream_sentence& s : found) {
+    if (result.size == capacity) break;
+    sentences[result.size++] = {s.offset, view_of(s.text), s.rank, s.score};
+  }
+  return result;
 }
 
 const char* textrank_message(textrank_status status) {

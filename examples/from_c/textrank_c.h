@@ -31,9 +31,11 @@ typedef struct textrank_memory {
 typedef uint8_t textrank_preset;
 enum { textrank_balanced, textrank_news, textrank_unordered, textrank_classic };
 
-// A language: the place of a pack in the table of textrank_c.cpp. Add yours there.
+// A language. textrank_find_language and textrank_recognise give others than these two where
+// textrank_c.cpp is compiled with -DTEXTRANK_C_ALL_LANGUAGES and the folder textrank stands beside
+// textrank.hpp.
 typedef uint8_t textrank_language;
-enum { textrank_english, textrank_no_language };
+enum { textrank_english = 0, textrank_no_language = 255 };
 
 // What a summary is asked for. All zeros, as {0}, is three sentences of English. The tightest limit
 // wins; 0 is no such limit.
@@ -109,6 +111,19 @@ typedef struct textrank_result {
   textrank_status status;
 } textrank_result;
 
+// A sentence of a stream.
+typedef struct textrank_stream_sentence {
+  uint64_t offset;     // its first byte in the stream
+  textrank_text text;  // valid until more is fed
+  uint32_t rank;       // 1 for what was chosen first
+  uint16_t score;      // 65535 for the best of those that are held
+} textrank_stream_sentence;
+
+// A text that comes in pieces and may be longer than memory. Not to be copied.
+typedef struct textrank_stream {
+  uint64_t inside[24];
+} textrank_stream;
+
 // ---- Functions -------------------------------------------------------------------------------
 
 // The key sentences of a text. Null for `options` is {0}.
@@ -143,6 +158,22 @@ void textrank_sentences(textrank_text text, textrank_language language,
                         textrank_visit_sentence visit, void* context);
 void textrank_unicode_sentences(textrank_text text, textrank_visit_text visit, void* context);
 void textrank_words(textrank_text text, textrank_visit_text visit, void* context);
+
+// The language with this tag or name ("de", "German", "Deutsch"), and that of a text by its words;
+// textrank_no_language where there is none. To recognise one, all languages must be there.
+textrank_language textrank_find_language(const char* name);
+textrank_language textrank_recognise(textrank_text text);
+
+// A stream: start it once with bytes for its text, at least 256, and a workspace of about as much;
+// feed it as often as pieces come; finish at any time, and feed on. Of the options of the start only
+// preset, query and language count, of those of the end the limits too; a query must stay where it
+// is. Writes at most `capacity` sentences in the order of the stream.
+void textrank_stream_start(textrank_stream* stream, char* bytes, size_t size,
+                           textrank_memory memory, const textrank_options* options);
+textrank_status textrank_stream_feed(textrank_stream* stream, textrank_text piece);
+textrank_result textrank_stream_finish(const textrank_stream* stream,
+                                       const textrank_options* options,
+                                       textrank_stream_sentence* sentences, uint32_t capacity);
 
 // A sentence in English about a status.
 const char* textrank_message(textrank_status status);

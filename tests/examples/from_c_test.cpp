@@ -253,6 +253,83 @@ TEST_CASE("from C a visitor that returns 0 is not called again") {
   CHECK(calls == 3);
 }
 
+TEST_CASE(
+    "from C a stream in pieces gives the sentences of the whole, with the options of both ends") {
+  static char bytes[1024], other_bytes[1024];
+  two_memories room;
+  textrank_options wanted{};
+  wanted.preset = textrank_news;
+  wanted.max_sentences = 2;
+  textrank::options options;
+  options.ranking = textrank::news;
+  options.max_sentences = 2;
+  textrank_stream stream;
+  textrank_stream_start(&stream, bytes, sizeof bytes, room.c(), &wanted);
+  textrank::tuned_stream expected({other_bytes, sizeof other_bytes, room.cpp()}, textrank::english,
+                                  options);
+  const std::string text = article;
+  for (std::size_t at = 0; at < text.size(); at += 7) {
+    const std::string piece = text.substr(at, 7);
+    CHECK(textrank_stream_feed(&stream, {piece.data(), piece.size()}) == textrank_ok);
+    expected.feed(piece);
+  }
+  textrank_stream_sentence found[3] = {};
+  const auto result = textrank_stream_finish(&stream, &wanted, found, 3);
+  const auto whole = expected.finish(options);
+  REQUIRE(result.status == textrank_ok);
+  REQUIRE(result.size == 2);
+  CHECK(result.needed_bytes == whole.needed_bytes());
+  std::size_t i = 0;
+  for (const auto s : whole) {
+    CHECK(string_of(found[i].text) == std::string(s.text.data(), s.text.size()));
+    CHECK(text.substr(static_cast<std::size_t>(found[i].offset), s.text.size()) ==
+          string_of(found[i].text));
+    CHECK(found[i].rank == s.rank);
+    CHECK(found[i].score == s.score);
+    ++i;
+  }
+  CHECK(textrank_stream_finish(&stream, &wanted, found, 1).size == 1);
+}
+
+TEST_CASE("from C a stream with a bad option or too little memory says so") {
+  static char bytes[1024];
+  two_memories room;
+  textrank_stream stream;
+  textrank_options wanted{};
+  wanted.preset = 200;
+  textrank_stream_start(&stream, bytes, sizeof bytes, room.c(), &wanted);
+  CHECK(textrank_stream_feed(&stream, source()) == textrank_bad_option);
+  CHECK(textrank_stream_finish(&stream, &wanted, nullptr, 0).status == textrank_bad_option);
+  textrank_stream_start(&stream, bytes, 8, room.c(), nullptr);
+  CHECK(textrank_stream_feed(&stream, source()) == textrank_bad_option);
+}
+
+TEST_CASE("from C a language has a name, and a text tells its own") {
+  CHECK(textrank_find_language("en") == textrank_english);
+  CHECK(textrank_find_language("English") == textrank_english);
+  CHECK(textrank_find_language("Klingon") == textrank_no_language);
+  CHECK(textrank_recognise(textrank_string("1 2 3")) == textrank_no_language);
+  const auto german_text = textrank_string(
+      "Das Dach der Bibliothek ist undicht. Der Rat wird es im Mai reparieren, und die Leser "
+      "bekommen mehr Zeit. Nach dem Sturm war das Wasser durch die Decke gekommen.");
+#if defined(TEXTRANK_C_ALL_LANGUAGES)
+  const auto german = textrank_find_language("de");
+  REQUIRE(german != textrank_no_language);
+  CHECK(textrank_recognise(source()) == textrank_english);
+  CHECK(textrank_find_language("Deutsch") == german);
+  CHECK(textrank_recognise(german_text) == german);
+  two_memories room;
+  textrank_options wanted{};
+  wanted.language = german;
+  CHECK(textrank_required_bytes(german_text, german) ==
+        textrank::required_bytes(text_of(german_text), textrank::german));
+  CHECK(textrank_summarize(german_text, room.c(), &wanted).status == textrank_ok);
+#else
+  CHECK(textrank_find_language("de") == textrank_no_language);
+  CHECK(textrank_recognise(german_text) == textrank_no_language);
+#endif
+}
+
 TEST_CASE("from C null is the empty text, and every status has the library's message") {
   two_memories room;
   CHECK(textrank_string(nullptr).size == 0);

@@ -462,7 +462,7 @@ class reader {
       letters += !mark;
       if (letters <= textrank::detail::term_letters &&
           !textrank::detail::is_invisible(c.code_point))
-        first += static_cast<char32_t>(in.lower_case(c));
+        first += static_cast<char32_t>(textrank::detail::letter_of_term(in, c));
     }
     return first;
   }
