@@ -4031,6 +4031,19 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   return seen;
 }
 
+/// Whether this word, which follows a time of day, belongs to it: a month or weekday, what has a number
+/// behind it, a zone of at most four capitals, a zone in brackets, or one that is called Time.
+constexpr bool time_goes_on(walk_state& walk, const word& ahead) noexcept {
+  reader& in = walk.in;
+  const character behind = in.at(ahead.end), next = in.at(ahead.end + behind.length);
+  if (find_rule_word(*walk.source_language, term_of(ahead.key)) == rule_word::time) return true;
+  if (is_white_space(behind) && next.what == kind::digit) return true;
+  if (!ahead.has(kind::lower) && ahead.letters > 1 && ahead.letters <= 4) return true;
+  if (behind.code_point == ')' && in.is(walk.next, '('))
+    return in.at(ahead.end + 2).what == kind::lower;
+  return in.starts_with(ahead.end, " Time", 5);
+}
+
 /// What the next word tells, which is read if it begins with a letter that has case.
 constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept {
   constexpr uint32_t needs_word = clue::lower | clue::capital;
@@ -4059,13 +4072,7 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   if (stop_word && !((seen & clue::initial) != 0 && walk.sentence.after_letter))
     seen |= clue::stop_word;
   if (capitals && !letter) seen |= clue::code;
-  const bool number_next =
-      is_white_space(behind) && in.at(ahead.end + behind.length).what == kind::digit;
-  if (number_next || (capitals && !letter && ahead.letters <= 4) ||
-      (ahead.letters > 5 && in.starts_with(ahead.end - 3, "day", 3)) ||
-      in.starts_with(ahead.end, " Time", 5) ||
-      (in.is(walk.next, '(') && in.is(ahead.end, ')') && in.at(ahead.end + 2).what == kind::lower))
-    seen |= clue::clock_goes_on;
+  if ((seen & clue::before_capital) != 0 && time_goes_on(walk, ahead)) seen |= clue::clock_goes_on;
   return seen;
 }
 
