@@ -106,8 +106,8 @@ class ranker {
   /// Of the text that was summarized last. Takes the workspace of the summary, which ends here.
   textrank::keyphrase_list keyphrases(std::string_view text) {
     return ask(text, [&] {
-      if (language_.is_english()) return textrank::keyphrases(text, memory(), settings_.keyphrases);
-      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack);
+      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack,
+                                  language_.fillers);
     });
   }
 
