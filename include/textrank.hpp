@@ -901,7 +901,9 @@ enum class unit_kind : uint8_t {
 struct split_sentence {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
-  uint32_t words;       ///< as `words` counts them; 0 in lines that are no prose, and in `# Title`
+  /// As `words` counts them, but for the times of subtitles; 0 in lines that are no prose and in
+  /// `# Title`.
+  uint32_t words;
   unit_kind kind;
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
@@ -3528,9 +3530,7 @@ class shape_finder {
         case 'B': ok = in.is(line_end(in, at) - 1, in.bytes[at - 1]); break;
         case 'D':
           ok = is_ascii_digit(byte);
-          for (const uint32_t most = at + most_time_bytes;
-               at < most && is_in_time(in.byte_or_nul(at));)
-            ++at;
+          for (const uint32_t most = at + most_time_bytes; at < most && is_in_time(in, at);) ++at;
           break;
         case 'E': ok = in.skip(at, bit_of(kind::space)) == line_end(in, at); break;
         case 'F': ok = at >= talk_until_ && are_fields(in, at); break;
@@ -3567,7 +3567,9 @@ class shape_finder {
     return field_name_end(in, next) != 0;
   }
 
-  static constexpr bool is_in_time(uint8_t byte) noexcept {
+  static constexpr bool is_in_time(const reader& in, uint32_t at) noexcept {
+    const uint8_t byte = in.byte_or_nul(at);
+    if (byte == '\r') return in.is(at + 1, '\n');
     return byte <= ':' && byte != '-' && byte != '\0';
   }
 
@@ -3592,9 +3594,11 @@ class shape_finder {
     const char* last = in.bytes + body;
     if (takes <= reach::comment) last = "-->";
     if (takes == reach::element) ++last;
-    for (uint32_t at = body + 3; at < body + most_block_bytes; ++at)
+    for (uint32_t at = body + 3; at < body + most_block_bytes; ++at) {
+      if (in.starts_with(at, "\r\r", 2)) break;  // see `condenser`
       if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
         return line_end(in, at);
+    }
     looked_until_ = body + most_block_bytes;
     fence_is_open_ = takes == reach::fence;
     return end;
@@ -4105,7 +4109,7 @@ struct walk_state {
     walk.looked_at = at;
     walk.shape = {};
     if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
-    if (walk.shape.takes == reach::cue) {
+    if (walk.shape.takes == reach::cue && !walk.in.is(at - 1, '\r')) {  // see `condenser`
       const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
       if (walk.in.at(behind).what == kind::lower) walk.next = behind;
     }
@@ -7564,11 +7568,12 @@ class condenser {
     return all;
   }
 
-  /// An empty line, unless this is the beginning.
+  /// An empty line, unless this is the beginning. No sentence goes on behind one of this kind, not
+  /// even a subtitle.
   constexpr void set_apart() noexcept {
     if (to_ == 0) return;
-    bytes_[to_++] = '\n';
-    bytes_[to_++] = '\n';
+    bytes_[to_++] = '\r';
+    bytes_[to_++] = '\r';
   }
   constexpr uint32_t size() const noexcept { return to_; }
 
@@ -7855,7 +7860,7 @@ struct stream_engine {
     }
     if (!insert_run(s, rest, end + 2)) return false;
     shift(s, rest, end + 2);
-    s.bytes_[end] = s.bytes_[end + 1] = '\n';
+    s.bytes_[end] = s.bytes_[end + 1] = '\r';
     return true;
   }
   static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }

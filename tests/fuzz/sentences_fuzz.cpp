@@ -31,7 +31,12 @@ void check_sentences(const std::string& text, const oracle::scan& seen,
       check((*word).begin() >= s.text.begin() && (*word).end() <= s.text.end(),
             "a word inside a sentence");
     }
-    check(words == s.words, "sentences count the words that there are");
+    const bool is_prose =
+        s.kind == textrank::unit_kind::prose || s.kind == textrank::unit_kind::item;
+    const bool has_times =
+        std::string(s.text.begin(), s.text.end()).find("-->") != std::string::npos;
+    check(words == s.words || (s.words == 0 && !is_prose) || (s.words < words && has_times),
+          "sentences count the words that there are, and lines that are no prose none");
   }
   check(word == no_word, "no word outside the sentences");
   check_gap(text, seen, at, text.size());
