@@ -4710,6 +4710,7 @@ class splitter {
       walk_.sentence.marker = marker;
       walk_.sentence.marker_end = item + marker.length();
     }
+    // Here a line or a paragraph starts: the place to ask what kind of line it is.
     walk_.sentence.dateline_end =
         walk_.sentence.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
   }
