@@ -4638,6 +4638,147 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 
 // -- the walk --
 
+constexpr void start_paragraph(walk_state& walk) noexcept {
+  walk.pairs.end_paragraph();
+  walk.is_post = false;
+  walk.sentence.marker = list_marker();
+  walk.line_begin = walk.at;
+}
+
+constexpr void start_sentence(walk_state& walk) noexcept {
+  walk.sentence.begin = walk.at;
+  walk.sentence.words = 0;
+  walk.sentence.kinds = 0;
+  walk.sentence.last.letters = 0;
+  walk.sentence.last.first = kind::upper;  // an initial that opens a sentence stands before a name
+  const character first = walk.in.at(walk.at);
+  walk.was_quoted = walk.pairs.is_quoted;
+  walk.pairs.start_sentence(first.code_point);
+  const uint32_t item =
+      is_bullet(first.code_point) ? walk.in.skip(walk.at + first.length, white_space) : walk.at;
+  const list_marker marker = read_list_marker(walk.in, item);
+  if (marker.exists()) {
+    walk.sentence.marker = marker;
+    walk.sentence.marker_end = item + marker.length();
+  }
+  walk.sentence.dateline_end =
+      walk.sentence.gap_before != gap::none ? dateline_end(walk.in, walk.at) : walk.at;
+}
+
+/// Whether a sentence starts where the last one has no end: behind a dateline, at a list item.
+constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
+  if (walk.at >= walk.sentence.dateline_end && walk.sentence.dateline_end > walk.sentence.begin)
+    return true;
+  if (walk.at <= walk.sentence.begin || !is_white_space(walk.in.before(walk.at))) return false;
+  return is_bullet(c.code_point) ||
+         (walk.sentence.marker.exists() &&
+          read_list_marker(walk.in, walk.at).follows(walk.sentence.marker));
+}
+
+/// Whether the mark at hand ends the sentence; otherwise the walk goes on behind it.
+[[gnu::always_inline]] constexpr bool mark_ends_sentence(walk_state& walk) noexcept {
+  read_mark(walk);
+  look_at_gap(walk, walk.mark.closers_end);
+  if (walk.sentence.last.letters == 3 &&
+      walk.in.starts_with(walk.mark.closers_end, "twitter.com", 11))
+    walk.is_post = true;
+  // The number of an item may stand alone on its line.
+  const bool number_alone =
+      walk.at < walk.sentence.marker_end && walk.gap_behind != gap::blank_line;
+  if (walk.gap_behind != gap::none && !number_alone) return true;
+  uint32_t seen = clues_before(walk);
+  seen = clues_of_next_word(walk, clues_ahead(walk, seen));
+  const verdict found = ask_rules(seen);
+  if (found == verdict::undecided ? !(goes_on_behind(walk, walk.pairs.quotation) ||
+                                      goes_on_behind(walk, walk.pairs.bracket))
+                                  : found == verdict::cut)
+    return true;
+  walk.at = number_alone ? walk.next : walk.mark.closers_end;
+  return false;
+}
+
+/// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
+/// `unspaced`; a `separator` is its end, and `walk.next` says where the next one starts.
+constexpr kind find_word(walk_state& walk, bool plain) noexcept {
+  while (walk.at < walk.in.size) {
+    const uint8_t byte = walk.in.byte(walk.at);
+    if (byte == ' ') {
+      ++walk.at;
+      continue;
+    }
+    const character c = walk.in.inside(walk.at);
+    if ((!plain || c.length > 1) && starts_sentence(walk, c)) {
+      walk.next = walk.at;
+      walk.gap_behind = gap::none;
+      return kind::separator;
+    }
+    bool may_end = false;
+    switch (c.what) {
+      case kind::lower:
+      case kind::upper:
+      case kind::letter:
+      case kind::digit:
+      case kind::unspaced: return c.what;
+      case kind::separator: {
+        look_at_gap(walk, walk.at);
+        if (walk.gap_behind != gap::none) return c.what;
+        walk.at = walk.line_begin = walk.next;
+        continue;
+      }
+      case kind::full_stop:
+      case kind::terminator: may_end = walk.at >= walk.sentence.dateline_end && is_mark(c); break;
+      case kind::closer:
+        if (c.code_point == '(' && walk.in.is(walk.at + 1, '@')) walk.is_post = true;
+        walk.pairs.take(c.code_point);
+        break;
+      case kind::other:
+      case kind::extend:
+      case kind::space:
+      case kind::continuation:
+      case kind::alternating_even:
+      case kind::alternating_odd:
+      case kind::upper_with_distance:
+      default:
+        if (c.code_point == ':' && walk.in.starts_with(walk.at + 1, "//", 2)) walk.is_post = true;
+        may_end = is_mark(c) || is_script_mark(walk.in, walk.at, c.code_point);
+        break;
+    }
+    if (!may_end) {
+      walk.at += c.length;
+      continue;
+    }
+    if (mark_ends_sentence(walk)) return kind::separator;
+  }
+  walk.next = walk.in.size;
+  walk.gap_behind = gap::blank_line;
+  return kind::separator;
+}
+
+/// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
+/// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
+constexpr bool describe(walk_state& walk, segment& found, const shaped_lines& shape) noexcept {
+  found.begin = walk.sentence.begin;
+  found.end = walk.in.trim_end(found.begin, walk.next);
+  found.words = walk.sentence.words;
+  const character last = walk.in.before(
+      walk.in.skip_back(found.begin, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
+  const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
+  uint32_t flags =
+      walk.was_quoted || opens_quotation(walk.in.at(found.begin).code_point) ? flag_quoted : 0;
+  if (shape.end != 0) {
+    flags = shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+  } else if (walk.sentence.dateline_end > found.begin) {
+    flags = flag_dateline;
+  } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
+    const gap around = lesser(walk.sentence.gap_before, walk.gap_behind);
+    if (around != gap::none) flags |= flag_heading;
+    if (around == gap::blank_line) flags |= flag_alone;
+  }
+  if (skip_item_marker(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
+  found.flags = static_cast<uint8_t>(flags);
+  return marked;
+}
+
 /// Sentences in order, one for each call of `next`; words go to a sink on the way, so that one pass
 /// does it all.
 class splitter {
@@ -4657,7 +4798,7 @@ class splitter {
   constexpr bool next(segment& found, sink& out) noexcept {
     if (walk_.at >= walk_.in.size) return false;
     const shaped_lines shape = walk_.shape.end > walk_.at ? walk_.shape : shaped_lines();
-    start_sentence();
+    start_sentence(walk_);
     // In a plain sentence only a mark, a line end or a bullet starts another one.
     const bool plain =
         !walk_.sentence.marker.exists() && walk_.sentence.dateline_end <= walk_.sentence.begin;
@@ -4665,148 +4806,26 @@ class splitter {
     if (shape.end != 0)
       look_at_gap(walk_, shape.end);
     else
-      first = find_word(plain);
-    for (; first != kind::separator; first = find_word(plain)) {
+      first = find_word(walk_, plain);
+    for (; first != kind::separator; first = find_word(walk_, plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
       else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
-    const bool marked = describe(found, shape);
+    const bool marked = describe(walk_, found, shape);
     out.sentence(found);
     walk_.at = walk_.next;
     if (shape.end != 0) walk_.gap_behind = gap::blank_line;
     walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
       if (shape.end == 0) out.paragraph(marked, walk_.is_post);
-      start_paragraph();
+      start_paragraph(walk_);
     }
     return true;
   }
 
  private:
-  constexpr void start_paragraph() noexcept {
-    walk_.pairs.end_paragraph();
-    walk_.is_post = false;
-    walk_.sentence.marker = list_marker();
-    walk_.line_begin = walk_.at;
-  }
-
-  constexpr void start_sentence() noexcept {
-    walk_.sentence.begin = walk_.at;
-    walk_.sentence.words = 0;
-    walk_.sentence.kinds = 0;
-    walk_.sentence.last.letters = 0;
-    walk_.sentence.last.first =
-        kind::upper;  // an initial that opens a sentence stands before a name
-    const character first = walk_.in.at(walk_.at);
-    walk_.was_quoted = walk_.pairs.is_quoted;
-    walk_.pairs.start_sentence(first.code_point);
-    const uint32_t item = is_bullet(first.code_point)
-                              ? walk_.in.skip(walk_.at + first.length, white_space)
-                              : walk_.at;
-    const list_marker marker = read_list_marker(walk_.in, item);
-    if (marker.exists()) {
-      walk_.sentence.marker = marker;
-      walk_.sentence.marker_end = item + marker.length();
-    }
-    walk_.sentence.dateline_end =
-        walk_.sentence.gap_before != gap::none ? dateline_end(walk_.in, walk_.at) : walk_.at;
-  }
-
-  /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
-  /// `unspaced`; a `separator` is its end, and `walk_.mark` says where the next one starts.
-  constexpr kind find_word(bool plain) noexcept {
-    while (walk_.at < walk_.in.size) {
-      const uint8_t byte = walk_.in.byte(walk_.at);
-      if (byte == ' ') {
-        ++walk_.at;
-        continue;
-      }
-      const character c = walk_.in.inside(walk_.at);
-      if ((!plain || c.length > 1) && starts_sentence(c)) {
-        walk_.next = walk_.at;
-        walk_.gap_behind = gap::none;
-        return kind::separator;
-      }
-      bool may_end = false;
-      switch (c.what) {
-        case kind::lower:
-        case kind::upper:
-        case kind::letter:
-        case kind::digit:
-        case kind::unspaced: return c.what;
-        case kind::separator: {
-          look_at_gap(walk_, walk_.at);
-          if (walk_.gap_behind != gap::none) return c.what;
-          walk_.at = walk_.line_begin = walk_.next;
-          continue;
-        }
-        case kind::full_stop:
-        case kind::terminator:
-          may_end = walk_.at >= walk_.sentence.dateline_end && is_mark(c);
-          break;
-        case kind::closer:
-          if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
-          walk_.pairs.take(c.code_point);
-          break;
-        case kind::other:
-        case kind::extend:
-        case kind::space:
-        case kind::continuation:
-        case kind::alternating_even:
-        case kind::alternating_odd:
-        case kind::upper_with_distance:
-        default:
-          if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
-            walk_.is_post = true;
-          may_end = is_mark(c) || is_script_mark(walk_.in, walk_.at, c.code_point);
-          break;
-      }
-      if (!may_end) {
-        walk_.at += c.length;
-        continue;
-      }
-      if (mark_ends_sentence()) return kind::separator;
-    }
-    walk_.next = walk_.in.size;
-    walk_.gap_behind = gap::blank_line;
-    return kind::separator;
-  }
-
-  /// Whether a sentence starts where the last one has no end: behind a dateline, at a list item.
-  constexpr bool starts_sentence(character c) noexcept {
-    if (walk_.at >= walk_.sentence.dateline_end &&
-        walk_.sentence.dateline_end > walk_.sentence.begin)
-      return true;
-    if (walk_.at <= walk_.sentence.begin || !is_white_space(walk_.in.before(walk_.at)))
-      return false;
-    return is_bullet(c.code_point) ||
-           (walk_.sentence.marker.exists() &&
-            read_list_marker(walk_.in, walk_.at).follows(walk_.sentence.marker));
-  }
-
-  [[gnu::always_inline]] constexpr bool mark_ends_sentence() noexcept {
-    read_mark(walk_);
-    look_at_gap(walk_, walk_.mark.closers_end);
-    if (walk_.sentence.last.letters == 3 &&
-        walk_.in.starts_with(walk_.mark.closers_end, "twitter.com", 11))
-      walk_.is_post = true;
-    // The number of an item may stand alone on its line.
-    const bool number_alone =
-        walk_.at < walk_.sentence.marker_end && walk_.gap_behind != gap::blank_line;
-    if (walk_.gap_behind != gap::none && !number_alone) return true;
-    uint32_t seen = clues_before(walk_);
-    seen = clues_of_next_word(walk_, clues_ahead(walk_, seen));
-    const verdict found = ask_rules(seen);
-    if (found == verdict::undecided ? !(goes_on_behind(walk_, walk_.pairs.quotation) ||
-                                        goes_on_behind(walk_, walk_.pairs.bracket))
-                                    : found == verdict::cut)
-      return true;
-    walk_.at = number_alone ? walk_.next : walk_.mark.closers_end;
-    return false;
-  }
-
   template <class sink>
   constexpr void take_word(kind first, sink& out) noexcept {
     const uint32_t tail = walk_.sentence.take_word(walk_.in, walk_.at, first);
@@ -4831,31 +4850,6 @@ class splitter {
     walk_.sentence.words += run.letters;
     walk_.sentence.last.letters = walk_.sentence.last.end = 0;
     walk_.sentence.last.first = kind::other;
-  }
-
-  /// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
-  /// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
-  constexpr bool describe(segment& found, const shaped_lines& shape) noexcept {
-    found.begin = walk_.sentence.begin;
-    found.end = walk_.in.trim_end(found.begin, walk_.next);
-    found.words = walk_.sentence.words;
-    const character last = walk_.in.before(
-        walk_.in.skip_back(found.begin, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
-    const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
-    uint32_t flags =
-        walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
-    if (shape.end != 0) {
-      flags = shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
-    } else if (walk_.sentence.dateline_end > found.begin) {
-      flags = flag_dateline;
-    } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
-      const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
-      if (around != gap::none) flags |= flag_heading;
-      if (around == gap::blank_line) flags |= flag_alone;
-    }
-    if (skip_item_marker(walk_.in, found.begin, found.end) > found.begin) flags |= flag_item;
-    found.flags = static_cast<uint8_t>(flags);
-    return marked;
   }
 
   walk_state walk_;
