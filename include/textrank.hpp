@@ -307,8 +307,8 @@ enum class list_fault : uint8_t {
     case list_fault::too_long: return "a word of more than 48 bytes";
     case list_fault::two_meanings: return "a word twice with two marks";
     case list_fault::too_many: return "too many words";
+    default: return "unknown fault";
   }
-  return "unknown fault";
 }
 
 /// A list of words in a literal; each word ends with NUL.
@@ -3698,7 +3698,7 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
     walk.gap_behind = gap::line_end;
 }
 
-/// Behind what is in brackets at `at`, `[note 1]` or `<sup>`, or `at` itself.
+/// Behind what is in brackets at `at`, `[note 1]` or a tag, or `at` itself.
 constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noexcept {
   const uint32_t most = at + most_bracketed_bytes;
   for (uint32_t end = at; end < most; ++end) {
@@ -3762,7 +3762,7 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
 
 /// Reads the marks at hand with what hangs on them, and takes account of quotations and brackets that
 /// these close. Until then `walk.mark` is the mark before.
-constexpr void read_mark(walk_state& walk) noexcept {
+[[gnu::noinline]] constexpr void read_mark(walk_state& walk) noexcept {
   uint32_t at = walk.at;
   reader& in = walk.in;
   mark_found& m = walk.mark;
@@ -3856,6 +3856,16 @@ constexpr uint32_t next_is(kind what) noexcept {
     case kind::full_stop:
     case kind::terminator: return mark_next;
     case kind::continuation: return continuation;
+    case kind::other:
+    case kind::separator:
+    case kind::extend:
+    case kind::space:
+    case kind::letter:
+    case kind::unspaced:
+    case kind::closer:
+    case kind::alternating_even:
+    case kind::alternating_odd:
+    case kind::upper_with_distance:
     default: return 0;
   }
 }
@@ -6629,7 +6639,7 @@ struct stream_engine {
         static_cast<uint32_t>(size < max_text_bytes ? size : max_text_bytes) - spare_bytes;
     clear(s);
   }
-  static constexpr void check(stream_base& s, const options& wanted) noexcept {
+  static constexpr void check_options(stream_base& s, const options& wanted) noexcept {
     if (!summary_engine::is_valid(wanted)) s.status_ = status::bad_option;
   }
   static constexpr void clear(stream_base& s) noexcept {
@@ -6716,7 +6726,8 @@ struct stream_engine {
     for (scanned_sentences all(found.stored); all.next();) {
       runs.go_to(all.begin());
       switch (runs.note()) {
-        case sentence_note::unknown: break;
+        case sentence_note::unknown:
+        default: break;
         case sentence_note::plain: all.set_flags(0); break;
         case sentence_note::quotation: all.set_flags(flag_quoted); break;
         case sentence_note::heading: all.set_flags(flag_dateline); break;  // never prose either
@@ -7002,7 +7013,7 @@ constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
 constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
                                      const options& wanted) noexcept
     : stream_base(room, source_language) {
-  detail::stream_engine::check(*this, wanted);
+  detail::stream_engine::check_options(*this, wanted);
   wanted_.max_sentences = UINT32_MAX;
   wanted_.query = wanted.query;
   wanted_.query_percent = wanted.query_percent;
