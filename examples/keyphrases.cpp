@@ -13,15 +13,21 @@ static const char article[] =
 
 int main() {
   const auto phrases = textrank::keyphrases(article, memory, 5);
-  for (const auto k : phrases)
-    std::printf("%.*s\n", static_cast<int>(k.text.size()), k.text.data());
+  for (size_t place = 0; place < phrases.size(); ++place) {
+    const auto k = phrases[place];
+    std::printf("%.*s %u%%, at", static_cast<int>(k.text.size()), k.text.data(),
+                k.strength * 100u / 65535u);
+    for (const auto o : phrases.occurrences(place))
+      std::printf(" %lu", static_cast<unsigned long>(o.offset));
+    std::printf("\n");
+  }
   if (!phrases) std::fprintf(stderr, "%s\n", phrases.message());
   return phrases ? 0 : 1;
 }
 
 // Prints:
-// outer harbour
-// Ann Duffy
-// fishing fleet
-// storm surge
-// March
+// outer harbour 56%, at 34 96
+// Ann Duffy 56%, at 197
+// storm surge 51%, at 120 216
+// fishing fleet 46%, at 152 305
+// dredge 44%, at 23 276

@@ -81,6 +81,7 @@ namespace detail {
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
 struct stream_engine;  // see STREAM
+class occurrence_finder;
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
@@ -273,10 +274,15 @@ inline constexpr language none{};
 // `build_language` makes the same pack at run time, out of lists that nobody knows before.
 //
 // Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
-// phrase. A `!` marks those that join two capitalised words to a name, as in "Bank of England". Only
-// a program that asks for keyphrases carries it.
+// phrase, and what else tells where a phrase begins and ends. Here a mark says:
+//     use    no word of a phrase                  of!    joins two names: "Bank of England"
+//     for#   a preposition, as `of!` is one       the?   an article: a word before it is a verb
+//     -ed    an ending of last words that are dropped; -eed! is none of these endings
+//     -ing#  an ending of first words that are dropped behind a preposition or a mark
+// Prepositions and articles may be stop words as well. Only a program that asks for keyphrases
+// carries this list.
 //
-//     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von!\0";
+//     inline constexpr char german_fillers[] = "heute\0neue\0sagte\0von#\0die?\0";
 //     inline constexpr textrank::filler_words german_filler_words =
 //         textrank::pack_fillers<german_fillers>;
 
@@ -362,7 +368,8 @@ class memory;
 
 /// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
-  detail::word_table words{};  ///< see PACKS
+  detail::word_table words{};  ///< see WORDS
+  uint32_t last_bytes = 0;     ///< of the endings in the list: bit n for a byte that is n modulo 32
 };
 
 // ---- OPTIONS ------------------------------------------------------------------------------------
@@ -577,10 +584,25 @@ class summary {
 
 /// One keyphrase.
 struct keyphrase {
-  textrank::text text;  ///< a view into the source, of several forms the one of more than half
+  textrank::text text;  ///< a view into the source: where it stands in its commonest form
   uint32_t offset;      ///< its first byte in the source
   uint16_t score;       ///< 65535 for the best of the text, the others in proportion
+  uint16_t strength;    ///< compares across texts, see below; 0..65535
+  /// Its first letter is a capital because a sentence starts with it, and a small one elsewhere: in
+  /// a list, show a small one.
+  bool sentence_capital;
 };
+// The strength says how much a text is about the phrase, whatever else it is about: v / (v + 1) of
+// 65535, where v is the value of the formula in KEYPHRASES. A phrase of two words that stands once,
+// in the first sentence, has 30000 among 30 words that are no stop words, and 7000 among 500 of
+// them; ten times there, it has 37000. A threshold of 16000 keeps what a text says at all often.
+
+/// A place where a keyphrase stands.
+struct occurrence {
+  textrank::text text;  ///< a view into the source
+  uint32_t offset;      ///< its first byte in the source
+};
+class occurrence_range;
 
 /// Keyphrases, the best first. It is a view: it needs the source and the workspace.
 class keyphrase_list {
@@ -617,6 +639,11 @@ class keyphrase_list {
 
   /// The phrase at `place`, 0 for the best; 0 <= place < size().
   [[nodiscard]] constexpr keyphrase operator[](size_t place) const noexcept;
+
+  /// Where the phrase at `place` stands, in the order of the text: in singular and plural, with
+  /// hyphens and without, in longer phrases too. `for (auto o : phrases.occurrences(0)) ...` goes
+  /// over the words of the workspace, so it takes no other memory. 0 <= place < size().
+  [[nodiscard]] constexpr occurrence_range occurrences(size_t place) const noexcept;
 
   /// Whether this is what was asked for: `status::ok`. A text of stop words only is no failure, but
   /// has no phrases.
@@ -852,7 +879,7 @@ template <class number, typename detail::when_integer<number>::type = 0>
 /// The `count` best keyphrases of `source`, 1 to `max_keyphrases`, or all if it has fewer; none is
 /// part of a better one. `fillers` are words of its language that open no phrase although they are
 /// no stop words. Too little memory, or none, gives an empty list that says how much would do; any
-/// other failure is a status as well; English prose takes some 1.3 bytes for each of its own.
+/// other failure is a status as well; English prose takes some 1.2 bytes for each of its own.
 /// Scripts without spaces have no phrases. Does not allocate, does not throw.
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t count,
                                                   const language& source_language,
@@ -862,12 +889,20 @@ template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace,
                                                   uint32_t count) noexcept;
 
+/// What a part of a text is, as far as its own lines tell.
+enum class unit_kind : uint8_t {
+  prose,    ///< a sentence
+  heading,  ///< it may be one: a short line without a mark at its end, a dateline, `# Title`
+  item,     ///< a sentence that opens an item of a list
+  other     ///< lines that are no prose, such as a row of a table; no summary has them
+};
+
 /// A sentence as `sentences` finds it, before anything is ranked; `sentence` is one of a summary.
 struct split_sentence {
   textrank::text text;  ///< white space trimmed at both ends
   uint32_t offset;      ///< its first byte in the source
-  uint32_t words;       ///< as `words` counts them
-  bool may_be_heading;  ///< a short line without a mark at its end, or a dateline
+  uint32_t words;       ///< as `words` counts them; 0 in lines that are no prose, and in `# Title`
+  unit_kind kind;
   bool ends_paragraph;  ///< the last of its line or paragraph
 };
 
@@ -1190,24 +1225,27 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 
 // -- facts of a sentence --
 //
-// SCAN sets the first four; of these the first three say what a sentence may be. INDEX decides, and
-// from then on `flag_heading` is a heading. The others are set by INDEX.
+// SCAN sets the first five and the last; of these the first three say what a sentence may be. INDEX
+// decides, and from then on `flag_heading` is a heading, or lines that are no prose, which are ranked
+// like one. The others are set by INDEX.
 //
-// The six flags and the query's terms fill eight bits. For one more flag, take a bit from the number
+// The seven flags and the query's terms fill nine bits. For one more flag, take a bit from the number
 // of terms, which only has to tell 0 to 5 apart: lower `terms_bits` by one, raise
-// `query_terms_shift` by one, and give the flag the value 64. Nothing else changes.
+// `query_terms_shift` by one, and give the flag the value 128. Nothing else changes.
 
 inline constexpr uint8_t flag_heading = 1;    // may be one: a short line without a mark at its end
 inline constexpr uint8_t flag_alone = 2;      // such a line that stands between empty lines
 inline constexpr uint8_t flag_dateline = 32;  // place and date before a report: no sentence
 inline constexpr uint8_t flag_quoted = 4;     // starts inside a quotation, or stands in a post
+inline constexpr uint8_t flag_shaped = 64;    // lines that are no prose; see SHAPES
 inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
 inline constexpr uint8_t flag_own_term = 16;  // has a term that no other sentence has
-// The two bits above the flags: how many of its terms the query has, three at most.
-inline constexpr uint32_t query_terms_shift = 6;
+inline constexpr uint8_t flag_item = 128;     // an item of a list; nobody asks behind SCAN
+// The two bits above the seven flags: how many of its terms the query has, three at most.
+inline constexpr uint32_t query_terms_shift = 7;
 inline constexpr uint32_t most_query_terms = 3;
 
-/// What is known of a sentence: flags | number of terms, 255 at most | weight.
+/// What is known of a sentence: flags | number of terms, 127 at most | weight.
 class facts {
  public:
   constexpr explicit facts(uint32_t cell) noexcept : cell_(cell) {}
@@ -1219,6 +1257,7 @@ class facts {
     return (cell_ & flags << flags_shift) != 0;
   }
   constexpr bool is_heading() const noexcept { return has_any(flag_heading); }
+  constexpr bool is_shaped() const noexcept { return has_any(flag_shaped); }
   constexpr bool is_quotation() const noexcept { return has_any(flag_quoted); }
   constexpr bool is_copy() const noexcept { return has_any(flag_copy); }
   constexpr uint32_t query_terms() const noexcept {
@@ -1243,7 +1282,7 @@ class facts {
 
  private:
   static constexpr uint32_t weight_bits = 16;
-  static constexpr uint32_t terms_bits = 8;
+  static constexpr uint32_t terms_bits = 7;
   static constexpr uint32_t flags_shift = weight_bits + terms_bits;
   static constexpr uint32_t most_terms = (1u << terms_bits) - 1;
   uint32_t cell_;
@@ -2245,6 +2284,29 @@ constexpr bool may_continue_word(uint8_t byte) noexcept {
   return byte >= 0x80 || is_ascii_digit(byte) || byte == '\'';
 }
 
+/// Letters that are written in two ways, and the one that counts: Persian and Urdu text often has the
+/// Arabic yeh and kaf, Romanian the cedilla in place of the comma, and a Turkish I loses or gets its
+/// dot where somebody changes the case.
+struct spelling {
+  uint16_t written;
+  uint16_t counts;
+};
+inline constexpr spelling spellings[] = {
+    {0x131, 'i'},   {0x219, 0x15F}, {0x21B, 0x163},
+#if TEXTRANK_UNICODE != 0
+    {0x6A9, 0x643}, {0x6CC, 0x64A},
+#endif
+};
+
+/// What a term keeps of a letter: its lower case in the usual spelling.
+constexpr uint32_t letter_of_term(reader& in, character c) noexcept {
+  const uint32_t letter = in.lower_case(c);
+  if (letter < spellings[0].written) return letter;
+  for (const spelling& s : spellings)
+    if (letter == s.written) return s.counts;
+  return letter;
+}
+
 /// Adds to the word what belongs to it behind `w.end`: letters, digits and the marks on them.
 constexpr void extend_word(reader& in, word& w) noexcept {
   for (;;) {
@@ -2260,7 +2322,7 @@ constexpr void extend_word(reader& in, word& w) noexcept {
       if (!mark) {
         w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
         ++w.letters;
-        kept = in.lower_case(c);
+        kept = letter_of_term(in, c);
       }
       if (place < term_letters + mark && !is_invisible(c.code_point)) w.key.put(place, kept);
       w.end += c.length;
@@ -2356,7 +2418,7 @@ constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
   word_key key{};
   for (uint32_t place = 0; begin < end; ++place) {
     const character c = in.at(begin);
-    key.put(place, in.lower_case(c));
+    key.put(place, letter_of_term(in, c));
     begin += c.length;
   }
   return key;
@@ -2579,13 +2641,15 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     const bool inside = previous.length != 0 && at < end;
     const bool is_joint = abbreviation && inside &&
                           (c.code_point == '.' || c.code_point == '\'' || c.code_point == 0x2019);
+    const bool is_hyphen = what == list_kind::fillers && c.code_point == '-' && at < end;
     if (c.what == kind::upper) return list_fault::capital;
     if ((bit_of(c.what) & white_space) != 0) return list_fault::space_inside;
     if (c.what == kind::extend && composes(previous.code_point, c.code_point))
       return list_fault::decomposed;
     const bool is_letter_mark =
         c.what == kind::extend && previous.length != 0 && !(is_whole && is_invisible(c.code_point));
-    if (!is_spaced_letter(c.what) && !is_joint && !is_letter_mark) return list_fault::no_letter;
+    if (!is_spaced_letter(c.what) && !is_joint && !is_hyphen && !is_letter_mark)
+      return list_fault::no_letter;
     previous = c;
   }
   return list_fault::no_fault;
@@ -2985,7 +3049,13 @@ constexpr language make_language() noexcept {
 template <const auto& fillers>
 constexpr filler_words make_filler_words() noexcept {
   require_word_list<fillers, list_kind::fillers>();
-  return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>()};
+  reader in = read_list(fillers);
+  uint32_t last_bytes = 0;
+  for_each_listed(in, [&](uint32_t begin, uint32_t end) {
+    if (in.byte(begin) == '-')
+      last_bytes |= 1u << (in.byte(unmarked_end(in, begin, end, list_kind::fillers) - 1) & 31u);
+  });
+  return {pack_list<fillers, list_kind::fillers, no_words, list_kind::stop_words>(), last_bytes};
 }
 
 // -- at run time --
@@ -3204,6 +3274,338 @@ constexpr const pack* recognise_language(text source, const pack (&packs)[count]
   return is_known ? &packs[first] : nullptr;
 }
 
+// ---- SHAPES -------------------------------------------------------------------------------------
+//
+// People feed a summarizer mails, manuals, web pages and logs, and many of their lines are no prose:
+// headers, code, tables, menus. Such lines leave the text before the ranking, by their shape alone.
+// `shapes` is a list of patterns, each with a name and an example, which the tests run; the first
+// that matches decides. A pattern is matched where the first character of a line that is no white
+// space stands. Its capitals stand for what the list below says, anything else for itself. Most
+// lines of prose begin with a plain word, and are asked for nothing but columns. No look ahead is
+// longer than 4 KB, and none that found nothing is repeated on the same bytes: time is linear.
+//
+//     B  the line ends with the character before     P  a plain word: letters without a colon
+//     D  digits, and what is between them in times   Q  what follows is quoted mail
+//     E  the line ends here                          V  no letter but in tags, links and addresses
+//     F  a field, and the next line is one too       X  the text begins here
+//     K  columns, or dots that lead to a number
+
+/// How far a shape reaches.
+enum class reach : uint8_t {
+  nothing,    // the line is prose
+  line,       // the line
+  heading,    // the line, which is a heading; of 80 bytes at most
+  paragraph,  // up to an empty line
+  cue,        // up to -->, where a sentence may go on behind
+  comment,    // up to -->; the line, if there is none
+  fence,      // up to a line with the same three characters; the line, if there is none
+  element     // up to the closing tag; the line, if there is none
+};
+
+struct shape {
+  const char* name;
+  const char* pattern;
+  detail::reach takes;
+  const char* example;  // lines that are no prose
+};
+
+inline constexpr shape shapes[] = {
+    {"columns, or dots that lead to a number", "K", reach::line,
+     "zstd    2.9     510 MB/s\n1.2  Scope . . . . . . . 3\nCanada\tOttawa\t39.6"},
+    {"line that begins with a plain word", "P", reach::nothing, ""},
+    {"front matter", "X---E", reach::fence, "---\ntitle: A day at sea.\n---"},
+    {"front matter in TOML", "X+++E", reach::fence, "+++\ntitle = \"A day at sea.\"\n+++"},
+    {"fenced code", "```", reach::fence, "```sh\nMake the program.\n```"},
+    {"fenced code with tildes", "~~~", reach::fence, "~~~\nMake the program.\n~~~"},
+    {"comment", "<!--", reach::comment, "<!-- This page was made\nby a program. -->"},
+    {"head of a page", "<head", reach::element, "<head>\nThe sea.\n</head>"},
+    {"style sheet", "<style", reach::element, "<style>\nAll is red.\n</style>"},
+    {"script", "<script", reach::element, "<script src=\"a.js\">\nRun it.\n</script>"},
+    {"set text", "<pre", reach::element, "<pre>\nMake the program.\n</pre>"},
+    {"drawing", "<svg", reach::element, "<svg>\nTwo men.\n</svg>"},
+    {"table of a page", "<table", reach::element, "<table>\nTwo men.\n</table>"},
+    {"menu", "<nav", reach::element, "<nav>\nGo home.\n</nav>"},
+    {"foot of a page", "<footer", reach::element, "<footer>\nMade in May.\n</footer>"},
+    {"table row", "|", reach::line, "| It is fast. | It is small. |"},
+    {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
+    {"table drawn with double lines", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
+    {"title", "# ", reach::heading, "# What is it?"},
+    {"heading", "## ", reach::heading, "## Why should I use it?"},
+    {"heading of a part", "### ", reach::heading, "### And why not?"},
+    {"heading in bold", "**B", reach::heading, "**A word about the price.**"},
+    {"subtitle", "D-->", reach::cue, "12\n00:00:05,010 --> 00:00:12,000\n00:07.500 --> 00:09.000"},
+    {"part of a diff", "@@ -", reach::paragraph, "@@ -1,2 +1,2 @@\n-It was late.\n+It was early."},
+    {"signature", "--E", reach::paragraph, "-- \nAda Lee.\nPhone 555-0100."},
+    {"quoted mail", ">Q", reach::line, ">> Are you there?\n> I am here."},
+    {"fields", "F", reach::paragraph, "From: Ada Lee\nSubject: Where are you?\nIt was late."},
+    {"line without words", "V", reach::line, "[![Build]](https://example.org) --> 2.9\n* * *"},
+};
+
+inline constexpr uint32_t most_block_bytes = 4096;  // no look ahead is longer
+inline constexpr uint32_t most_row_bytes = 160;     // columns are in shorter lines
+inline constexpr uint32_t most_bytes_to_gap = 80;   // and their first gap comes soon
+inline constexpr uint32_t least_gap_spaces = 4;     // two such gaps make columns, or a double one
+inline constexpr uint32_t least_leader_dots = 5;
+inline constexpr uint32_t most_marked_heading_bytes = 80;  // of one that `#` or `**` marks
+inline constexpr uint32_t most_time_bytes = 48;            // and the number of a subtitle
+inline constexpr uint32_t most_address_letters = 24;       // before ://
+inline constexpr uint32_t lines_of_talk = 3;               // in which a name comes again
+
+/// The shapes as a program carries them: the length of a pattern and its reach in a byte, and the
+/// pattern.
+constexpr uint32_t length_of(const char* pattern) noexcept {
+  uint32_t length = 0;
+  while (pattern[length] != '\0') ++length;
+  return length;
+}
+constexpr uint32_t count_shape_bytes() noexcept {
+  uint32_t bytes = 1;
+  for (const shape& s : shapes) bytes += 1 + length_of(s.pattern);
+  return bytes;
+}
+template <uint32_t size>
+struct shape_bytes {
+  char bytes[size] = {};
+  constexpr shape_bytes() noexcept {
+    uint32_t at = 0;
+    for (const shape& s : shapes) {
+      const uint32_t length = length_of(s.pattern);
+      bytes[at++] = static_cast<char>(length << 3 | static_cast<uint32_t>(s.takes));  // 15 << 3 | 7
+      for (uint32_t i = 0; i < length; ++i) bytes[at++] = s.pattern[i];
+    }
+  }
+};
+inline constexpr shape_bytes<count_shape_bytes()> packed_shapes{};
+
+// -- lines --
+
+/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
+/// `most`. Almost all bytes are none and take no decoding.
+[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
+                                                   uint32_t most) noexcept {
+  if (most > in.size) most = in.size;
+  for (; at < most; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (in.inside(at).what == kind::separator) break;
+  }
+  return at;
+}
+
+/// Behind the line end at `at`: CR LF is one.
+constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
+  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
+}
+
+constexpr uint32_t line_end(reader& in, uint32_t at) noexcept {
+  return find_line_end(in, at, in.size);
+}
+/// Behind the line that `at` is in.
+[[gnu::noinline]] constexpr uint32_t next_line(reader& in, uint32_t at) noexcept {
+  return behind_line_end(in, line_end(in, at));
+}
+
+// -- what capitals of a pattern stand for --
+
+constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
+  if (!is_ascii_letter(in.byte_or_nul(at))) return false;
+  uint8_t byte = 0;
+  do byte = in.byte_or_nul(++at);
+  while (byte > ' ' && byte != ':');
+  return byte != ':';
+}
+
+/// Two gaps of four spaces in a line, or one of eight; or five dots with nothing but a number behind.
+[[gnu::noinline]] constexpr bool has_gaps(reader& in, uint32_t at) noexcept {
+  uint32_t spaces = 0, gaps = 0, dots = 0;
+  uint8_t last = 0;
+  const uint32_t most = at + most_row_bytes, end = find_line_end(in, at, most);
+  if (end == most) return false;
+  for (; at < end; ++at) {
+    const uint8_t byte = in.byte(at);
+    if (byte == ' ' || byte == '\t') {
+      spaces += byte == ' ' ? 1 : least_gap_spaces;
+      continue;
+    }
+    if (spaces >= least_gap_spaces) ++gaps;
+    if (spaces >= 2 * least_gap_spaces) ++gaps;
+    spaces = 0;
+    if (byte == '.')
+      ++dots;
+    else if (!is_ascii_digit(byte))
+      dots = 0;
+    last = byte;
+  }
+  return gaps >= 2 || (dots >= least_leader_dots && last != '.');
+}
+/// The same, but quick to say no: a look at every fourth byte.
+constexpr bool has_columns(reader& in, uint32_t begin) noexcept {
+  for (uint32_t at = begin; at < begin + most_bytes_to_gap; at += least_gap_spaces) {
+    const uint8_t byte = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
+    if (byte <= '.' && (byte == next || next == '.' || byte == '\t')) return has_gaps(in, begin);
+  }
+  return false;
+}
+
+constexpr bool ends_sentence(character last) noexcept {
+  return last.what == kind::full_stop || last.what == kind::terminator;
+}
+/// Behind the name of the field at `at`; 0 if there is no field.
+constexpr uint32_t field_name_end(const reader& in, uint32_t at) noexcept {
+  const uint32_t begin = at;
+  uint8_t byte = 0;
+  while (is_ascii_letter(byte = in.byte_or_nul(at)) || byte == '-' || byte == '_') ++at;
+  return at > begin && byte == ':' && in.byte_or_nul(at + 1) <= ' ' ? at : 0;
+}
+constexpr bool is_tag_start(uint8_t byte) noexcept {
+  return is_ascii_letter(byte) || byte == '/' || byte == '!';
+}
+/// Letters that are seen, and those in tags, links and addresses. The count ends behind a word when
+/// more than `limit` are seen.
+struct letter_count {
+  uint32_t seen = 0;
+  uint32_t hidden = 0;
+};
+[[gnu::noinline]] constexpr letter_count count_letters(reader& in, uint32_t at, uint32_t end,
+                                                       uint32_t limit) noexcept {
+  letter_count found;
+  uint32_t closing = 0, token = 0;
+  for (character c; at < end; at += c.length) {
+    c = in.inside(at);
+    const uint32_t code = c.code_point;
+    if (is_letter(c.what)) {
+      if (closing != 0) {
+        ++found.hidden;
+      } else {
+        ++found.seen;
+        if (++token > most_address_letters && found.seen > limit) break;
+      }
+    } else if ((bit_of(c.what) & white_space) != 0) {
+      if (found.seen > limit) break;
+      token = 0;
+      if (closing == ' ') closing = 0;
+    } else if (closing != 0) {
+      if (code == closing) closing = 0;
+    } else if (code == '[' || (code == '<' && is_tag_start(in.byte_or_nul(at + 1)))) {
+      closing = code + 2;  // ] or >
+    } else if (code == '`') {
+      closing = code;
+    } else if (code == ':' && in.is(at + 1, '/')) {
+      found.seen -= token;
+      closing = ' ';
+    }
+  }
+  return found;
+}
+
+/// Lines that are no prose: behind the last of them, or 0 where the line is prose.
+struct shaped_lines {
+  uint32_t end = 0;
+  reach takes = reach::nothing;
+};
+
+/// Says of the lines of a text, one after the other, whether they are prose.
+class shape_finder {
+ public:
+  /// `body` is the first character of a line that is no white space.
+  constexpr shaped_lines look_at(reader& in, uint32_t body) noexcept {
+    for (const char* p = packed_shapes.bytes; *p != '\0';) {
+      const uint32_t entry = static_cast<uint8_t>(*p++);
+      const char* const pattern_end = p + (entry >> 3);
+      const reach takes = static_cast<reach>(entry & 7u);
+      if (matches(in, body, p, pattern_end)) return {end_of(in, body, takes), takes};
+      p = pattern_end;
+    }
+    return {};
+  }
+
+  constexpr bool matches(reader& in, uint32_t at, const char* pattern,
+                         const char* pattern_end) noexcept {
+    do {
+      const uint8_t byte = in.byte_or_nul(at);
+      bool ok = true;
+      switch (*pattern) {
+        case 'B': ok = in.is(line_end(in, at) - 1, in.bytes[at - 1]); break;
+        case 'D':
+          ok = is_ascii_digit(byte);
+          for (const uint32_t most = at + most_time_bytes;
+               at < most && is_in_time(in.byte_or_nul(at));)
+            ++at;
+          break;
+        case 'E': ok = in.skip(at, bit_of(kind::space)) == line_end(in, at); break;
+        case 'F': ok = at >= talk_until_ && are_fields(in, at); break;
+        case 'K': ok = has_columns(in, at); break;
+        case 'P': ok = is_plain_word(in, at); break;
+        case 'Q':
+          // It is when this line quotes a quotation, or the line before says who is quoted.
+          if (in.is(at, '>') || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':')))
+            is_mail_ = true;
+          ok = is_mail_;
+          break;
+        case 'V': ok = count_letters(in, at, line_end(in, at), 0).seen == 0; break;
+        case 'X': ok = at <= 3; break;  // a byte order mark may stand before
+        default: ok = in.is(at++, *pattern);
+      }
+      if (!ok) return false;
+    } while (++pattern != pattern_end);
+    return true;
+  }
+
+ private:
+  /// A field that ends with no mark, and another one. In talk names come again, and it is prose.
+  constexpr bool are_fields(reader& in, uint32_t begin) noexcept {
+    const uint32_t name_end = field_name_end(in, begin);
+    if (name_end == 0 || ends_sentence(in.before(line_end(in, begin)))) return false;
+    uint32_t next = next_line(in, begin), at = next;
+    for (uint32_t lines = 0; lines < lines_of_talk; ++lines) {
+      if (in.starts_with(at, in.bytes + begin, name_end + 1 - begin)) {
+        talk_until_ = at + 1;
+        return false;
+      }
+      at = next_line(in, at);
+    }
+    return field_name_end(in, next) != 0;
+  }
+
+  static constexpr bool is_in_time(uint8_t byte) noexcept {
+    return byte <= ':' && byte != '-' && byte != '\0';
+  }
+
+  constexpr uint32_t end_of(reader& in, uint32_t body, reach takes) noexcept {
+    if (takes == reach::nothing) return 0;
+    uint32_t end = line_end(in, body);
+    if (takes == reach::heading && end - body > most_marked_heading_bytes) return 0;
+    if (takes >= reach::cue) return block_end(in, body, end, takes);
+    while (takes == reach::paragraph) {
+      const uint32_t next = next_line(in, end), next_end = line_end(in, next);
+      if (next_end == next) break;
+      end = next_end;
+    }
+    return end;
+  }
+
+  constexpr uint32_t block_end(reader& in, uint32_t body, uint32_t end, reach takes) noexcept {
+    // A fence may stand so far behind its block that nobody saw it from there.
+    const bool closes = takes == reach::fence && fence_is_open_ && end == body + 3;
+    fence_is_open_ = fence_is_open_ && !closes;
+    if (closes || body < looked_until_) return end;
+    const char* last = in.bytes + body;
+    if (takes <= reach::comment) last = "-->";
+    if (takes == reach::element) ++last;
+    for (uint32_t at = body + 3; at < body + most_block_bytes; ++at)
+      if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
+        return line_end(in, at);
+    looked_until_ = body + most_block_bytes;
+    fence_is_open_ = takes == reach::fence;
+    return end;
+  }
+
+  uint32_t looked_until_ = 0;
+  uint32_t talk_until_ = 0;
+  bool is_mail_ = false;
+  bool fence_is_open_ = false;
+};
+
 // ---- SENTENCES ----------------------------------------------------------------------------------
 //
 // The base is Unicode Standard Annex #29, rules SB1 to SB998 (Unicode 15.0). `unicode_boundary` is
@@ -3271,6 +3673,13 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
 
 // -- what is found --
 
+/// What the flags of SCAN say to a user.
+constexpr unit_kind kind_of(uint32_t flags) noexcept {
+  if ((flags & flag_shaped) != 0) return unit_kind::other;
+  if ((flags & (flag_heading | flag_dateline)) != 0) return unit_kind::heading;
+  return (flags & flag_item) != 0 ? unit_kind::item : unit_kind::prose;
+}
+
 /// A sentence as the splitter finds it.
 struct segment {
   uint32_t begin;
@@ -3301,7 +3710,9 @@ constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & w
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 constexpr bool is_mark(character c) noexcept {
-  return c.what == kind::full_stop || c.what == kind::terminator || is_ellipsis(c.code_point);
+  if (c.what == kind::terminator) return c.code_point != 0x104A;  // ၊, the Burmese comma
+  // Unicode counts the Khmer ។ and ៕ among the marks since its version 16.
+  return c.what == kind::full_stop || is_ellipsis(c.code_point) || (c.code_point | 1u) == 0x17D5;
 }
 /// ° º №
 constexpr bool is_number_sign(uint32_t c) noexcept { return c == 0xB0 || c == 0xBA || c == 0x2116; }
@@ -3314,20 +3725,24 @@ constexpr bool is_bullet(uint32_t c) noexcept {
   return *bullet != 0;
 }
 
-/// A mark that ends a sentence in one script and does other work elsewhere.
+/// A mark that ends a sentence behind some characters and does other work elsewhere.
 struct script_mark {
   uint16_t mark;
-  uint16_t first_letter;
-  uint16_t last_letter;
+  uint16_t first_before;
+  uint16_t last_before;
 };
 inline constexpr script_mark script_marks[] = {
-    {';', 0x370, 0x3FF},    // the Greek question mark
-    {';', 0x1F00, 0x1FFF},  // behind a letter with an accent of the old kind
-    {':', 0x531, 0x58F},    // the Armenian full stop
+    {';', 0x370, 0x3FF},       // the Greek question mark
+    {';', 0x1F00, 0x1FFF},     // behind a letter with an accent of the old kind
+    {':', 0x531, 0x58F},       // the Armenian full stop
+    {0x1361, 0x1361, 0x1361},  // the Ethiopic full stop, written as two word separators
 };
-constexpr bool is_script_mark(uint32_t mark, uint32_t letter) noexcept {
-  for (const script_mark& s : script_marks)
-    if (mark == s.mark && letter >= s.first_letter && letter <= s.last_letter) return true;
+constexpr bool is_script_mark(reader& in, uint32_t at, uint32_t mark) noexcept {
+  for (const script_mark& s : script_marks) {
+    if (mark != s.mark) continue;
+    const uint32_t before = in.before(at).code_point;
+    if (before >= s.first_before && before <= s.last_before) return true;
+  }
   return false;
 }
 
@@ -3441,24 +3856,6 @@ enum class gap : uint8_t {
 constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
-
-/// Where the line of `at` ends: at a character of kind `separator`, at the end of the text, or at
-/// `most`. Almost all bytes are none and take no decoding.
-[[gnu::noinline]] constexpr uint32_t find_line_end(reader& in, uint32_t at,
-                                                   uint32_t most) noexcept {
-  if (most > in.size) most = in.size;
-  for (; at < most; ++at) {
-    const uint8_t byte = in.byte(at);
-    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
-    if (in.inside(at).what == kind::separator) break;
-  }
-  return at;
-}
-
-/// Behind the line end at `at`: CR LF is one.
-constexpr uint32_t behind_line_end(reader& in, uint32_t at) noexcept {
-  return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
-}
 
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
 /// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
@@ -3574,6 +3971,14 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   return {number, style, at - begin};
 }
 
+/// Behind what opens an item of a list, a token such as `-`, `2.` or `(3)`; `begin` if there is none.
+constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) noexcept {
+  uint32_t at = begin;
+  while (at < end && in.byte(at) > ' ' && in.byte(at) != ':' && !is_letter(in.inside(at).what))
+    ++at;
+  return at < end && in.byte(at) == ' ' ? at : begin;
+}
+
 // -- datelines --
 
 /// The end of what stands before the first sentence of a report: `(CNN)`, `LONDON (Reuters) - `,
@@ -3626,12 +4031,15 @@ struct sentence_so_far {
   constexpr bool is_chained(const reader& in, uint32_t at) const noexcept {
     return last.letters != 0 && at == last.end + 1 && in.byte(last.end) == '.';
   }
+  constexpr bool last_is_letter(const reader& in) const noexcept {
+    return last.letters == 1 && in.is(last.end, '.');
+  }
   /// Reads the word at `at`, and says where it goes on behind an apostrophe.
   constexpr uint32_t take_word(reader& in, uint32_t at, kind first) noexcept {
     if (!is_chained(in, at)) {
       token_begin = at;
       before_last = last.first;
-      after_letter = last.letters == 1 && in.is(last.end, '.');
+      after_letter = last_is_letter(in);
     } else if (token_begin == last.begin) {
       chain_is_short = last.letters <= 2;
     }
@@ -3667,6 +4075,9 @@ struct walk_state {
   uint32_t word_ahead;  // the word there, behind a dash and opening marks
   uint32_t line_begin;  // of the line at `at`
   open_pairs pairs;
+  uint32_t looked_at;  // the last line whose shape was looked at
+  shaped_lines shape;  // which it has
+  shape_finder shapes;
   const language* source_language;  // a pointer: iterators can be assigned
 };
 
@@ -3686,11 +4097,29 @@ struct walk_state {
          find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
+/// Looks at the shape of the line at `walk.next`, once. Behind the times of a subtitle a sentence may go
+/// on: then `walk.next` is there.
+[[gnu::noinline]] constexpr bool is_shaped(walk_state& walk) noexcept {
+  const uint32_t at = walk.next;
+  if (walk.looked_at != at) {
+    walk.looked_at = at;
+    walk.shape = {};
+    if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
+    if (walk.shape.takes == reach::cue) {
+      const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
+      if (walk.in.at(behind).what == kind::lower) walk.next = behind;
+    }
+  }
+  return walk.shape.end > at;
+}
+
 /// Finds out where the white space at `at` ends, and what it ends.
 constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
   const white_space_run run = read_white_space(walk.in, at);
   walk.next = run.end;
-  if (run.line_ends > 1 || run.end == walk.in.size)
+  if (run.line_ends != 0 && run.end < walk.in.size && is_shaped(walk))
+    walk.gap_behind = walk.next == run.end ? gap::blank_line : gap::none;
+  else if (run.line_ends > 1 || run.end == walk.in.size)
     walk.gap_behind = gap::blank_line;
   else if (run.line_ends == 0 || line_continues(walk, run.last_line_end))
     walk.gap_behind = gap::none;
@@ -3714,6 +4143,7 @@ constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noe
 constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
   if (in.before(mark_begin).what == kind::digit) return at;
   const uint32_t ahead = in.skip(at, bit_of(kind::digit) | white_space);
+  if (in.is(ahead, '<')) return ahead;
   const uint32_t end = in.trim_end(at, ahead);
   return ahead > end && kind_behind_openings(in, ahead) == kind::upper ? end : at;
 }
@@ -3973,6 +4403,19 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   return seen;
 }
 
+/// Whether this word, which follows a time of day, belongs to it: a month or weekday, what has a number
+/// behind it, a zone of at most four capitals, a zone in brackets, or one that is called Time.
+constexpr bool time_goes_on(walk_state& walk, const word& ahead) noexcept {
+  reader& in = walk.in;
+  const character behind = in.at(ahead.end), next = in.at(ahead.end + behind.length);
+  if (find_rule_word(*walk.source_language, term_of(ahead.key)) == rule_word::time) return true;
+  if (is_white_space(behind) && next.what == kind::digit) return true;
+  if (!ahead.has(kind::lower) && ahead.letters > 1 && ahead.letters <= 4) return true;
+  if (behind.code_point == ')' && in.is(walk.next, '('))
+    return in.at(ahead.end + 2).what == kind::lower;
+  return in.starts_with(ahead.end, " Time", 5);
+}
+
 /// What the next word tells, which is read if it begins with a letter that has case.
 constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept {
   constexpr uint32_t needs_word = clue::lower | clue::capital;
@@ -3980,10 +4423,12 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   const kind first = in.at(walk.word_ahead).what;
   if (first != kind::lower && first != kind::upper) return seen;
   const word ahead = read_word(in, walk.word_ahead);
-  if (first == kind::lower)
-    return ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
-
   const character behind = in.at(ahead.end);
+  if (first == kind::lower) {
+    const bool elided = ahead.letters == 1 && walk.word_ahead == walk.next + 1 &&  // 's Avonds
+                        in.at(ahead.end + behind.length).what == kind::upper;
+    return elided || ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
+  }
   const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
   // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
   bool stop_word = is_stop_word(*walk.source_language, ahead);
@@ -3999,13 +4444,7 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   if (stop_word && !((seen & clue::initial) != 0 && walk.sentence.after_letter))
     seen |= clue::stop_word;
   if (capitals && !letter) seen |= clue::code;
-  const bool number_next =
-      is_white_space(behind) && in.at(ahead.end + behind.length).what == kind::digit;
-  if (number_next || (capitals && !letter && ahead.letters <= 4) ||
-      (ahead.letters > 5 && in.starts_with(ahead.end - 3, "day", 3)) ||
-      in.starts_with(ahead.end, " Time", 5) ||
-      (in.is(walk.next, '(') && in.is(ahead.end, ')') && in.at(ahead.end + 2).what == kind::lower))
-    seen |= clue::clock_goes_on;
+  if ((seen & clue::before_capital) != 0 && time_goes_on(walk, ahead)) seen |= clue::clock_goes_on;
   return seen;
 }
 
@@ -4058,6 +4497,8 @@ inline constexpr rule rules[] = {
     {clue::initial, verdict::join, "an initial ends nothing", "A book by J.~ S.~ Bach."},
     {clue::small_letter | clue::digit, verdict::join, "a small letter belongs to its number",
      "Ada Holt (b.~ 1931) painted boats."},
+    {clue::small_letter | clue::lower, verdict::join, "or to the next letter",
+     "At 4 p.~ m.~ GMT it rained."},
     {clue::small_letter | clue::stop_word, verdict::cut, "and ends a sentence before a stop word",
      "They chose option b.|It costs less."},
     {clue::small_letter | clue::after_name | clue::capital, verdict::join,
@@ -4148,7 +4589,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
     constexpr uint32_t ahead = 10;  // eight bytes, a comma and a space
     if (sentence.is_chained(in, at)) return false;
     uint32_t last = 0, before_last = 0, words = 0;
-    uint64_t capitals = 0;
+    uint64_t capitals = 0, small_letters = 0;
     word w;
     letter_run found{};
     while (in.size - at >= ahead) {
@@ -4158,6 +4599,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       w.begin = at;
       w.end = at + found.count;
       capitals |= found.capitals;
+      small_letters |= found.small_letters;
       while (found.count == 8 && in.size - w.end >= ahead) {
         found = find_letters(in.eight(w.end));
         w.end += found.count;
@@ -4177,6 +4619,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       ++at;
     }
     if (words == 0) return false;
+    sentence.after_letter = words == 1 && sentence.last_is_letter(in);
     sentence.before_last =
         words > 1 ? static_cast<kind>(ascii_classes[in.byte(before_last)]) : sentence.last.first;
     sentence.last.first = static_cast<kind>(ascii_classes[in.byte(last)]);
@@ -4195,8 +4638,8 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       extend_by_eights(in, sentence.last);
     }
     if (capitals != 0) sentence.kinds |= bit_of(kind::upper);
+    if (small_letters != 0) sentence.kinds |= bit_of(kind::lower);
     sentence.token_begin = last;
-    sentence.after_letter = false;
     sentence.words += words;
     return true;
   }
@@ -4210,34 +4653,42 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source),  false, false, gap::none, 0, {}, {}, 0, 0, 0, 0, {},
-              &source_language} {
+      : walk_{reader(source), false, false, gap::none,       0, {}, {}, 0, 0, 0, 0, {},
+              UINT32_MAX,     {},    {},    &source_language} {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
-    walk_.at = walk_.in.skip(byte_order_mark, white_space);
+    walk_.at = walk_.next = walk_.in.skip(byte_order_mark, white_space);
+    is_shaped(walk_);
   }
 
   /// The next sentence into `found`; false at the end of the text.
   template <class sink>
   constexpr bool next(segment& found, sink& out) noexcept {
     if (walk_.at >= walk_.in.size) return false;
+    const shaped_lines shape = walk_.shape.end > walk_.at ? walk_.shape : shaped_lines();
     start_sentence();
     // In a plain sentence only a mark, a line end or a bullet starts another one.
     const bool plain =
         !walk_.sentence.marker.exists() && walk_.sentence.dateline_end <= walk_.sentence.begin;
-    for (kind first = find_word(plain); first != kind::separator; first = find_word(plain)) {
+    kind first = kind::separator;
+    if (shape.end != 0)
+      look_at_gap(walk_, shape.end);
+    else
+      first = find_word(plain);
+    for (; first != kind::separator; first = find_word(plain)) {
       if (is_unspaced(first))
         take_unspaced(out);
       else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
-    const bool marked = describe(found);
+    const bool marked = describe(found, shape);
     out.sentence(found);
     walk_.at = walk_.next;
+    if (shape.end != 0) walk_.gap_behind = gap::blank_line;
     walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
-      out.paragraph(marked, walk_.is_post);
+      if (shape.end == 0) out.paragraph(marked, walk_.is_post);
       start_paragraph();
     }
     return true;
@@ -4302,7 +4753,9 @@ class splitter {
           continue;
         }
         case kind::full_stop:
-        case kind::terminator: may_end = walk_.at >= walk_.sentence.dateline_end; break;
+        case kind::terminator:
+          may_end = walk_.at >= walk_.sentence.dateline_end && is_mark(c);
+          break;
         case kind::closer:
           if (c.code_point == '(' && walk_.in.is(walk_.at + 1, '@')) walk_.is_post = true;
           walk_.pairs.take(c.code_point);
@@ -4317,9 +4770,7 @@ class splitter {
         default:
           if (c.code_point == ':' && walk_.in.starts_with(walk_.at + 1, "//", 2))
             walk_.is_post = true;
-          may_end =
-              is_ellipsis(c.code_point) ||
-              (c.length == 1 && is_script_mark(c.code_point, walk_.in.before(walk_.at).code_point));
+          may_end = is_mark(c) || is_script_mark(walk_.in, walk_.at, c.code_point);
           break;
       }
       if (!may_end) {
@@ -4373,8 +4824,12 @@ class splitter {
     uint32_t letters = last.letters;
     if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
     out.add_word(last, *walk_.source_language);
-    last.begin = walk_.at;
-    last.letters = letters;
+    if (last.begin != walk_.at && last.letters > 1) {
+      walk_.sentence.token_begin = last.begin;  // of l'art. only art. is an abbreviation
+    } else {
+      last.begin = walk_.at;
+      last.letters = letters;
+    }
     walk_.at = last.end;
   }
 
@@ -4390,7 +4845,7 @@ class splitter {
 
   /// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
   /// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
-  constexpr bool describe(segment& found) noexcept {
+  constexpr bool describe(segment& found, const shaped_lines& shape) noexcept {
     found.begin = walk_.sentence.begin;
     found.end = walk_.in.trim_end(found.begin, walk_.next);
     found.words = walk_.sentence.words;
@@ -4399,13 +4854,16 @@ class splitter {
     const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
     uint32_t flags =
         walk_.was_quoted || opens_quotation(walk_.in.at(found.begin).code_point) ? flag_quoted : 0;
-    if (walk_.sentence.dateline_end > found.begin) {
+    if (shape.end != 0) {
+      flags = shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+    } else if (walk_.sentence.dateline_end > found.begin) {
       flags = flag_dateline;
     } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
       const gap around = lesser(walk_.sentence.gap_before, walk_.gap_behind);
       if (around != gap::none) flags |= flag_heading;
       if (around == gap::blank_line) flags |= flag_alone;
     }
+    if (skip_item_marker(walk_.in, found.begin, found.end) > found.begin) flags |= flag_item;
     found.flags = static_cast<uint8_t>(flags);
     return marked;
   }
@@ -4420,6 +4878,76 @@ struct no_sink {
   constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
+};
+
+// ---- KEY SENTENCES ------------------------------------------------------------------------------
+//
+// What reads like no sentence of its own is chosen last: no mark at the end, fewer than one stop
+// word in ten or one legal word in ten ("copyright", "warranty"), an item of fewer than five words, more
+// letters in tags and links than outside. It is asked of the few that would be chosen next.
+
+inline constexpr uint32_t least_item_words = 5;
+inline constexpr uint32_t most_words_for_one = 10;
+
+/// Says of a sentence that the ranking likes whether it may be chosen before all others.
+struct key_sentence_test {
+  reader in;
+  const language& source_language;
+  bool is_list;  // most sentences of the text are items, so that none needs a mark
+
+  constexpr key_sentence_test(text source, const language& its_language, bool list) noexcept
+      : in(source), source_language(its_language), is_list(list) {}
+
+  constexpr bool passes(uint32_t begin, uint32_t end) noexcept {
+    end = in.trim_end(begin, end);
+    const uint32_t item = skip_item_marker(in, begin, end);
+    const bool is_item = item > begin;
+    uint32_t words = 1;
+    bool markup = false, was_white = false;
+    for (uint32_t at = item; at < end;) {
+      const character c = in.inside(at);
+      const bool white = (bit_of(c.what) & white_space) != 0;
+      words += was_white && !white;
+      was_white = white;
+      markup = markup || c.code_point == '<' || c.code_point == '[' || c.code_point == '`';
+      at += c.length;
+    }
+    if (is_item && words < least_item_words) return false;
+    if (markup) {
+      const letter_count letters = count_letters(in, item, end, UINT32_MAX);
+      if (letters.hidden > letters.seen) return false;
+    }
+    return ((is_item && is_list) || ends_with_mark(begin, end)) &&
+           reads_like_prose(item, end, words);
+  }
+
+ private:
+  constexpr bool ends_with_mark(uint32_t begin, uint32_t end) noexcept {
+    for (;; --end) {
+      end = in.skip_back(begin, end, bit_of(kind::closer) | bit_of(kind::extend));
+      const character last = in.before(end);
+      if (is_mark(last)) return true;
+      if (last.code_point != '*' && last.code_point != '_' && last.code_point != '`') return false;
+    }
+  }
+  /// One stop word in ten at least, and fewer legal words.
+  constexpr bool reads_like_prose(uint32_t at, uint32_t end, uint32_t words) noexcept {
+    if (source_language.stop_words.buckets == 0) return true;
+    uint32_t stop_words = 0, legal_words = 0;
+    while (at < end) {
+      const character c = in.inside(at);
+      at += c.length;
+      if (!is_spaced_letter(c.what)) continue;
+      const word w = read_word(in, at - c.length);
+      at = w.end;
+      const uint32_t term = term_of(w.key);
+      if (counts_as_term(source_language, term, w.letters) == 0)
+        ++stop_words;
+      else
+        legal_words += find_rule_word(source_language, term) == rule_word::legal;
+    }
+    return stop_words * most_words_for_one >= words && legal_words * most_words_for_one < words;
+  }
 };
 
 // ---- NUMBERS ------------------------------------------------------------------------------------
@@ -4562,10 +5090,13 @@ class recorder {
       free_end_ = 0;
     }
     all_words_ += found.words;
+    is_item_ = (found.flags & flag_item) != 0;
+    shaped_ += (found.flags & flag_shaped) != 0;
   }
   constexpr void paragraph(bool punctuated, bool is_post) noexcept {
     ++paragraphs_;
     punctuated_paragraphs_ += punctuated;
+    open_items_ += is_item_ && !punctuated;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences_; ++i) {
         const scanned_record r = record_of(i);
@@ -4577,12 +5108,17 @@ class recorder {
   /// Which flags make a heading; none if all sentences would be one.
   constexpr uint32_t heading_flags() const noexcept {
     uint32_t flags = flag_dateline, headings = 0;
-    if (paragraphs_ > 2)
-      flags |= punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading : flag_alone;
+    // Of two lines, such as a title and all of a report, the one without a mark is a heading.
+    if (paragraphs_ > 1)
+      flags |= paragraphs_ == 2 || punctuated_paragraphs_ * 5 >= paragraphs_ * 3 ? flag_heading
+                                                                                 : flag_alone;
     for (uint32_t i = 0; i < stored_sentences_; ++i)
       headings += record_of(i).known().has_any(flags);
     return headings < stored_sentences_ ? flags : 0;
   }
+
+  /// Most of the text are items of lists that end without a mark.
+  constexpr bool is_list() const noexcept { return open_items_ * 2 > sentences_ - shaped_; }
 
   /// There was more than the workspace has room for.
   constexpr bool is_full() const noexcept { return free_end_ == 0; }
@@ -4622,6 +5158,9 @@ class recorder {
   uint32_t punctuated_paragraphs_ = 0;
   uint32_t paragraph_begin_ = 0;
   uint32_t all_words_ = 0;
+  uint32_t open_items_ = 0;
+  uint32_t shaped_ = 0;
+  bool is_item_ = false;  // the last sentence
 };
 
 // ---- INDEX --------------------------------------------------------------------------------------
@@ -4638,8 +5177,8 @@ class recorder {
 //
 // The table uses open addressing: if a slot is taken by another term, the next slot to look at comes
 // from a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. A fifth
-// of the slots stays empty, so that a look-up takes few probes: even if all words are different, a
-// word takes two on average, and one of four words needs one more than four of them.
+// of the slots stays empty, so that a look-up takes few probes: even if all words are different, two
+// for a word on average.
 //
 // The hash is no secret: an attacker can make words that look for a free slot in the same places,
 // each behind all others. So a look-up has four probes of its own, and further ones come from a
@@ -4650,8 +5189,8 @@ class recorder {
 inline constexpr uint32_t own_probes = 4;
 inline constexpr uint32_t spare_probes = 64;  // of a text without words
 inline constexpr uint32_t most_links = 16;
-// The first probe looks only at so many slots, 1 MB, which a cache may hold: an eighth less time for
-// a text of 10 MB. A smaller processor does the same, as it has to give up at the same words.
+// The first probe looks only at so many slots, 1 MB, which a cache may hold: a text of 10 MB takes 5 %
+// less time. A smaller processor does the same, as it has to give up at the same words.
 inline constexpr uint32_t first_probe_slots = 1u << 18;
 
 class indexer {
@@ -4722,7 +5261,7 @@ class indexer {
         if (use.is_first()) place = known.numbered(number++).cell();
       }
       const facts before = r.known();
-      uint32_t flags = before.flags() & flag_quoted;
+      uint32_t flags = before.flags() & (flag_quoted | flag_shaped);
       flags |= has_own_term ? flag_own_term : 0;
       if ((before.flags() & heading_flags) != 0) flags |= flag_heading;
       flags |= at_most(most_query_terms, query_terms) << query_terms_shift;
@@ -4835,9 +5374,9 @@ class indexer {
 // words would decide. The mean degree tells: it is below 1 there, 1 to 2 in news, 19 in reviews of
 // one thing. So the votes count as far as it goes:
 //     doubt = 1 - min(1, mean of min(8, D_i) / 3), damping = 0.85 (1 - doubt).
-// A text of up to five sentences is not doubted, for want of a mean, one of 20 in full. The `classic`
-// paper has no doubts. On six corpora ROUGE gains 0.28 on average, and of 3,000 picks on CNN/DailyMail
-// 433 cannot stand alone instead of 589.
+// A text of up to five sentences is too short for a mean, so there is no doubt; from 20 on it counts
+// in full. `classic` has none. On six corpora ROUGE gains 0.29 on average, from -0.31 to +1.06, and of
+// 3,000 picks on CNN/DailyMail 422 do not stand alone instead of 589.
 //
 // S is the product of a sparse matrix with itself, so no vote is ever written down. Each sentence
 // adds its share, r_i w_i / D_i, to the sum of each of its terms. Then it collects the sums of its
@@ -4901,14 +5440,14 @@ class overflow_check {
 template <class function>
 constexpr bool give_shares(const workspace_map& map, function share_of) noexcept {
   map.clear_sums();
-  overflow_check check;
+  overflow_check watch;
   stream_reader terms = map.terms();
   for (const ranked_record r : map.ranked()) {
     const uint32_t share = r.share() = share_of(r);
     terms.enter_sentence();
-    while (terms.has_term()) check.look_at(map.sum_of(terms.next_term()) += share);
+    while (terms.has_term()) watch.look_at(map.sum_of(terms.next_term()) += share);
   }
-  return check.is_passed();
+  return watch.is_passed();
 }
 
 /// What is asked for when it is a number of sentences: all of `options`, but known when it is
@@ -4942,7 +5481,7 @@ struct number_of_sentences {
 // or has no stop words nobody can tell, and no sentence waits.
 //
 // Of 3,000 picks on CNN/DailyMail 55 name a person whom the summary has not introduced; without this
-// section 138. It takes 0.9 KB on a Cortex-M0 and a quarter of the time of a summary.
+// section 138. It takes 0.9 KB on a Cortex-M0, and 30 % more instructions.
 
 inline constexpr uint32_t least_name_letters = 3;
 // What the sum of a term is from here on: marks.
@@ -5069,7 +5608,7 @@ class ranker {
   /// In place of its share, each sentence collects what the others have given to its terms. It then
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
-    overflow_check check;
+    overflow_check watch;
     stream_reader terms = map_.terms();
     for (const ranked_record r : map_.ranked()) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
@@ -5077,12 +5616,12 @@ class ranker {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        check.look_at(collected += sum - own);
+        watch.look_at(collected += sum - own);
         sum -= gone;
       }
       r.share() = collected;
     }
-    return check.is_passed();
+    return watch.is_passed();
   }
 
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
@@ -5329,8 +5868,8 @@ class ranker {
 // Minoux 1978): if its value is what it was, nothing below can beat it. Where many sentences say the
 // same, many bounds fall at once. When an eighth of the candidates were valued in vain, all are
 // valued and the heap is made anew (Floyd 1964), in linear time and at most once for each choice.
-// To look through all bounds for each choice would save 172 bytes, and takes 12 times as long for a
-// tenth of a text of 1 MB: 100 ms instead of 8.
+// To look through all bounds for each choice would save 0.2 KB, but a tenth of a text of 1 MB, chosen
+// by words, took 12 times as long: 103 ms instead of 8.
 
 // A choice that has a name in full for which others wait makes their values grow: then all are
 // valued anew as well. Not behind the first 32 choices, to keep the time linear; from there on such a
@@ -5347,46 +5886,31 @@ struct sentence_limit {
   uint32_t sentences;
 };
 
+/// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines that
+/// are no prose only when there is nothing else.
+enum class pool : uint8_t { key_sentences, prose, anything };
+
 template <class limit>
 class chooser {
  public:
-  constexpr chooser(const layout& of, text source, const ranking& how, limit allowed) noexcept
+  constexpr chooser(const layout& of, const key_sentence_test& test, const ranking& how,
+                    limit allowed) noexcept
       : map_(of),
-        source_(source),
+        test_(test),
         relevance_(fraction_of(how.relevance_percent)),
         unintroduced_(fraction_of(how.unintroduced_percent)),
-        allowed_(allowed),
-        candidates_(of.sentences) {}
+        allowed_(allowed) {}
 
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
-    prepare();
-    uint32_t valued_in_vain = 0;  // since the last choice
-    while (chosen_ < allowed_.sentences && candidates_ != 0) {
-      uint32_t& top = map_.record_of<candidate_record>(0).candidate();
-      const candidate_record best = map_.record_of<candidate_record>(top);
-      if (!evaluate(best)) {
-        top = candidate_at(--candidates_);
-        if (takes_room_for(best)) {
-          valued_in_vain = 0;
-          if (take(best, ++chosen_) && chosen_ <= most_orders) order();
-        }
-      } else if (++valued_in_vain > candidates_ / 8) {
-        order();
-      }
-      sift(0);
-    }
+    choose_from(pool::key_sentences);
+    if (!was_refused_) choose_from(pool::prose);
+    if (best_ == UINT32_MAX) choose_from(pool::anything);
     return chosen_;
   }
-  /// The best sentence, although it breaks a limit.
-  constexpr void choose_best() noexcept {
-    for (const candidate_record r : map_.candidates()) {
-      if (r.score() != best_score_) continue;
-      take(r, 1);
-      return;
-    }
-  }
-  constexpr uint32_t best_score() const noexcept { return best_score_; }
+  /// The first one that would have been chosen, although it breaks a limit.
+  constexpr void choose_best() noexcept { take(best(), 1); }
+  constexpr uint32_t best_score() const noexcept { return best().score(); }
 
  private:
   /// Of a place of the heap: the number of its sentence.
@@ -5397,13 +5921,50 @@ class chooser {
     return map_.record_of<candidate_record>(sentence).value();
   }
 
-  constexpr void prepare() noexcept {
-    uint32_t number = 0;
-    for (const candidate_record r : map_.candidates()) {
-      if (r.score() > best_score_) best_score_ = r.score();
-      r.candidate() = number++;
+  constexpr candidate_record best() const noexcept {
+    return map_.record_of<candidate_record>(best_);
+  }
+
+  constexpr void choose_from(pool who) noexcept {
+    prepare(who);
+    uint32_t valued_in_vain = 0;  // since the last choice
+    while (chosen_ < allowed_.sentences && candidates_ != 0) {
+      const uint32_t top = candidate_at(0);
+      const candidate_record r = map_.record_of<candidate_record>(top);
+      if (!evaluate(r)) {
+        candidate_at(0) = candidate_at(--candidates_);
+        if (who != pool::key_sentences || test_.passes(map_.begin_of(r), map_.end_of(r))) {
+          if (best_ == UINT32_MAX) {
+            best_ = top;
+            most_unlike_ = multiply_fraction(r.score(), fixed_one - relevance_);
+          }
+          if (takes_room_for(r)) {
+            valued_in_vain = 0;
+            if (take(r, ++chosen_) && chosen_ <= most_orders) order();
+          } else {
+            was_refused_ = true;
+          }
+        }
+      } else if (++valued_in_vain > candidates_ / 8) {
+        order();
+      }
+      sift(0);
     }
-    most_unlike_ = multiply_fraction(best_score_, fixed_one - relevance_);
+  }
+
+  constexpr void prepare(pool who) noexcept {
+    candidates_ = 0;
+    uint32_t number = 0, best_score = 0;
+    for (const candidate_record r : map_.candidates()) {
+      if (r.score() > best_score) best_score = r.score();
+      const facts known = r.known();
+      const bool is_in = who == pool::key_sentences ? !known.has_any(flag_heading | flag_shaped)
+                         : who == pool::prose       ? !known.is_shaped() && r.rank() == 0
+                                                    : true;
+      if (is_in) candidate_at(candidates_++) = number;
+      ++number;
+    }
+    if (best_ == UINT32_MAX) most_unlike_ = multiply_fraction(best_score, fixed_one - relevance_);
     order();
   }
 
@@ -5470,7 +6031,7 @@ class chooser {
   /// Whether a sentence fits what is left of the limits; if so, that is taken off.
   constexpr bool takes_room_for(candidate_record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
-      reader in(source_);
+      reader& in = test_.in;
       const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
       const uint32_t words = allowed_.words == UINT32_MAX ? 0 : count_words_in(in, begin, end);
       const uint32_t bytes = (bytes_ == 0 ? 0u : 1u) + (end - begin);
@@ -5482,13 +6043,14 @@ class chooser {
   }
 
   workspace_map map_;
-  text source_;
+  key_sentence_test test_;
   uint32_t relevance_;
   uint32_t unintroduced_;
   limit allowed_;
-  uint32_t candidates_;
-  uint32_t best_score_ = 0;
-  uint32_t most_unlike_ = 0;  // value of a sentence that repeats nothing, besides its score
+  uint32_t candidates_ = 0;
+  uint32_t best_ = UINT32_MAX;  // the first that could be chosen, whatever the limits
+  bool was_refused_ = false;    // one that could be chosen broke a limit
+  uint32_t most_unlike_ = 0;    // value of a sentence that repeats nothing, besides its score
   uint32_t words_ = 0;
   uint32_t bytes_ = 0;
   uint32_t chosen_ = 0;
@@ -5499,22 +6061,24 @@ class chooser {
 // What a text repeats, early, in several words, is what it is about. A graph adds nothing to that:
 // measured on six corpora, PageRank over words is no better than counting them. So keyphrases take
 // the sentences of the splitter and count. A run is a row of words without a stop word or a mark
-// between them; each run of up to four words is a candidate, and its score grows with the number of
-// its occurrences and falls with the number of the sentence that has the first. The time is linear:
-// equal words and equal phrases are found by sorting. The memory is four cells for each word in a
-// run. A script without spaces has no words, and so no phrases.
+// between them; each run of up to five words is a candidate, and its score grows with the number of
+// its occurrences and falls with the number of the sentence that has the first. Equal words and
+// equal phrases are found by hashing, so the time is linear, and it stays so for texts that were
+// made to collide. The memory is four cells for each word in a run. A script without spaces has no
+// words, and so no phrases.
 
 /// What stands where in the workspace. Words are written from the right, so that nobody has to know
 /// how many there will be. S is the number of sentences and W that of the words in runs.
 ///
-///     collecting:  first words | not used                                | words
-///     ranking:     first words | order | scores | counters | not used    | words
-///     cells:       S             W       W        16         0 or more     2 W
+///     collecting:  first words | not used                      | words
+///     counting:    first words | table  | notes | not used     | words
+///     chosen:      first words | chosen | notes | not used     | words
+///     cells:       S             W + 16   W       0 or more      2 W
 ///
 ///     first words  of each sentence, the number of the first word at or behind its start
-///     order        numbers of words, sorted; in the end those where the chosen phrases start
-///     scores       see `phrase_score`; one for each word
-///     counters     of the sort
+///     table        see `phrase_table`: of terms, then of phrases
+///     chosen       numbers of the words where the phrases start that are given, the best first
+///     notes        of each word, what is known of the candidate that starts there: `phrase_note`
 ///     words        see `phrase_word`; the last one first
 struct phrase_layout {
   memory workspace;
@@ -5522,105 +6086,160 @@ struct phrase_layout {
   uint32_t words;
 
   static constexpr uint32_t cells_of_word = 2;
-  static constexpr uint32_t sort_counters = 16;  // the sort takes four bits at a time
+  static constexpr uint32_t spare_slots = 16;  // so that a look-up of something new ends
 
   /// 0 for a text without a sentence.
   constexpr uint64_t needed_cells() const noexcept {
     if (sentences == 0) return 0;
-    return sentences + (uint64_t{cells_of_word} + 2) * words + sort_counters;
+    return sentences + (uint64_t{cells_of_word} + 2) * words + spare_slots;
   }
   /// Whether sentences and words fit while they are collected.
   constexpr bool has_collected_all() const noexcept {
     return sentences + uint64_t{cells_of_word} * words <= workspace.count();
   }
+  constexpr uint32_t slots() const noexcept { return words + spare_slots; }
   constexpr uint32_t* first_words() const noexcept { return workspace.cells(); }
-  constexpr uint32_t* order() const noexcept { return first_words() + sentences; }
-  constexpr uint32_t* scores() const noexcept { return order() + words; }
-  constexpr uint32_t* counters() const noexcept { return scores() + words; }
+  constexpr uint32_t* table() const noexcept { return first_words() + sentences; }
+  constexpr uint32_t* notes() const noexcept { return table() + slots(); }
   constexpr uint32_t* words_end() const noexcept { return workspace.cells() + workspace.count(); }
 };
 
-/// What a word knows of its term once equal terms are linked: a value over 31 bits. The first word
-/// with a term counts its occurrences, the others say which word is the first.
+/// Counts of a term or a phrase: a value over 30 bits. Only the first 1,023 occurrences are counted.
 ///
-///     first word:   1 | seen alone (1 bit) | often alone (1) | count (28)
-///     other words:  0 | number of the first word
-class linked_term {
+///     seen in small letters (1 bit) | alone (9 bits) | capitalised (10) | occurrences (10)
+///
+/// A word is alone where it is capitalised and its neighbours in the run are not.
+class phrase_counts {
  public:
-  constexpr explicit linked_term(uint32_t bits) noexcept : bits_(bits) {}
-  constexpr linked_term(uint32_t count, uint32_t count_alone) noexcept
-      : bits_(first_bit | at_most(count_mask, count)) {
-    if (count_alone != 0) bits_ |= alone_bit;
-    if (count_alone > count / 4) bits_ |= often_alone_bit;
-  }
+  constexpr explicit phrase_counts(uint32_t bits) noexcept : bits_(bits) {}
   constexpr uint32_t bits() const noexcept { return bits_; }
-  constexpr bool is_first() const noexcept { return (bits_ & first_bit) != 0; }
-  constexpr uint32_t first() const noexcept { return bits_; }
-  constexpr uint32_t count() const noexcept { return bits_ & count_mask; }
-  /// Whether it is somewhere a capitalised word between others that are not, and whether it is so
-  /// more than one time in four.
-  constexpr bool is_alone() const noexcept { return (bits_ & alone_bit) != 0; }
-  constexpr bool is_often_alone() const noexcept { return (bits_ & often_alone_bit) != 0; }
+
+  constexpr void add(bool capitalised) noexcept {
+    if (occurrences() != most) bits_ += 1 + (capitalised ? 1u << 10 : 0);
+  }
+  constexpr void add_alone() noexcept {
+    if (alone() != most_alone) bits_ += 1u << 20;
+  }
+  constexpr void add_small_letters() noexcept { bits_ |= small_bit; }
+  constexpr uint32_t occurrences() const noexcept { return bits_ & most; }
+  constexpr uint32_t alone() const noexcept { return bits_ >> 20 & most_alone; }
+  /// Whether it is capitalised more often than not.
+  constexpr bool is_name() const noexcept { return (bits_ >> 10 & most) * 2 > occurrences(); }
+  constexpr bool is_in_small_letters() const noexcept { return (bits_ & small_bit) != 0; }
 
  private:
-  static constexpr uint32_t first_bit = 0x40000000;
-  static constexpr uint32_t alone_bit = 0x20000000;
-  static constexpr uint32_t often_alone_bit = 0x10000000;
-  static constexpr uint32_t count_mask = 0x0FFFFFFF;
+  static constexpr uint32_t most = 1023;
+  static constexpr uint32_t most_alone = 511;
+  static constexpr uint32_t small_bit = 1u << 29;
+  uint32_t bits_;
+};
+
+/// What is known of a term when all is counted: a value over 30 bits.
+///
+///     seen in small letters (1 bit) | alone (9 bits) | name (1) | root (16)
+///
+/// The root is the fourth root of the number of its occurrences, in 4.12.
+class term_facts {
+ public:
+  constexpr explicit term_facts(uint32_t bits) noexcept : bits_(bits) {}
+  constexpr term_facts(phrase_counts counts, uint32_t root) noexcept
+      : bits_((counts.bits() & ~uint32_t{0xFFFFF}) | (counts.is_name() ? name_bit : 0) | root) {}
+  constexpr uint32_t bits() const noexcept { return bits_; }
+
+  constexpr uint32_t alone() const noexcept { return phrase_counts(bits_).alone(); }
+  constexpr bool is_in_small_letters() const noexcept {
+    return phrase_counts(bits_).is_in_small_letters();
+  }
+  constexpr bool is_name() const noexcept { return (bits_ & name_bit) != 0; }
+  constexpr uint32_t root() const noexcept { return bits_ & 0xFFFFu; }
+  constexpr term_facts with_root(uint32_t root) const noexcept {
+    return term_facts((bits_ & ~uint32_t{0xFFFF}) | root);
+  }
+
+ private:
+  static constexpr uint32_t name_bit = 1u << 16;
   uint32_t bits_;
 };
 
 /// A word of a run: two cells of the workspace.
 ///
-///     capitalised (1 bit) | term, later `linked_term` (31)
-///     starts a run (1)    | offset (30)
+///     capitalised (1 bit) | 0 | term, then `phrase_counts`, then `term_facts` (30)
+///     capitalised (1 bit) | 1 | number of the first word with its term
+///     starts a run (1 bit) | capital of a sentence start (1) | offset (30)
 class phrase_word {
  public:
   constexpr explicit phrase_word(uint32_t* cells) noexcept : cells_(cells) {}
 
-  constexpr void store(uint32_t term, bool capitalised, uint32_t offset, bool starts_run) noexcept {
-    cells_[0] = term | (capitalised ? high_bit : 0);
-    cells_[1] = offset | (starts_run ? high_bit : 0);
+  struct traits {
+    bool capitalised;       // its capital is no sentence's
+    bool sentence_capital;  // its capital may be only because a sentence starts there
+    bool starts_run;
+  };
+  constexpr void store(uint32_t term, uint32_t offset, traits its) noexcept {
+    cells_[0] = term | (its.capitalised ? high_bit : 0);
+    cells_[1] = offset | (its.starts_run ? high_bit : 0) | (its.sentence_capital ? second_bit : 0);
   }
   constexpr bool is_capitalised() const noexcept { return (cells_[0] & high_bit) != 0; }
   constexpr bool starts_run() const noexcept { return (cells_[1] & high_bit) != 0; }
-  constexpr uint32_t offset() const noexcept { return cells_[1] & ~high_bit; }
-  /// Until it is linked.
-  constexpr uint32_t term() const noexcept { return cells_[0] & ~high_bit; }
-  constexpr linked_term linked() const noexcept { return linked_term(cells_[0] & ~high_bit); }
-  constexpr void set_linked(linked_term term) noexcept {
-    cells_[0] = (cells_[0] & high_bit) | term.bits();
+  constexpr bool has_sentence_capital() const noexcept { return (cells_[1] & second_bit) != 0; }
+  constexpr uint32_t offset() const noexcept { return cells_[1] & payload_bits; }
+
+  constexpr bool is_first() const noexcept { return (cells_[0] & second_bit) == 0; }
+  constexpr uint32_t first() const noexcept { return cells_[0] & payload_bits; }
+  constexpr void link_to(uint32_t first) noexcept {
+    cells_[0] = (cells_[0] & high_bit) | second_bit | first;
   }
+  constexpr uint32_t term() const noexcept { return cells_[0] & payload_bits; }
+  constexpr phrase_counts counts() const noexcept { return phrase_counts(term()); }
+  constexpr term_facts facts() const noexcept { return term_facts(term()); }
+  constexpr void set(uint32_t payload) noexcept { cells_[0] = (cells_[0] & high_bit) | payload; }
+  constexpr void start_run() noexcept { cells_[1] |= high_bit; }
 
  private:
   static constexpr uint32_t high_bit = 0x80000000;
+  static constexpr uint32_t second_bit = 0x40000000;
+  static constexpr uint32_t payload_bits = 0x3FFFFFFF;
+
   uint32_t* cells_;
 };
 
-/// What is known of the candidate that starts at a word: how many words it has, 0 where none
-/// starts, and a value. The value is how often its initials are a word, later its score.
-class phrase_score {
+/// What is known of a candidate at the word where it starts: a value over a cell, 0 where none
+/// starts. The first candidate with the words of a phrase stands for all of them; the others name
+/// it. Of two words and more, the next cells have its counts, and of three the initials.
+///
+///     first:     0 | score (27 bits) | dropped (1) | words (3)
+///     others:    1 | number of the word where another candidate with the same words starts
+class phrase_note {
  public:
-  constexpr phrase_score() noexcept = default;
-  constexpr explicit phrase_score(uint32_t cell) noexcept : cell_(cell) {}
-  /// value <= `most_value`; words <= 7.
-  constexpr phrase_score(uint32_t value, uint32_t words) noexcept : cell_(value << 3 | words) {}
-
-  static constexpr uint32_t most_value = (1u << 28) - 1;
+  constexpr explicit phrase_note(uint32_t cell) noexcept : cell_(cell) {}
+  constexpr phrase_note(uint32_t score, uint32_t words) noexcept : cell_(score << 4 | words) {}
+  static constexpr phrase_note same_as(uint32_t other) noexcept {
+    return phrase_note(high_bit | other);
+  }
   constexpr uint32_t cell() const noexcept { return cell_; }
+
+  constexpr bool names_other() const noexcept { return (cell_ & high_bit) != 0; }
+  constexpr uint32_t other() const noexcept { return cell_ & ~high_bit; }
+  static constexpr uint32_t most_score = (1u << 27) - 1;
+  constexpr uint32_t score() const noexcept { return cell_ >> 4; }
   constexpr uint32_t words() const noexcept { return cell_ & 7u; }
-  constexpr uint32_t value() const noexcept { return cell_ >> 3; }
+  constexpr bool is_dropped() const noexcept { return (cell_ & dropped_bit) != 0; }
+  constexpr void drop() noexcept { cell_ |= dropped_bit; }
 
  private:
-  uint32_t cell_ = 0;
+  static constexpr uint32_t high_bit = 0x80000000;
+  static constexpr uint32_t dropped_bit = 8;
+  uint32_t cell_;
 };
 
-// -- words of phrases --
+// -- reading words --
 
-inline constexpr uint32_t most_phrase_words = 4;
+inline constexpr uint32_t most_phrase_words = 5;
 inline constexpr uint32_t least_phrase_bytes = 3;
-inline constexpr uint32_t least_tail_letters = 3;       // behind an apostrophe: O'Grady, not it's
-inline constexpr uint32_t most_phrase_word_bytes = 64;  // then no hyphen joins any more
+inline constexpr uint32_t least_tail_letters = 3;        // behind an apostrophe: O'Grady, not it's
+inline constexpr uint32_t most_phrase_word_bytes = 64;   // then nothing joins any more
+inline constexpr uint32_t most_short_letters = 3;        // a hyphen beside so few joins: e-mail
+inline constexpr uint32_t most_letters_of_initials = 4;  // AT&T, S&P
 
 /// The term of a word with this key, singular and plural alike; not if a letter behind the first
 /// is no ASCII.
@@ -5632,29 +6251,425 @@ constexpr uint32_t phrase_term(word_key key, uint32_t letters) noexcept {
   return term_of(key);
 }
 
-/// The bytes of a hyphen between two letters; 0 for anything else.
-constexpr uint32_t hyphen_length(reader& in, uint32_t at) noexcept {
-  const character c = in.at(at);
-  if (c.code_point != '-' && c.code_point != 0x2010 && c.code_point != 0x2011) return 0;
-  return is_spaced_letter(in.at(at + c.length).what) ? c.length : 0;
+constexpr bool is_all_upper(const word& w) noexcept {
+  return w.has(kind::upper) && !w.has(kind::lower);
 }
 
-/// The end of the word at `at`, with what is behind inner hyphens and apostrophes.
-constexpr uint32_t phrase_word_end(reader& in, uint32_t at) noexcept {
-  for (const uint32_t begin = at;;) {
-    at = read_word(in, at).end;
-    const uint32_t apostrophe = in.apostrophe_length(at);
-    if (apostrophe != 0) {
-      const word tail = read_word(in, at + apostrophe);
-      if (tail.letters >= least_tail_letters) at = tail.end;
-    }
-    const uint32_t hyphen = at - begin < most_phrase_word_bytes ? hyphen_length(in, at) : 0;
-    if (hyphen == 0) return at;
-    at += hyphen;
+/// Reads words of phrases: what a reader takes for one, whatever is between its letters.
+struct phrase_reader {
+  reader in;
+  const language* source_language;  // null where a word is known to be one
+
+  constexpr explicit phrase_reader(text source, const language* its_words = nullptr) noexcept
+      : in(source), source_language(its_words) {}
+
+  /// Without a list of stop words, short words in small letters are some.
+  constexpr bool is_stop_word(const word& w) const noexcept {
+    if (source_language->stop_words.buckets == 0) return w.letters <= 3 && w.is_lower();
+    return detail::is_stop_word(*source_language, w);
   }
-}
 
-/// The words of all runs. A phrase is the number of its first word and how many words it has.
+  constexpr bool is_upper(uint32_t at) noexcept { return in.at(at).what == kind::upper; }
+  constexpr bool is_letter(uint32_t at) noexcept { return is_spaced_letter(in.at(at).what); }
+
+  /// The bytes of a hyphen before a letter; 0 for anything else.
+  constexpr uint32_t inner_hyphen(uint32_t at) noexcept {
+    const character c = in.at(at);
+    const bool is_hyphen = c.code_point == '-' || c.code_point == 0x2010 || c.code_point == 0x2011;
+    return is_hyphen && is_letter(at + c.length) ? c.length : 0;
+  }
+
+  /// A full stop that a name begins with: .NET.
+  constexpr bool is_name_with_stop(uint32_t at) noexcept {
+    return in.is(at, '.') && is_upper(at + 1) && is_upper(at + 2);
+  }
+
+  /// The word at `at`, with what is behind inner hyphens and apostrophes, and the signs that belong
+  /// to it. A sign is a letter of its term, a hyphen is not.
+  constexpr void read(uint32_t at, word& w) noexcept {
+    w.key.clear();
+    w.begin = w.end = at;
+    w.letters = w.kinds = 0;
+    w.first = in.at(at).what;
+    if (w.first == kind::full_stop) {
+      add_sign(w);
+      w.first = kind::upper;
+    }
+    for (;;) {
+      extend_word(in, w);
+      const uint8_t behind = in.byte_or_nul(w.end);
+      if (behind <= ' ' || behind == ',' || w.end - w.begin >= most_phrase_word_bytes) return;
+      if (!joins(w, behind)) return;
+    }
+  }
+  constexpr uint32_t end_of(uint32_t at) noexcept {
+    word w = word();
+    read(at, w);
+    return w.end;
+  }
+
+ private:
+  constexpr void add_sign(word& w) noexcept {
+    if (w.letters < term_letters) w.key.put(w.letters, in.byte(w.end));
+    ++w.letters;
+    ++w.end;
+  }
+
+  /// Whether the word goes on behind what stands at its end, which it takes if so.
+  constexpr bool joins(word& w, uint8_t sign) noexcept {
+    if (sign == '\'' || sign >= 0x80) {
+      const uint32_t apostrophe = in.apostrophe_length(w.end);
+      if (apostrophe != 0) {
+        const word tail = read_word(in, w.end + apostrophe);
+        if (tail.letters < least_tail_letters) return false;
+        if (source_language != nullptr && is_stop_word(w)) return false;  // l'eau
+        w.end = tail.begin;
+        return true;
+      }
+    }
+    const uint32_t hyphen = inner_hyphen(w.end);
+    if (hyphen != 0) {
+      const word next = read_word(in, w.end + hyphen);
+      if (w.letters > most_short_letters && next.letters > most_short_letters && !next.is_number())
+        return false;
+      w.end = next.begin;
+      return true;
+    }
+    if (sign == '&' && w.letters <= most_letters_of_initials && is_all_upper(w) &&
+        is_upper(w.end + 1)) {
+      add_sign(w);
+      return true;
+    }
+    if (w.letters == 1 && (sign == '#' || (sign == '+' && in.is(w.end + 1, '+'))))
+      while (in.is(w.end, static_cast<char>(sign))) add_sign(w);
+    return false;
+  }
+};
+
+/// Finds what is written for machines: addresses, tags, and tokens of code. A token is what stands
+/// between two white spaces; a word of such a token is no word of a phrase, nor is anything behind
+/// it in the token.
+struct token_filter {
+  reader& in;
+
+  static constexpr uint32_t most_tag_bytes = 400;
+  static constexpr uint32_t most_token_bytes = 64;
+  static constexpr uint32_t least_hash_letters = 7;
+
+  constexpr bool is_alphanumeric(uint32_t at) const noexcept {
+    const uint8_t byte = in.byte_or_nul(at);
+    return is_ascii_letter(byte) || is_ascii_digit(byte);
+  }
+  constexpr uint8_t byte_before(uint32_t at) const noexcept {
+    return at == 0 ? uint8_t{' '} : in.byte(at - 1);
+  }
+
+  /// Behind the tag of HTML at `at`; `at` where there is none.
+  constexpr uint32_t tag_end(uint32_t at) const noexcept {
+    uint32_t end = at + 1;
+    if (!in.is(at, '<') || in.byte_or_nul(end) < '/') return at;
+    while (end - at < most_tag_bytes && end < in.size && !in.is(end, '<'))
+      if (in.byte(end++) == '>') return end;
+    return at;
+  }
+
+  constexpr uint32_t token_end(uint32_t at) const noexcept {
+    while (in.byte_or_nul(at) > ' ') ++at;
+    return at;
+  }
+
+  /// What is glued to a word by a full stop, as in example.com or main.cpp; not a capital, before
+  /// which somebody has forgotten a space.
+  constexpr uint32_t tail_end(uint32_t at) const noexcept {
+    if (!in.is(at, '.') || !is_alphanumeric(at + 1)) return at;
+    if ((in.byte(at + 1) & 0x60u) == 0x40) return at;
+    return token_end(at);
+  }
+
+  /// Whether a sign of code stands before the word or behind it in its token.
+  constexpr bool is_code(const word& w) const noexcept {
+    const uint8_t before = byte_before(w.begin);
+    if (before == '_' || before == '@' || before == '\\' || before == '$') return true;
+    if (before == '/' && !is_alphanumeric(w.begin - 2)) return true;
+    for (uint32_t at = w.end; at - w.end < most_token_bytes; ++at) {
+      const uint8_t sign = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
+      switch (sign) {
+        case '@':
+        case '\\': return true;
+        case '_':
+        case '=':
+          if (is_alphanumeric(at + 1) || next == '"') return true;
+          break;
+        case ':':
+          if (next == ':' || next == '/') return true;
+          break;
+        case '(': return next == ')';
+        default:
+          if (sign <= ' ' || sign == ')' || sign == ']' || sign == ',' || sign == '"') return false;
+      }
+    }
+    return false;
+  }
+
+  /// Behind what is written for machines at the word; where the word begins if nothing is.
+  constexpr uint32_t code_end(const word& w) const noexcept {
+    if (byte_before(w.begin) == '&' && in.is(w.end, ';')) return w.end;  // &nbsp;
+    if (is_code(w)) return token_end(w.end);
+    return is_hash(w) ? w.end : w.begin;
+  }
+
+ private:
+  /// Whether the word is of letters and digits mixed, all of them digits of a hexadecimal number.
+  constexpr bool is_hash(const word& w) const noexcept {
+    if (!w.has(kind::digit) || w.letters < least_hash_letters) return false;
+    for (uint32_t at = w.begin; at < w.end; ++at)
+      if (!is_ascii_digit(in.byte(at)) && (in.byte(at) | 0x20u) - 'a' > 'f' - 'a') return false;
+    return true;
+  }
+};
+
+// -- collecting --
+
+// A list of fillers has the marks of one of abbreviations; here they say:
+inline constexpr abbreviation filler_of_runs = abbreviation::never_ends;             // use
+inline constexpr abbreviation filler_article = abbreviation::before_stop_word;       // the?
+inline constexpr abbreviation filler_of_names = abbreviation::before_capital;        // of!
+inline constexpr abbreviation filler_preposition = abbreviation::not_before_number;  // for#
+
+/// Writes the words of runs into the workspace, and takes those back that turn out to be no part of
+/// a phrase: words at the edges of a run that are no capitalised ones, but never the last that is
+/// left. Those are a last word before an article, since it is a verb ("the algorithm reduces the
+/// cost"), last words with one of some endings ("computed", "quickly"), and a first word with
+/// another ending behind a preposition or a mark ("for solving equations").
+class run_writer {
+ public:
+  constexpr explicit run_writer(memory workspace) noexcept : all_{workspace, 0, 0} {}
+
+  struct edges {
+    bool capitalised;
+    bool may_end;    // not dropped where it is the last
+    bool may_begin;  // not dropped where it is the first
+    bool may_stand_alone;
+  };
+
+  constexpr void start_sentence() noexcept {
+    end_run(false);
+    ++all_.sentences;
+    if (all_.has_collected_all()) all_.first_words()[all_.sentences - 1] = all_.words;
+  }
+
+  constexpr void add(uint32_t term, uint32_t offset, phrase_word::traits its, edges edge) noexcept {
+    if (its.starts_run) end_run(false);
+    if (run_words_ == 1 && !first_may_begin_ && edge.may_end) {
+      run_words_ = 0;
+      --all_.words;
+    }
+    if (run_words_ == 0) {
+      its.starts_run = true;
+      first_may_begin_ = edge.may_begin;
+      first_may_stand_alone_ = edge.may_stand_alone;
+    }
+    ++run_words_;
+    dropped_before_last_ = dropped_last_;
+    dropped_last_ = edge.may_end ? 0 : dropped_last_ + 1;
+    last_is_capitalised_ = edge.capitalised;
+    const uint32_t i = all_.words++;
+    if (all_.has_collected_all()) word_at(i).store(term, offset, its);
+  }
+
+  constexpr void end_run(bool before_article) noexcept {
+    uint32_t dropped = dropped_last_;
+    if (before_article && !last_is_capitalised_ && dropped == 0) dropped = dropped_before_last_ + 1;
+    if (run_words_ != 0) {
+      dropped = at_most(run_words_ - 1, dropped);
+      if (run_words_ - dropped == 1 && !first_may_stand_alone_) ++dropped;
+      all_.words -= dropped;
+    }
+    run_words_ = dropped_last_ = 0;
+  }
+
+  constexpr bool is_in_run() const noexcept { return run_words_ != 0; }
+  constexpr const phrase_layout& found() const noexcept { return all_; }
+
+ private:
+  constexpr phrase_word word_at(uint32_t i) const noexcept {
+    return phrase_word(all_.words_end() - size_t{phrase_layout::cells_of_word} * (size_t{i} + 1));
+  }
+
+  bool first_may_begin_ = true;
+  bool first_may_stand_alone_ = true;
+  bool last_is_capitalised_ = false;
+  uint32_t run_words_ = 0;
+  uint32_t dropped_last_ = 0;         // of the last words of the run, if it ends here
+  uint32_t dropped_before_last_ = 0;  // the same one word before
+  phrase_layout all_;
+};
+
+/// Reads the words of the sentences that the splitter has found, and tells runs from what ends them:
+/// anything but white space or `&`, a stop word, a filler, a number, a single letter. A filler that
+/// is capitalised inside a sentence is a word ("New Zealand"), and one that joins names does not end
+/// a run between two capitalised words ("Bank of England"). Reading the words again costs a fifth of
+/// the time; taking them from the splitter would compile that for another sink.
+class phrase_collector {
+ public:
+  constexpr phrase_collector(text source, memory workspace, const language& source_language,
+                             const filler_words& fillers) noexcept
+      : runs_(workspace), fillers_(fillers), words_(source, &source_language), tokens_{words_.in} {}
+  phrase_collector(const phrase_collector&) = delete;
+  phrase_collector& operator=(const phrase_collector&) = delete;
+
+  constexpr void sentence(const segment& found) noexcept {
+    runs_.start_sentence();
+    sentence_starts_ = has_mark_ = true;
+    // Here is the place to leave out a sentence that is no prose, once a segment says so.
+    for (uint32_t at = found.begin; at < found.end;) {
+      const character c = words_.in.inside(at);
+      if (is_spaced_letter(c.what) ||
+          (c.code_point == '.' && tokens_.byte_before(at) <= ' ' && words_.is_name_with_stop(at)))
+        at = take(at);
+      else
+        at = skip(at, c);
+    }
+  }
+
+  constexpr const phrase_layout& finish() noexcept {
+    runs_.end_run(false);
+    return runs_.found();
+  }
+
+ private:
+  /// What is no word. White space and `&` do not end a run, but two words have one between them.
+  constexpr uint32_t skip(uint32_t at, character c) noexcept {
+    if (c.what == kind::space || c.what == kind::separator) return at + c.length;
+    if (c.code_point == '&') return at + 1;
+    if (tokens_.byte_before(at) > ' ' && words_.inner_hyphen(at) != 0) {
+      follows_hyphen_ = true;
+      return at + c.length;
+    }
+    has_mark_ = true;
+    const uint32_t end = tokens_.tag_end(at);
+    return end == at ? at + c.length : end;
+  }
+
+  constexpr uint32_t take(uint32_t at) noexcept {
+    word w = word();
+    words_.read(at, w);
+    const bool is_before_space = words_.in.byte_or_nul(w.end) <= ' ';  // mostly
+    const uint32_t tail = is_before_space ? 0 : tail_of(words_.in, w.end);
+    const uint32_t hyphen = is_before_space ? 0 : words_.inner_hyphen(w.end);
+    const bool is_part = hyphen != 0 || (follows_hyphen_ && !has_mark_ && runs_.is_in_run());
+    const bool is_stop = !is_part && (w.letters <= 1 || w.is_number() || words_.is_stop_word(w));
+    follows_hyphen_ = false;
+    const uint32_t code_end = tail == 0 && !is_stop ? tokens_.code_end(w) : w.begin;
+    if (code_end != w.begin) {
+      runs_.end_run(false);
+      has_mark_ = true;
+      return code_end;
+    }
+    // Notre-Dame: a capital behind a hyphen says that of a sentence start is one, too.
+    if (hyphen != 0 && words_.is_upper(w.end + hyphen)) sentence_starts_ = false;
+    take(w, is_stop, is_part);
+    if (tail != 0) {  // l'eau, plumber's
+      has_mark_ = !joins_name_;
+      return is_stop ? tail : read_word(words_.in, tail).end;
+    }
+    const uint32_t end = tokens_.tail_end(w.end);
+    has_mark_ = end != w.end;
+    return end;
+  }
+
+  constexpr void take(const word& w, bool is_stop, bool is_part) noexcept {
+    const bool starts_upper = w.is_capitalised() && !sentence_starts_;
+    const bool capitalised = starts_upper || (is_all_upper(w) && w.letters > 1);
+    const bool goes_on = !has_mark_ && runs_.is_in_run();
+    const abbreviation filler = is_stop && !goes_on ? abbreviation::no : find_filler(w);
+    if (!is_stop && (starts_upper || is_part || filler == abbreviation::no)) {
+      const bool joined = goes_on && (capitalised || !joins_name_);
+      runs_.add(phrase_term(w.key, w.letters), w.begin,
+                {capitalised, w.is_capitalised() && !capitalised, !joined},
+                edges_of(w, capitalised));
+      joins_name_ = false;
+      follows_name_ = capitalised;
+    } else if (goes_on && follows_name_ && filler == filler_of_names) {
+      joins_name_ = true;
+      follows_name_ = false;
+    } else {
+      runs_.end_run(!has_mark_ && filler == filler_article && !joins_name_);
+      joins_name_ = follows_name_ = false;
+    }
+    last_word_ = {w.begin, w.end};
+    sentence_starts_ = false;
+  }
+
+  /// Whether the last word is one such as "for"; nobody asks often.
+  constexpr bool follows_preposition() noexcept {
+    const abbreviation filler = find_abbreviation(
+        fillers_.words, abbreviation_key(words_.in, last_word_.begin, last_word_.end));
+    return filler == filler_preposition || filler == filler_of_names;
+  }
+
+  constexpr abbreviation find_filler(const word& w) noexcept {
+    const bool is_plain = w.letters <= term_letters && w.end - w.begin == w.letters;
+    return find_abbreviation(fillers_.words,
+                             is_plain ? w.key : abbreviation_key(words_.in, w.begin, w.end));
+  }
+
+  constexpr run_writer::edges edges_of(const word& w, bool capitalised) noexcept {
+    const abbreviation ending = capitalised ? abbreviation::no : find_ending(w);
+    const bool is_verb_form = ending == filler_preposition && (has_mark_ || follows_preposition());
+    const bool is_long = w.end - w.begin >= least_phrase_bytes || is_all_upper(w);
+    return {capitalised, ending != filler_of_runs, !is_verb_form, is_long};
+  }
+
+  /// What the list says of the longest ending that it has, as in "-ed".
+  constexpr abbreviation find_ending(const word& w) noexcept {
+    reader& in = words_.in;
+    if ((fillers_.last_bytes >> (in.byte(w.end - 1) & 31u) & 1u) == 0) return abbreviation::no;
+    uint32_t begin = w.end, letters = 0;
+    abbreviation found = abbreviation::no;
+    while (letters < most_ending_letters && letters + 2 < w.letters) {
+      begin -= in.before(begin).length;
+      ++letters;
+      word_key key{};
+      key.put(0, '-');
+      for (uint32_t at = begin, place = 1; at < w.end; ++place) {
+        const character c = in.inside(at);
+        key.put(place, in.lower_case(c));
+        at += c.length;
+      }
+      const abbreviation longer = find_abbreviation(fillers_.words, key);
+      if (longer != abbreviation::no) found = longer;
+    }
+    return found;
+  }
+
+  static constexpr uint32_t most_ending_letters = 5;
+
+  bool sentence_starts_ = true;
+  bool has_mark_ = true;       // something that ends a run stands behind the last word
+  bool joins_name_ = false;    // the last word is one such as "of", behind a name
+  bool follows_name_ = false;  // the last word is capitalised and of a run
+  bool follows_hyphen_ = false;
+  word_bounds last_word_{0, 0};
+  run_writer runs_;
+  filler_words fillers_;
+  phrase_reader words_;
+  token_filter tokens_;
+};
+
+// -- counting --
+
+/// Which words a phrase has: the number of the first, and how many.
+struct phrase {
+  uint32_t first;
+  uint32_t words;
+
+  /// As a slot of a table: never 0. A text has less than 2^29 words.
+  constexpr uint32_t cell() const noexcept { return first << 3 | words; }
+  static constexpr phrase of_cell(uint32_t cell) noexcept { return {cell >> 3, cell & 7u}; }
+};
+
+/// The words of all runs.
 class phrase_words {
  public:
   constexpr explicit phrase_words(const phrase_layout& all) noexcept
@@ -5666,289 +6681,121 @@ class phrase_words {
     return phrase_word(end_ - size_t{phrase_layout::cells_of_word} * (size_t{i} + 1));
   }
   constexpr uint32_t first_with_term(uint32_t i) const noexcept {
-    const linked_term term = (*this)[i].linked();
-    return term.is_first() ? i : term.first();
+    const phrase_word word = (*this)[i];
+    return word.is_first() ? i : word.first();
   }
-  /// What the first word with the same term knows of it.
-  constexpr linked_term term_of_word(uint32_t i) const noexcept {
-    return (*this)[first_with_term(i)].linked();
+  /// What two words share when they count as the same.
+  constexpr uint32_t identity(uint32_t i) const noexcept {
+    const phrase_word word = (*this)[i];
+    return word.is_first() && !are_linked ? word.term() : first_with_term(i);
+  }
+  constexpr term_facts facts(uint32_t i) const noexcept {
+    return (*this)[first_with_term(i)].facts();
   }
   /// True behind the last word, too.
   constexpr bool starts_run(uint32_t i) const noexcept {
     return i == count_ || (*this)[i].starts_run();
   }
-  /// Whether as many words from here on are in one run.
-  constexpr bool are_in_run(uint32_t i, uint32_t words) const noexcept {
-    for (uint32_t k = 1; k < words; ++k)
-      if (starts_run(i + k)) return false;
-    return true;
-  }
-  constexpr bool are_capitalised(uint32_t i, uint32_t words) const noexcept {
-    for (uint32_t k = 0; k < words; ++k)
-      if (!(*this)[i + k].is_capitalised()) return false;
-    return true;
-  }
   /// Whether it is capitalised and its neighbours in the run are not.
   constexpr bool is_capitalised_alone(uint32_t i) const noexcept {
-    const bool before = !starts_run(i) && (*this)[i - 1].is_capitalised();
-    const bool behind = !starts_run(i + 1) && (*this)[i + 1].is_capitalised();
-    return (*this)[i].is_capitalised() && !before && !behind;
+    return (*this)[i].is_capitalised() && (starts_run(i) || !(*this)[i - 1].is_capitalised()) &&
+           (starts_run(i + 1) || !(*this)[i + 1].is_capitalised());
   }
-  constexpr bool are_same(uint32_t a, uint32_t b, uint32_t words) const noexcept {
-    for (uint32_t k = 0; k < words; ++k)
-      if (first_with_term(a + k) != first_with_term(b + k)) return false;
+  constexpr bool are_capitalised(phrase p) const noexcept {
+    for (uint32_t k = 0; k < p.words; ++k)
+      if (!(*this)[p.first + k].is_capitalised()) return false;
     return true;
   }
-  constexpr text show(text source, uint32_t i, uint32_t words) const noexcept {
-    reader in(source);
-    const uint32_t last = (*this)[i + words - 1].offset();
-    return source.slice((*this)[i].offset(), phrase_word_end(in, last));
+  constexpr text show(text source, phrase p) const noexcept {
+    phrase_reader in(source);
+    const uint32_t last = (*this)[p.first + p.words - 1].offset();
+    return source.slice((*this)[p.first].offset(), in.end_of(last));
   }
+
+  bool are_linked = false;  // then firsts do not hold their terms any more
 
  private:
   uint32_t* end_;
   uint32_t count_;
 };
 
-// -- collecting --
+/// What a phrase is looked for by: the identities of its words.
+struct phrase_key {
+  uint32_t words = 0;
+  uint32_t identities[most_phrase_words] = {};
 
-/// Takes the sentences of the splitter, and writes down the words of their runs. It reads these
-/// words again, which costs a tenth of the time; taking them from the splitter would compile that
-/// for another sink.
-///
-/// A run ends at anything but white space or `&`, at a stop word, a filler, a number and a single
-/// letter. A filler that is capitalised inside a sentence is a word ("New Zealand"), and one that
-/// joins names does not end a run between two capitalised words ("Bank of England").
-class phrase_collector {
- public:
-  constexpr phrase_collector(text source, memory workspace, const language& source_language,
-                             const filler_words& fillers) noexcept
-      : in_(source),
-        source_language_(source_language),
-        fillers_(fillers.words),
-        all_{workspace, 0, 0} {}
-
-  constexpr void sentence(const segment& found) noexcept {
-    ++all_.sentences;
-    if (all_.has_collected_all()) all_.first_words()[all_.sentences - 1] = all_.words;
-    sentence_starts_ = run_has_ended_ = true;
-    joins_name_ = follows_name_ = false;
-    for (term_reader words(in_, found.begin, found.end, source_language_);
-         words.next_with_stop_words();)
-      if (!words.is_pair()) take(words.last);
-    take_held();
+  constexpr explicit phrase_key(uint32_t one) noexcept : words(1), identities{one} {}
+  constexpr phrase_key(const phrase_words& all, phrase p) noexcept : words(p.words) {
+    for (uint32_t k = 0; k < words; ++k) identities[k] = all.identity(p.first + k);
   }
+  constexpr uint32_t hash() const noexcept {
+    uint32_t mixed = words;
+    for (uint32_t k = 0; k < words; ++k) {
+      mixed = (mixed ^ identities[k]) * golden_ratio;
+      mixed ^= mixed >> 15;
+    }
+    return mixed * golden_ratio;
+  }
+};
 
-  constexpr const phrase_layout& found() const noexcept { return all_; }
+/// Open addressing, as in INDEX; a slot holds a phrase, or 0, and there are slots for all words. Who
+/// knows the hash can make a text whose words are looked for in the same slots: so all look-ups
+/// together have a number of probes, more than any other text takes, and when these are used up a
+/// look-up has four.
+class phrase_table {
+ public:
+  constexpr explicit phrase_table(const phrase_layout& all) noexcept
+      : slots_(all.table()),
+        count_(all.slots()),
+        probes_left_(at_most(UINT32_MAX / probes_of_word, count_) * probes_of_word) {}
+
+  constexpr void clear() const noexcept {
+    for (uint32_t i = 0; i < count_; ++i) slots_[i] = 0;
+  }
+  /// The slot of a phrase with this key, or the empty one where it would be; null when neither is
+  /// found.
+  constexpr uint32_t* find(const phrase_words& words, const phrase_key& key) noexcept {
+    uint32_t hash = key.hash();
+    for (uint32_t probe = 0;; ++probe) {
+      uint32_t& slot = slots_[high_product(hash, count_)];
+      if (slot == 0 || is_same(words, phrase::of_cell(slot), key)) return &slot;
+      if (probe >= free_probes) {
+        if (probes_left_ == 0) return nullptr;
+        --probes_left_;
+      }
+      hash = hash * golden_ratio + 1;
+    }
+  }
 
  private:
-  /// Holds a word back until it is clear that no hyphen goes on with it.
-  constexpr void take(word& w) noexcept {
-    drop_short_tail(w);
-    const uint32_t hyphen = held_.letters == 0 ? 0 : hyphen_length(in_, held_.end);
-    if (hyphen != 0 && held_.end + hyphen == w.begin) {
-      if (held_.letters < term_letters) held_.key.put(held_.letters, '-');
-      ++held_.letters;
-      held_.end = w.begin;
-      extend_word(in_, held_);
-    } else {
-      take_held();
-      held_ = w;
-    }
-  }
-
-  /// A phrase does not show a short tail behind an apostrophe, so it is no part of the word: it
-  /// would be a different word that reads the same.
-  constexpr void drop_short_tail(word& w) noexcept {
-    if (w.end - w.begin == w.letters) return;  // letters of a byte each, so no apostrophe
-    const word head = read_word(in_, w.begin);
-    if (w.letters - head.letters < least_tail_letters) w = head;
-  }
-
-  /// Whether nothing that ends a run stands between the last word and this one.
-  constexpr bool touches(uint32_t begin) noexcept {
-    if (run_has_ended_ || last_end_ == begin) return false;
-    for (uint32_t at = last_end_; at < begin;) {
-      const character c = in_.at(at);
-      if (c.what != kind::space && c.what != kind::separator && c.code_point != '&') return false;
-      at += c.length;
-    }
+  static constexpr bool is_same(const phrase_words& words, phrase other,
+                                const phrase_key& key) noexcept {
+    if (other.words != key.words) return false;
+    for (uint32_t k = 0; k < key.words; ++k)
+      if (words.identity(other.first + k) != key.identities[k]) return false;
     return true;
   }
 
-  constexpr void take_held() noexcept {
-    if (held_.letters == 0) return;
-    const bool starts_upper = held_.is_capitalised() && !sentence_starts_;
-    const bool all_upper = held_.has(kind::upper) && !held_.has(kind::lower) && held_.letters > 1;
-    const bool capitalised = starts_upper || all_upper;
-    const bool goes_on = touches(held_.begin);
-    const abbreviation filler =
-        find_abbreviation(fillers_, abbreviation_key(in_, held_.begin, held_.end));
-    const bool kept = held_.letters > 1 && !held_.is_number() &&
-                      !is_stop_word(source_language_, held_) &&
-                      (starts_upper || filler == abbreviation::no);
-    if (kept) add(capitalised, goes_on && (capitalised || !joins_name_));
-    joins_name_ = !kept && goes_on && follows_name_ && filler == abbreviation::before_capital;
-    run_has_ended_ = !kept && !joins_name_;
-    follows_name_ = kept && capitalised;
-    last_end_ = held_.end;
-    sentence_starts_ = false;
-    held_.letters = 0;
-  }
-
-  constexpr void add(bool capitalised, bool goes_on) noexcept {
-    const uint32_t i = all_.words++;
-    if (all_.has_collected_all())
-      phrase_words(all_)[i].store(phrase_term(held_.key, held_.letters), capitalised, held_.begin,
-                                  !goes_on);
-  }
-
-  reader in_;
-  const language& source_language_;
-  word_table fillers_;
-  phrase_layout all_;
-  word held_{};
-  uint32_t last_end_ = 0;
-  bool sentence_starts_ = true;
-  bool run_has_ended_ = true;
-  bool joins_name_ = false;    // the last word is one such as "of", behind a name
-  bool follows_name_ = false;  // the last word is capitalised and of a run
-};
-
-// -- sorting --
-
-/// Sorts whatever has keys of 63 bits, no two alike, and a cell with its highest bit free: by four
-/// bits at a time from the highest on, in place (McIlroy, Bostic and McIlroy 1993, American flag
-/// sort). A key is moved sixteen times at most, so the time is linear whatever the keys are.
-template <class items>
-class radix_sorter {
- public:
-  constexpr radix_sorter(const items& sorted, uint32_t count, uint32_t* counters) noexcept
-      : items_(sorted), count_(count), counters_(counters) {}
-
-  constexpr void sort() noexcept {
-    for (uint32_t begin = 0; begin < count_;) {
-      items_.mark_cell(begin) &= ~bucket_bit;
-      const uint64_t first = key(begin);
-      uint64_t differing = 0;
-      uint32_t end = begin + 1;
-      for (; end < count_ && (items_.mark_cell(end) & bucket_bit) == 0; ++end)
-        differing |= key(end) ^ first;
-      if (differing != 0 && end - begin > few) {
-        distribute(begin, end, bit_length(differing));
-        continue;
-      }
-      if (differing != 0)
-        for (uint32_t i = begin + 1; i < end; ++i) insert(begin, i);
-      begin = end;
-    }
-  }
-
- private:
-  static constexpr uint32_t digit_bits = 4;
-  static constexpr uint32_t few = 24;                 // are inserted one by one
-  static constexpr uint32_t bucket_bit = 0x80000000;  // where a bucket begins
-
-  constexpr uint64_t key(uint32_t i) const noexcept { return items_.key(i); }
-  constexpr void put(uint32_t i, uint64_t key) noexcept { items_.put(i, key); }
-
-  /// Into buckets by the digit below `top`, the highest bits in which the keys differ.
-  constexpr void distribute(uint32_t begin, uint32_t end, uint32_t top) noexcept {
-    // No digit is in both halves: small processors shift only 32 bits.
-    const bool in_high = top > 32;
-    if (in_high) top -= 32;
-    const uint32_t shift = top > digit_bits ? top - digit_bits : 0;
-    constexpr uint32_t buckets = phrase_layout::sort_counters;
-    const auto digit = [in_high, shift](uint64_t key) {
-      return static_cast<uint32_t>(in_high ? key >> 32 : key) >> shift & (buckets - 1);
-    };
-    for (uint32_t b = 0; b < buckets; ++b) counters_[b] = 0;
-    for (uint32_t i = begin; i < end; ++i) ++counters_[digit(key(i))];
-    uint32_t sum = begin;
-    for (uint32_t b = 0; b < buckets; ++b)
-      counters_[b] = sum += counters_[b];  // now: the end of each bucket
-    // Buckets fill from their ends down to where the counter points. A key at or behind that point
-    // of its own bucket is in place; every other one goes where it belongs, and what stood there
-    // goes on, until one belongs here.
-    for (uint32_t i = begin; i < end; ++i) {
-      uint64_t mine = key(i);
-      for (;;) {
-        uint32_t& next = counters_[digit(mine)];
-        if (next <= i || --next == i) break;
-        const uint64_t other = key(next);
-        put(next, mine);
-        mine = other;
-      }
-      put(i, mine);
-    }
-    for (uint32_t b = 0; b < buckets; ++b)
-      if (counters_[b] < end) items_.mark_cell(counters_[b]) |= bucket_bit;
-  }
-
-  constexpr void insert(uint32_t begin, uint32_t i) noexcept {
-    const uint64_t mine = key(i);
-    for (; i > begin && key(i - 1) > mine; --i) put(i, key(i - 1));
-    put(i, mine);
-  }
-
-  items items_;
+  static constexpr uint32_t free_probes = 4;
+  static constexpr uint32_t probes_of_word = 16;
+  uint32_t* slots_;
   uint32_t count_;
-  uint32_t* counters_;
-};
-
-/// The numbers of words in `order` as a radix sorter takes them: by the terms of a phrase that
-/// starts there, or where `words_of_phrase` is 0 by the score of the candidate, the highest first.
-/// Equal ones stand in the order of the text.
-struct sortable_phrases {
-  uint32_t* order;
-  const uint32_t* scores;
-  const phrase_words& words;
-  uint32_t words_of_phrase;
-
-  constexpr uint64_t key(uint32_t at) const noexcept {
-    const uint32_t i = order[at];
-    return uint64_t{upper_half(i)} << 32 | i;
-  }
-  constexpr void put(uint32_t at, uint64_t key) const noexcept {
-    order[at] = static_cast<uint32_t>(key);
-  }
-  constexpr uint32_t& mark_cell(uint32_t at) const noexcept { return order[at]; }
-
- private:
-  /// 31 bits.
-  constexpr uint32_t upper_half(uint32_t i) const noexcept {
-    if (words_of_phrase == 0) return ~scores[i] & ~(1u << 31);
-    if (words_of_phrase == 1) return words[i].term();
-    uint64_t hash = 0;
-    for (uint32_t k = 0; k < words_of_phrase; ++k)
-      hash = (hash + words.first_with_term(i + k) + 1) * odd_multiplier;
-    return static_cast<uint32_t>(hash >> 33);
-  }
+  uint32_t probes_left_;
 };
 
 // -- scoring --
-
-inline constexpr uint32_t least_initials = 3;
-inline constexpr uint32_t most_weighed_words = 384;
-inline constexpr uint32_t most_weighed_words_of_name = 192;
-inline constexpr uint32_t words_for_once = 32;                     // that outweigh one occurrence
-inline constexpr uint8_t length_weights[] = {0, 120, 96, 68, 45};  // by word, times 120
 
 /// The fourth root in 16.16.
 constexpr uint32_t fourth_root(uint32_t value) noexcept {
   return square_root(uint64_t{square_root(uint64_t{value} << 32)} << 16);
 }
 
-/// All occurrences of one phrase.
-struct phrase_group {
-  uint32_t first = 0;        // the number of the word where the first one starts
-  uint32_t words = 0;        // of the phrase
-  uint32_t occurrences = 0;  // also inside longer runs
-  uint32_t capitalised = 0;  // of these, those in which each word is
-  uint32_t initials = 0;     // occurrences of its initials as a word
-
-  /// A name is capitalised more often than not.
-  constexpr bool is_name() const noexcept { return uint64_t{capitalised} * 2 > occurrences; }
+/// All that is known of a phrase when it is scored.
+struct counted_phrase {
+  phrase its;
+  uint32_t count;  // 32 times the number of its occurrences, also inside longer runs
+  uint32_t first;  // the number of the word where the first one starts
+  bool is_name;    // it is capitalised more often than not
 };
 
 /// The score of a phrase:
@@ -5956,46 +6803,85 @@ struct phrase_group {
 ///     mean of its tf^(1/4) * length * 32 c / (32 c + words) / (1 + s)^(1/4)
 ///
 /// tf: occurrences of a word; c: those of the phrase, also inside longer runs; s: number of the
-/// first sentence with one; words: all words in runs, at most 384; length: 1, 1.6, 1.7, 1.5 for one
-/// to four words. A name of one word counts twice if it stands alone more than one time in four.
-/// Longer names are rarely said in full again, so `words` is at most 192, and what stands for them
-/// is added to c: the initials of three or four words ("RCN"), and once the last of two when it
+/// first sentence with one; words: all words in runs, at most 384; length: 1, 1.6, 1.7, 1.5, 1.25
+/// for one to five words. A name of one word counts twice if it stands alone more than one time in
+/// four. Longer names are rarely said in full again, so `words` is at most 192, and what stands for
+/// them is added to c: the initials of three or four words ("RCN"), and once the last of two when it
 /// stands alone ("Ms Cullen"), which also makes it half as much again.
+///
+/// In an abstract, one word alone hardly says what it is about: there the length of one word is 2/3.
+/// A text is one as far as it is short and has few capitals: the length goes from 1 to 2/3 between
+/// 256 and 128 words, and between a quarter and an eighth of words that are capitalised.
 class phrase_scorer {
  public:
-  constexpr explicit phrase_scorer(const phrase_layout& all) noexcept
-      : words_(all), first_words_(all.first_words()), sentences_(all.sentences) {}
+  constexpr phrase_scorer(text source, const phrase_layout& all, uint32_t capitalised) noexcept
+      : source_(source),
+        words_(all),
+        first_words_(all.first_words()),
+        sentences_(all.sentences),
+        one_word_weight_(most_of_one_word - discount_of_one_word(all.words, capitalised)) {}
 
-  /// At most `phrase_score::most_value`.
-  constexpr uint32_t score(const phrase_group& phrase) const noexcept {
-    uint32_t count = phrase.occurrences, halves = 2, most_weighed = most_weighed_words;
-    const uint32_t n = phrase.words;
-    const linked_term last = words_.term_of_word(phrase.first + n - 1);
-    if (phrase.is_name() && n == 1 && last.is_often_alone()) halves = 4;
-    if (phrase.is_name() && n > 1) {
-      count += phrase.initials;
-      most_weighed = most_weighed_words_of_name;
-      if (n == 2 && last.is_alone()) {
-        ++count;
+  static constexpr uint32_t one = 120 * 2 * 1024;  // a score that is 1 in the formula
+  static constexpr uint32_t once = 32;             // a count of one: as many words weigh the same
+
+  /// The count of a term with this root.
+  static constexpr uint32_t count_of(uint32_t root) noexcept {
+    const uint32_t square = root * root >> 12;
+    const uint32_t short_square = (square + 8) >> 4;
+    return (short_square * short_square + 1024) >> 11;
+  }
+
+  /// Less than 2^24: roots are less than 16.
+  constexpr uint32_t score(const counted_phrase& counted) noexcept {
+    const uint32_t n = counted.its.words;
+    uint32_t count = counted.count, halves = 2, most_weighed = 384;
+    const term_facts last = words_.facts(counted.its.first + n - 1);
+    if (counted.is_name && n == 1 && last.alone() * once * 4 > count) halves = 3;
+    if (counted.is_name && n > 1) {
+      most_weighed = 192;
+      if (n == 2 && last.alone() != 0) {
+        count += once;
         halves = 3;
       }
     }
-    uint64_t value = 0;
-    for (uint32_t k = 0; k < n; ++k)
-      value += fourth_root(words_.term_of_word(phrase.first + k).count());
-    const uint32_t occurrences = words_for_once * at_most(1u << 26, count);
-    value = value * length_weights[n] * halves;
-    value = value * divide(uint64_t{occurrences} << 16,
-                           occurrences + at_most(most_weighed, words_.count())) >>
-            16;
-    value = divide(value << 10, fourth_root(sentence_of(phrase.first) + 1));
-    return static_cast<uint32_t>(value < phrase_score::most_value ? value
-                                                                  : phrase_score::most_value);
+    uint32_t roots = 0;
+    for (uint32_t k = 0; k < n; ++k) roots += words_.facts(counted.its.first + k).root();
+    const uint32_t hyphens = hyphens_in(counted.its);
+    const uint32_t weight = n == hyphens + 1 ? one_word_weight_ : length_weights[n - hyphens];
+    uint64_t value = divide(uint64_t{roots} * weight * halves, n);
+    value = value * divide(uint64_t{count} << 16, count + at_most(most_weighed, words_.count()));
+    value = divide(value >> 2, position_root(counted.first));
+    return static_cast<uint32_t>(value);
   }
 
  private:
-  constexpr uint32_t sentence_of(uint32_t i) const noexcept {
+  static constexpr uint32_t most_of_one_word = 132;
+  static constexpr uint32_t most_discount = 60;
+  static constexpr uint8_t length_weights[] = {0, 0, 192, 204, 180, 150};  // times 120
+
+  /// A third for an abstract, less for what is not quite one.
+  static constexpr uint32_t discount_of_one_word(uint32_t words, uint32_t capitalised) noexcept {
+    if (words == 0 || words >= 256) return 0;
+    const uint32_t part = static_cast<uint32_t>(divide(uint64_t{capitalised} << 8, words));
+    return part >= 56 ? 0
+                      : most_discount * at_most(128, 256 - words) * at_most(32, 56 - part) >> 12;
+  }
+
+  /// What hyphens join counts as one word.
+  constexpr uint32_t hyphens_in(phrase p) const noexcept {
+    uint32_t hyphens = 0;
+    for (uint32_t k = 1; k < p.words; ++k)
+      hyphens += source_[words_[p.first + k].offset() - 1] == '-';
+    return hyphens;
+  }
+
+  /// The fourth root of the number of the sentence that the word is in, counted from 1, in 16.16.
+  constexpr uint32_t position_root(uint32_t i) noexcept {
     uint32_t low = 0, high = sentences_;
+    if (first_words_[sentence_] <= i) {  // mostly it is this sentence, or the next
+      low = sentence_;
+      if (high - low > 2 && first_words_[low + 2] > i) high = low + 2;
+    }
     while (high - low > 1) {
       const uint32_t middle = low + (high - low) / 2;
       if (first_words_[middle] <= i)
@@ -6003,67 +6889,123 @@ class phrase_scorer {
       else
         high = middle;
     }
-    return low;
+    if (low != sentence_) {
+      sentence_ = low;
+      root_ = fourth_root(low + 1);
+    }
+    return root_;
   }
 
+  text source_;
   phrase_words words_;
   const uint32_t* first_words_;
   uint32_t sentences_;
+  uint32_t one_word_weight_;
+  uint32_t sentence_ = 0;
+  uint32_t root_ = 1u << 16;
 };
 
 // -- choosing --
 
-/// Finds the candidates, which are runs of up to four words, but where a row of capitalised words is
-/// a part of a run, that row and not the run. The numbers of words are sorted by term, and a word
-/// gives its term for the number of the first word with it. Then they are sorted by a hash of these
-/// numbers for each length, so that all occurrences of a phrase stand together, and nothing is
-/// compared with everything.
-class phrase_chooser {
+/// The words, the table and the notes: what counting and choosing share.
+class phrase_notes {
  public:
-  constexpr phrase_chooser(text source, const phrase_layout& all) noexcept
-      : source_(source),
-        words_(all),
-        scorer_(all),
-        order_(all.order()),
-        scores_(all.scores()),
-        counters_(all.counters()) {}
+  constexpr phrase_notes(text source, const phrase_layout& all) noexcept
+      : source_(source), all_(all), words_(all), table_(all), notes_(all.notes()) {}
 
-  /// How many were chosen; they stand at the front of `order`.
-  constexpr uint32_t choose(uint32_t most) noexcept {
-    find_candidates();
-    for (uint32_t n = 1; n <= most_phrase_words; ++n) {
-      const uint32_t listed = list(n);
-      sort(listed, n);
-      if (n == 1) {
-        find_initials();
-        link_terms();
-      }
-      score_phrases(listed, n);
+ protected:
+  static constexpr uint32_t not_found = UINT32_MAX;
+
+  constexpr phrase_note note(uint32_t i) const noexcept { return phrase_note(notes_[i]); }
+  constexpr void set_note(uint32_t i, phrase_note note) const noexcept { notes_[i] = note.cell(); }
+  constexpr uint32_t& counts_of(uint32_t i) const noexcept { return notes_[i + 1]; }
+  constexpr uint32_t& initials_of(uint32_t i) const noexcept { return notes_[i + 2]; }
+
+  /// The first phrase with this key; `own` if there is none.
+  constexpr uint32_t find(const phrase_key& key, uint32_t own) noexcept {
+    const uint32_t* const slot = table_.find(words_, key);
+    return slot == nullptr || *slot == 0 ? own : phrase::of_cell(*slot).first;
+  }
+  /// The same; if there is none, this one is to be found from now on.
+  constexpr uint32_t find_or_add(phrase p) noexcept {
+    uint32_t* const slot = table_.find(words_, phrase_key(words_, p));
+    if (slot == nullptr) return p.first;
+    if (*slot == 0) *slot = p.cell();
+    return phrase::of_cell(*slot).first;
+  }
+
+  /// The first candidate with the same words.
+  constexpr uint32_t first_like(uint32_t i) const noexcept {
+    while (note(i).names_other()) i = note(i).other();
+    return i;
+  }
+  /// The first candidate from word `i` on; of no words behind the last.
+  constexpr phrase candidate_from(uint32_t i) const noexcept {
+    for (; i < words_.count(); ++i) {
+      if (notes_[i] == 0) continue;
+      return {i, note(first_like(i)).words()};
     }
-    return drop_contained(most);
+    return {i, 0};
+  }
+  constexpr phrase candidate_behind(phrase p) const noexcept {
+    return candidate_from(p.first + p.words);
+  }
+
+  text source_;
+  phrase_layout all_;
+  phrase_words words_;
+  phrase_table table_;
+  uint32_t* notes_;
+};
+
+/// Finds equal terms, candidates and equal candidates, counts them and scores them.
+class phrase_counter : public phrase_notes {
+ public:
+  using phrase_notes::phrase_notes;
+
+  constexpr void count() noexcept {
+    link_terms();
+    find_candidates();
+    find_initials();
+    count_terms();
+    find_equal_candidates();
+    count_phrases();
+    score_phrases();
   }
 
  private:
-  constexpr phrase_score score_at(uint32_t i) const noexcept { return phrase_score(scores_[i]); }
-  constexpr void set_score(uint32_t i, phrase_score score) const noexcept {
-    scores_[i] = score.cell();
-  }
-  constexpr void sort(uint32_t listed, uint32_t words_of_phrase) const noexcept {
-    radix_sorter<sortable_phrases>(sortable_phrases{order_, scores_, words_, words_of_phrase},
-                                   listed, counters_)
-        .sort();
-  }
-
-  /// Into `order`: the words from which on there are as many in the run.
-  constexpr uint32_t list(uint32_t n) const noexcept {
-    uint32_t listed = 0;
-    for (uint32_t i = 0; i < words_.count(); ++i)
-      if (words_.are_in_run(i, n)) order_[listed++] = i;
-    return listed;
+  /// Equal terms: words learn the number of the first.
+  constexpr void link_terms() noexcept {
+    table_.clear();
+    for (uint32_t i = 0; i < words_.count(); ++i) {
+      notes_[i] = 0;
+      const uint32_t first = find_or_add({i, 1});
+      if (first != i) words_[i].link_to(first);
+    }
   }
 
+  constexpr void count_terms() noexcept {
+    words_.are_linked = true;
+    for (uint32_t i = 0; i < words_.count(); ++i) {
+      phrase_word word = words_[i];
+      if (word.is_first()) word.set(0);
+      phrase_word first = words_[words_.first_with_term(i)];
+      phrase_counts counts = first.counts();
+      counts.add(word.is_capitalised());
+      if (!word.is_capitalised() && !word.has_sentence_capital()) counts.add_small_letters();
+      if (words_.is_capitalised_alone(i)) counts.add_alone();
+      first.set(counts.bits());
+      capitalised_ += word.is_capitalised();
+    }
+    for (uint32_t i = 0; i < words_.count(); ++i) {
+      const phrase_counts counts = words_[i].counts();
+      if (words_[i].is_first())
+        words_[i].set(term_facts(counts, fourth_root(counts.occurrences()) >> 4).bits());
+    }
+  }
+
+  /// A row of two and more capitalised words that is a part of a run, or else the run.
   constexpr void find_candidates() const noexcept {
-    for (uint32_t i = 0; i < words_.count(); ++i) set_score(i, phrase_score());
     for (uint32_t begin = 0, end = 0; begin < words_.count(); begin = end) {
       do ++end;
       while (!words_.starts_run(end));
@@ -6071,111 +7013,203 @@ class phrase_chooser {
       for (uint32_t i = begin, name_end = 0; i < end; i = name_end + 1) {
         name_end = i;
         while (name_end < end && words_[name_end].is_capitalised()) ++name_end;
-        if (name_end - i < 2) continue;
-        note_candidate(i, name_end - i);
+        if (name_end < i + 2) continue;
+        note_candidate({i, name_end - i});
         has_name = true;
       }
-      if (!has_name) note_candidate(begin, end - begin);
+      if (!has_name) note_candidate({begin, end - begin});
     }
   }
-  constexpr void note_candidate(uint32_t i, uint32_t words) const noexcept {
-    if (words > most_phrase_words) return;
-    if (words_.show(source_, i, words).size() >= least_phrase_bytes)
-      set_score(i, phrase_score(0, words));
+  constexpr void note_candidate(phrase p) const noexcept {
+    if (p.words <= most_phrase_words) set_note(p.first, phrase_note(0, p.words));
   }
 
-  /// Of each candidate that is a name of three or four words: how often its initials are a word.
-  constexpr void find_initials() const noexcept {
+  /// The word that the initials of a name of three or four words are: noted at its third word.
+  constexpr void find_initials() noexcept {
     reader in(source_);
-    for (uint32_t i = 0; i < words_.count(); ++i) {
-      const uint32_t n = score_at(i).words();
-      if (n < least_initials || !words_.are_capitalised(i, n)) continue;
+    for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
+      if (p.words < 3 || p.words > 4 || !words_.are_capitalised(p)) continue;
       word_key key{};
-      for (uint32_t k = 0; k < n; ++k) key.put(k, in.lower_case(in.at(words_[i + k].offset())));
-      const uint32_t term = phrase_term(key, n);
-      const uint32_t begin = place_of(term), end = place_of(term + 1);
-      if (begin != end && words_[order_[begin]].is_capitalised())
-        set_score(i, phrase_score(end - begin, n));
+      for (uint32_t k = 0; k < p.words; ++k)
+        key.put(k, in.lower_case(in.at(words_[p.first + k].offset())));
+      const uint32_t found = find(phrase_key(phrase_term(key, p.words)), p.first);
+      if (found != p.first && words_[found].is_capitalised()) initials_of(p.first) = found + 1;
     }
   }
-  /// Where in `order` the terms that are not below this one begin.
-  constexpr uint32_t place_of(uint32_t term) const noexcept {
-    uint32_t low = 0, high = words_.count();
-    while (low < high) {
-      const uint32_t middle = low + (high - low) / 2;
-      if (words_[order_[middle]].term() < term)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  }
-
-  constexpr void link_terms() const noexcept {
-    for (uint32_t begin = 0, end = 0; begin < words_.count(); begin = end) {
-      const uint32_t first = order_[begin];
-      const uint32_t term = words_[first].term();
-      uint32_t alone = 0;
-      for (; end < words_.count() && words_[order_[end]].term() == term; ++end)
-        alone += words_.is_capitalised_alone(order_[end]);
-      for (uint32_t at = begin; at < end; ++at) words_[order_[at]].set_linked(linked_term(first));
-      words_[first].set_linked(linked_term(end - begin, alone));
+  constexpr void find_equal_candidates() noexcept {
+    table_.clear();
+    for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
+      const uint32_t first = find_or_add(p);
+      if (first == p.first) continue;
+      set_note(p.first, phrase_note::same_as(first));
+      if (p.words > 2 && initials_of(first) == 0) initials_of(first) = initials_of(p.first);
     }
   }
 
-  /// All occurrences of a phrase stand together. The candidate among them with the commonest form
-  /// keeps the score (by majority vote: Boyer and Moore 1991), the others lose theirs.
-  constexpr void score_phrases(uint32_t listed, uint32_t n) const noexcept {
-    for (uint32_t begin = 0, end = 0; begin < listed; begin = end) {
-      phrase_group phrase{order_[begin], n};
-      uint32_t shown = 0, votes = 0;
-      bool is_candidate = false;
-      for (; end < listed && words_.are_same(phrase.first, order_[end], n); ++end) {
-        const uint32_t i = order_[end];
-        phrase.capitalised += words_.are_capitalised(i, n);
-        const phrase_score candidate = score_at(i);
-        if (candidate.words() != n) continue;
-        if (candidate.value() > phrase.initials) phrase.initials = candidate.value();
-        set_score(i, phrase_score());
-        is_candidate = true;
-        if (votes == 0) shown = i;
-        if (words_.show(source_, i, n) == words_.show(source_, shown, n))
-          ++votes;
-        else
-          --votes;
+  /// How often the candidates of two and more words are said, also inside longer runs.
+  constexpr void count_phrases() noexcept {
+    for (uint32_t i = 0; i < words_.count(); ++i) {
+      for (uint32_t n = 2; n <= most_phrase_words && !words_.starts_run(i + n - 1); ++n) {
+        const uint32_t candidate = find(phrase_key(words_, {i, n}), not_found);
+        if (candidate != not_found) count_phrase({i, n}, candidate);
       }
-      phrase.occurrences = end - begin;
-      if (is_candidate) set_score(shown, phrase_score(scorer_.score(phrase), n));
+    }
+  }
+  constexpr void count_phrase(phrase p, uint32_t candidate) const noexcept {
+    phrase_counts counts(counts_of(candidate));
+    counts.add(words_.are_capitalised(p));
+    counts_of(candidate) = counts.bits();
+  }
+
+  constexpr void score_phrases() const noexcept {
+    phrase_scorer scorer(source_, all_, capitalised_);
+    for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
+      if (note(p.first).names_other()) continue;
+      const uint32_t first = words_.first_with_term(p.first);
+      const term_facts facts = words_[first].facts();
+      counted_phrase counted{p, phrase_scorer::count_of(facts.root()), first, facts.is_name()};
+      if (p.words > 1) {
+        if (counts_of(p.first) == 0) count_phrase(p, p.first);  // it has no slot
+        const phrase_counts counts(counts_of(p.first));
+        counted = {p, counts.occurrences() * phrase_scorer::once, p.first, counts.is_name()};
+        if (p.words > 2 && counts.is_name() && initials_of(p.first) != 0)
+          counted.count += phrase_scorer::count_of(words_.facts(initials_of(p.first) - 1).root());
+      }
+      set_note(p.first, phrase_note(scorer.score(counted), p.words));
     }
   }
 
-  constexpr uint32_t drop_contained(uint32_t most) const noexcept {
-    uint32_t listed = 0;
-    for (uint32_t i = 0; i < words_.count(); ++i)
-      if (score_at(i).words() != 0) order_[listed++] = i;
-    sort(listed, 0);
-    uint32_t chosen = 0;
-    for (uint32_t at = 0; at < listed && chosen < most; ++at)
-      if (!is_contained(order_[at], chosen)) order_[chosen++] = order_[at];
-    return chosen;
-  }
-  /// Whether the candidate is a part of one of those chosen.
-  constexpr bool is_contained(uint32_t i, uint32_t chosen) const noexcept {
-    const uint32_t n = score_at(i).words();
-    for (uint32_t at = 0; at < chosen; ++at) {
-      const uint32_t better = order_[at];
-      for (uint32_t skip = 0; skip + n <= score_at(better).words(); ++skip)
-        if (words_.are_same(i, better + skip, n)) return true;
-    }
-    return false;
+  uint32_t capitalised_ = 0;
+};
+
+/// Keeps the best candidates that are no part of a better one.
+class phrase_chooser : phrase_notes {
+ public:
+  constexpr explicit phrase_chooser(const phrase_notes& counted) noexcept
+      : phrase_notes(counted), cells_(all_.table()) {}
+
+  /// How many were chosen; they stand where the table was.
+  constexpr uint32_t choose(uint32_t most) noexcept {
+    drop_parts();
+    take_best(most);
+    link_occurrences();
+    for (uint32_t rank = 0; rank < chosen_; ++rank) show_commonest_form(rank);
+    return chosen_;
   }
 
-  text source_;
-  phrase_words words_;
-  phrase_scorer scorer_;
-  uint32_t* order_;
-  uint32_t* scores_;
-  uint32_t* counters_;
+ private:
+  /// What is a part of a better candidate.
+  constexpr void drop_parts() noexcept {
+    for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
+      if (note(p.first).names_other()) continue;
+      for (uint32_t n = 1; n < p.words; ++n) {
+        for (uint32_t k = 0; k + n <= p.words; ++k) {
+          const uint32_t part = find(phrase_key(words_, {p.first + k, n}), not_found);
+          if (part != not_found && note(part).score() <= note(p.first).score()) drop(part);
+        }
+      }
+    }
+  }
+  constexpr void drop(uint32_t i) const noexcept {
+    phrase_note dropped = note(i);
+    dropped.drop();
+    set_note(i, dropped);
+  }
+
+  /// A heap of the best, the worst of them on top; then they are sorted, the best first. Whatever
+  /// is not taken is dropped.
+  constexpr void take_best(uint32_t most) noexcept {
+    for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
+      if (note(p.first).names_other() || note(p.first).is_dropped()) continue;
+      if (chosen_ < most) {
+        uint32_t at = chosen_++;
+        for (; at != 0 && is_better(cells_[(at - 1) / 2], p.first); at = (at - 1) / 2)
+          cells_[at] = cells_[(at - 1) / 2];
+        cells_[at] = p.first;
+      } else if (is_better(p.first, cells_[0])) {
+        drop(cells_[0]);
+        sift(p.first, chosen_);
+      } else {
+        drop(p.first);
+      }
+    }
+    for (uint32_t end = chosen_; end > 1;) {
+      const uint32_t last = cells_[--end];
+      cells_[end] = cells_[0];
+      sift(last, end);
+    }
+  }
+  constexpr bool is_better(uint32_t a, uint32_t b) const noexcept {
+    const uint32_t one = note(a).score(), other = note(b).score();
+    return one > other || (one == other && a < b);
+  }
+  /// Puts `i` in the place of the top.
+  constexpr void sift(uint32_t i, uint32_t count) const noexcept {
+    uint32_t at = 0;
+    for (uint32_t child = 1; child < count; child = 2 * at + 1) {
+      if (child + 1 < count && is_better(cells_[child], cells_[child + 1])) ++child;
+      if (is_better(cells_[child], i)) break;
+      cells_[at] = cells_[child];
+      at = child;
+    }
+    cells_[at] = i;
+  }
+
+  /// The candidates of each chosen phrase: from the last, which takes the place of the first among
+  /// those chosen, each names the one before.
+  constexpr void link_occurrences() const noexcept {
+    for (uint32_t rank = 0; rank < chosen_; ++rank) {
+      const uint32_t i = cells_[rank];
+      if (note(i).words() > 1) {
+        counts_of(i) = rank;
+        continue;
+      }
+      const uint32_t first = words_.first_with_term(i);
+      words_[first].set(words_[first].facts().with_root(rank).bits());
+    }
+    for (phrase p = candidate_from(0); p.words != 0; p = candidate_behind(p)) {
+      if (!note(p.first).names_other()) continue;
+      const uint32_t first = first_like(p.first);
+      if (note(first).is_dropped()) continue;
+      const uint32_t rank = p.words > 1 ? counts_of(first) : words_.facts(first).root();
+      set_note(p.first, phrase_note::same_as(cells_[rank]));
+      cells_[rank] = p.first;
+    }
+  }
+
+  /// The commonest form of a chosen phrase, of those of its last eight candidates and by the votes of
+  /// its last 32. Of equal ones, the first in the text.
+  constexpr void show_commonest_form(uint32_t rank) const noexcept {
+    const uint32_t last = cells_[rank], first = first_like(last);
+    const phrase_note chosen = note(first);
+    uint32_t shown = last, most = 0;
+    for (uint32_t form = last, forms = 0; forms < 8; ++forms, form = note(form).other()) {
+      uint32_t votes = 0;
+      for (uint32_t i = last, voters = 0; voters < 32; ++voters, i = note(i).other()) {
+        votes += is_same_form(form, i, chosen.words());
+        if (i == first) break;
+      }
+      if (votes > most || (votes == most && !words_[form].has_sentence_capital())) {
+        most = votes;
+        shown = form;
+      }
+      if (form == first) break;
+    }
+    set_note(shown, chosen);
+    cells_[rank] = shown;
+  }
+  /// The capital of a sentence start makes no difference.
+  constexpr bool is_same_form(uint32_t a, uint32_t b, uint32_t words) const noexcept {
+    const text one = words_.show(source_, {a, words}), other = words_.show(source_, {b, words});
+    if (one.size() != other.size()) return false;
+    const bool ignores_first = words_[a].has_sentence_capital() || words_[b].has_sentence_capital();
+    for (size_t i = ignores_first; i < one.size(); ++i)
+      if (one[i] != other[i]) return false;
+    return true;
+  }
+
+  uint32_t* cells_;
+  uint32_t chosen_ = 0;
 };
 
 // ---- ENTRY --------------------------------------------------------------------------------------
@@ -6198,7 +7232,7 @@ struct summary_engine {
   static constexpr limits limits_of(const options& wanted, uint32_t words) noexcept {
     limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
-    if (wanted.max_percent != 0) {
+    if (wanted.max_percent != 0 && words != 0) {  // of no words all are asked for
       const uint64_t part = divide(uint64_t{words} * wanted.max_percent + 99, 100);
       if (part < allowed.words) allowed.words = static_cast<uint32_t>(part);
     }
@@ -6246,6 +7280,7 @@ struct summary_engine {
     layout stored;  // the sentences that there was room for
     uint32_t heading_flags;
     uint32_t words;  // of the text
+    bool is_list;
     bool is_whole;
   };
 
@@ -6256,7 +7291,8 @@ struct summary_engine {
     for (segment found{}; splitter.next(found, records);) {
     }
     result.needed_cells_ = records.needed_cells();
-    return {records.stored(), records.heading_flags(), records.words(), !records.is_full()};
+    return {records.stored(), records.heading_flags(), records.words(), records.is_list(),
+            !records.is_full()};
   }
 
   /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
@@ -6268,7 +7304,8 @@ struct summary_engine {
       const language& source_language) noexcept {
     index_terms(result, found, wanted, source_language);
     rank_sentences(result, wanted, source_language);
-    choose_sentences(result, wanted, limits_of(wanted, found.words));
+    choose_sentences(result, wanted, limits_of(wanted, found.words),
+                     key_sentence_test(result.source_, source_language, found.is_list));
     if (!found.is_whole) return status::out_of_memory;
     return result.is_over_limit_ ? status::over_limit : status::ok;
   }
@@ -6297,9 +7334,9 @@ struct summary_engine {
   }
 
   template <class request, class limit>
-  static constexpr void choose_sentences(summary& result, const request& wanted,
-                                         limit allowed) noexcept {
-    chooser<limit> chooser(result.layout_, result.source_, wanted.ranking, allowed);
+  static constexpr void choose_sentences(summary& result, const request& wanted, limit allowed,
+                                         const key_sentence_test& test) noexcept {
+    chooser<limit> chooser(result.layout_, test, wanted.ranking, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
@@ -6324,18 +7361,25 @@ struct phrase_engine {
     return {list.workspace_, list.sentences_, list.words_};
   }
 
+  static constexpr occurrence_finder occurrences(const keyphrase_list& list, size_t place) noexcept;
+
   static constexpr keyphrase at(const keyphrase_list& list, size_t place) noexcept {
     const phrase_layout all = layout_of(list);
     const phrase_words words(all);
-    const uint32_t i = all.order()[place];
-    const phrase_score mine(all.scores()[i]), best(all.scores()[all.order()[0]]);
-    const uint64_t score =
-        best.value() == 0 ? 0 : divide(uint64_t{mine.value()} * UINT16_MAX, best.value());
-    return {words.show(list.source_, i, mine.words()), words[i].offset(),
-            static_cast<uint16_t>(score)};
+    const uint32_t i = all.table()[place];
+    const phrase_note mine(all.notes()[i]), best(all.notes()[all.table()[0]]);
+    const uint32_t score = mine.score();
+    return {words.show(list.source_, {i, mine.words()}), words[i].offset(),
+            fraction(score, best.score()), fraction(score, score + phrase_scorer::one),
+            words[i].has_sentence_capital() && words.facts(i).is_in_small_letters()};
   }
 
  private:
+  /// 65535 * part / whole.
+  static constexpr uint16_t fraction(uint32_t part, uint32_t whole) noexcept {
+    return static_cast<uint16_t>(divide(uint64_t{part} * UINT16_MAX, whole));
+  }
+
   static constexpr status fill(keyphrase_list& result, uint32_t count,
                                const language& source_language,
                                const filler_words& fillers) noexcept {
@@ -6346,7 +7390,9 @@ struct phrase_engine {
     result.sentences_ = found.sentences;
     result.words_ = found.words;
     if (found.needed_cells() > result.workspace_.count()) return status::out_of_memory;
-    result.size_ = phrase_chooser(result.source_, found).choose(count);
+    phrase_counter counted(result.source_, found);
+    counted.count();
+    result.size_ = phrase_chooser(counted).choose(count);
     return status::ok;
   }
 
@@ -6357,7 +7403,7 @@ struct phrase_engine {
     splitter splitter(source, source_language);
     no_sink ignored;
     for (segment found{}; splitter.next(found, ignored);) collector.sentence(found);
-    return collector.found();
+    return collector.finish();
   }
 };
 
@@ -6593,15 +7639,18 @@ class held_sentences {
   /// Where the text ends but for white space.
   constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
 
-  /// So many of the best that take so many bytes; one at least. All are chosen by now and no heap is
-  /// needed any more: the costs stand there by their ranks.
+  /// So many of the best that take so many bytes; one at least. All but lines that are no prose are
+  /// chosen by now, and no heap is needed any more: the costs stand there by their ranks.
   constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
+    uint32_t chosen = 0;
     for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
       const candidate_record r = record_of(i);
+      if (r.rank() == 0) continue;
       record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+      ++chosen;
     }
     uint32_t bytes = 0, rank = 0;
-    for (; rank < at_most(most_sentences, map_.sentence_count()); ++rank) {
+    for (; rank < at_most(most_sentences, chosen); ++rank) {
       const uint32_t cost = record_of(rank).candidate();
       if (bytes != 0 && bytes + cost > most_bytes) break;
       bytes += cost;
@@ -6864,7 +7913,7 @@ struct stream_engine {
     for (uint32_t i = 0; i < all.complete(); ++i) {
       const candidate_record r = all.record_of(i);
       const uint32_t begin = all.begin_of(r);
-      if (r.rank() <= last_rank)
+      if (r.rank() != 0 && r.rank() <= last_rank)
         out.keep(begin, all.end_of(r), note_of(r.known()));
       else
         out.drop(begin);
@@ -6905,46 +7954,80 @@ inline constexpr char english_abbreviations[] =
     // titles and what always has something behind it
     "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0"
     "pres\0rep\0reps\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
-    "resp\0rs\0ph.d?\0"
+    "resp\0rs\0ph.d?\0det\0supt\0insp\0pvt\0brig\0sens\0tel\0"
     // numbers, months and parts of books, before a number only
     "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#\0"
-    "apr#\0jun#\0jul#\0aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0"
+    "apr#\0jun#\0jul#\0aug#\0sep#\0sept#\0oct#\0nov#\0dec#\0op#\0para#\0paras#\0chap#\0eqs#\0"
+    "apt#\0reg#\0mon#\0tue#\0tues#\0wed#\0thu#\0thur#\0thurs#\0fri#\0sat#\0sun#\0"
     // companies, places and the rest: they may end a sentence
     "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0"
     "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0"
     "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0"
-    "va?\0vt?\0wash?\0wis?\0wyo?\0"
+    "va?\0vt?\0wash?\0wis?\0wyo?\0com?\0fed?\0max?\0min?\0tsp?\0tbsp?\0"
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
     nouns::lower_case, "he\0she\0it\0they\0that\0",
-    "confidential\0copyright\0disclaimer\0hereby\0herein\0infringement\0liability\0liable\0"
-    "merchantability\0reserved\0trademark\0unsubscribe\0warranty\0warranties\0",
+    "confidential\0copyright\0damages\0disclaimer\0granted\0hereby\0herein\0implied\0infringement\0"
+    "liability\0liable\0licence\0license\0merchantability\0notice\0permission\0recipient\0"
+    "redistribute\0reserved\0trademark\0unsubscribe\0warranty\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
     "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0",
     "al\0bin\0da\0de\0del\0della\0den\0der\0di\0dos\0du\0el\0ibn\0la\0le\0ter\0van\0von\0"};
 
 inline constexpr language english = pack<english_stop_words, english_abbreviations, english_rules>;
 
-// Words of reports and papers that open no keyphrase.
+// Fillers: words of reports and papers that are almost never in a keyphrase, although they may well
+// carry a subject.
 inline constexpr char english_fillers[] =
-    "use\0used\0uses\0using\0based\0show\0shows\0showed\0shown\0propose\0proposed\0proposes\0"
+    "www\0http\0https\0com\0use\0used\0uses\0using\0based\0show\0shows\0showed\0shown\0propose\0proposed\0proposes\0"
     "present\0presents\0presented\0provide\0provides\0provided\0given\0gives\0give\0make\0"
     "makes\0made\0making\0take\0takes\0took\0taken\0come\0comes\0came\0go\0goes\0went\0going\0"
     "get\0gets\0got\0getting\0keep\0keeps\0keeping\0kept\0see\0seen\0saw\0know\0known\0new\0"
     "many\0much\0several\0various\0different\0first\0second\0third\0three\0four\0five\0six\0"
     "seven\0eight\0nine\0ten\0last\0next\0recent\0recently\0well\0even\0still\0already\0often\0"
-    "therefore\0thus\0hence\0moreover\0although\0though\0within\0without\0among\0across\0upon\0"
-    "along\0since\0towards\0toward\0via\0per\0like\0unlike\0rather\0quite\0perhaps\0ever\0"
-    "never\0always\0usually\0find\0found\0finds\0consider\0considered\0discuss\0discussed\0"
-    "describe\0described\0describes\0discusses\0obtain\0obtained\0develop\0developed\0need\0"
-    "needs\0needed\0help\0helps\0want\0wants\0think\0thinks\0thought\0told\0tell\0tells\0"
-    "asked\0ask\0added\0called\0according\0include\0including\0includes\0included\0number\0"
-    "set\0way\0ways\0day\0days\0year\0years\0time\0times\0week\0month\0people\0thing\0things\0"
-    "good\0better\0best\0able\0possible\0results\0result\0paper\0approach\0important\0large\0"
-    "small\0high\0low\0great\0particular\0certain\0example\0et\0al\0etc\0fig\0figure\0table\0"
-    "section\0eq\0of!\0";
+    "therefore\0thus\0hence\0moreover\0although\0though\0within\0among\0across\0upon\0along\0"
+    "since\0towards\0toward\0via\0per\0like\0unlike\0rather\0quite\0perhaps\0ever\0never\0"
+    "always\0usually\0find\0found\0finds\0consider\0considered\0discuss\0discussed\0describe\0"
+    "described\0describes\0discusses\0obtain\0obtained\0develop\0developed\0need\0needs\0"
+    "needed\0help\0helps\0want\0wants\0think\0thinks\0thought\0told\0tell\0tells\0asked\0ask\0"
+    "added\0called\0according\0include\0including\0includes\0included\0number\0set\0way\0ways\0"
+    "day\0days\0year\0years\0time\0times\0week\0month\0people\0thing\0things\0good\0better\0"
+    "best\0able\0possible\0results\0result\0paper\0approach\0important\0large\0small\0high\0"
+    "low\0great\0particular\0certain\0example\0et\0al\0etc\0fig\0figure\0table\0section\0eq\0"
+    "existing\0demonstrate\0allows\0become\0available\0related\0previous\0examples\0studied\0"
+    "efficient\0addition\0main\0due\0derived\0implemented\0respect\0required\0less\0especially\0"
+    "focus\0defined\0appropriate\0effectively\0respectively\0practical\0investigated\0prove\0"
+    "easily\0requires\0allow\0specific\0proved\0introduce\0employed\0major\0apply\0typically\0"
+    "efficiently\0indicate\0achieved\0relevant\0means\0evaluated\0either\0conducted\0"
+    "effectiveness\0another\0improve\0explore\0purpose\0likely\0illustrate\0chosen\0advantages\0"
+    "created\0perform\0together\0corresponding\0aim\0relatively\0popular\0evaluate\0actual\0"
+    "automatically\0works\0whether\0offers\0little\0define\0amount\0increase\0enables\0widely\0"
+    "typical\0solve\0fact\0conventional\0whose\0far\0depends\0becomes\0adopted\0previously\0"
+    "limited\0issue\0every\0underlying\0involves\0introduces\0enable\0special\0limitations\0"
+    "exist\0comparing\0compare\0resulting\0identifying\0tested\0past\0others\0occurs\0leads\0"
+    "implement\0illustrated\0consists\0beyond\0analyze\0successfully\0considers\0represent\0"
+    "desired\0capable\0suitable\0sense\0instead\0experimentally\0easy\0represented\0latter\0"
+    "examine\0close\0occur\0generally\0ensure\0completely\0greater\0similar\0rely\0overall\0"
+    "namely\0mainly\0generated\0subject\0examined\0interesting\0simply\0quickly\0facilitate\0"
+    "explicitly\0exists\0enough\0done\0commonly\0verified\0solved\0following\0derive\0"
+    "currently\0built\0basic\0acquired\0assumed\0combination\0well-known\0suggested\0look\0led\0"
+    "characterized\0aims\0enabling\0depending\0importance\0consideration\0state-of-the-art\0"
+    "lack\0behind\0becoming\0rapidly\0growing\0analyzed\0selected\0challenging\0realized\0"
+    "addressed\0specified\0reach\0overcome\0outperforms\0observed\0list\0leading\0kinds\0"
+    "instance\0increases\0focuses\0believe\0attractive\0almost\0produces\0investigate\0reduces\0"
+    "exploit\0satisfactory\0exploiting\0defines\0treated\0involve\0longer\0comparable\0"
+    "valuable\0subsequent\0promising\0maintain\0intended\0inside\0feasible\0exhibit\0details\0"
+    "demonstrates\0combining\0clear\0achieves\0emerging\0emerged\0achieving\0establish\0"
+    "categories\0sufficiently\0satisfying\0remains\0primarily\0practice\0potentially\0"
+    "particularly\0largely\0composed\0build\0relative\0preliminary\0so-called\0smaller\0serve\0"
+    "requiring\0represents\0numerous\0kind\0introduction\0incorporating\0incorporate\0"
+    "formulated\0extends\0dealing\0clearly\0characterize\0avoid\0applying\0applicable\0"
+    "applicability\0extensive\0attempts\0"
+    // what stands before a keyphrase, and endings of verb forms at its edges
+    "the?\0a?\0an?\0of!\0for#\0by#\0in#\0while#\0and#\0when#\0from#\0without#\0to#\0-ed\0-ly\0"
+    "-ing#\0-eed!\0-mily!\0-mbly!\0-pply!\0-oly!\0";
 
 inline constexpr filler_words english_filler_words = pack_fillers<english_fillers>;
 
@@ -7083,7 +8166,9 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
   const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
-  const uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
+  // What is no key sentence may have more than the one that was chosen first.
+  if (score > UINT16_MAX) score = UINT16_MAX;
   return {source_.slice(begin, end), begin, position, record.rank(), static_cast<uint16_t>(score)};
 }
 
@@ -7214,7 +8299,7 @@ class sentence_finder {
   constexpr bool find_next() noexcept { return splitter_.next(found_, sink_); }
   constexpr split_sentence found() const noexcept {
     return {source_.slice(found_.begin, found_.end), found_.begin, found_.words,
-            (found_.flags & (flag_heading | flag_dateline)) != 0, sink_.ended_paragraph};
+            kind_of(found_.flags), sink_.ended_paragraph};
   }
 
  private:
@@ -7222,6 +8307,38 @@ class sentence_finder {
   splitter splitter_;
   no_sink sink_{};
   segment found_{};
+};
+
+class occurrence_finder {
+ public:
+  constexpr occurrence_finder(text source, const phrase_layout& all, size_t place) noexcept
+      : source_(source), words_(all) {
+    const uint32_t first = all.table()[place];
+    wanted_ = {first, phrase_note(all.notes()[first]).words()};
+  }
+  constexpr bool find_next() noexcept {
+    while (next_ < words_.count())
+      if (is_wanted(next_++)) return true;
+    return false;
+  }
+  constexpr occurrence found() const noexcept {
+    const phrase here{next_ - 1, wanted_.words};
+    return {words_.show(source_, here), words_[here.first].offset()};
+  }
+
+ private:
+  constexpr bool is_wanted(uint32_t i) const noexcept {
+    for (uint32_t k = 0; k < wanted_.words; ++k) {
+      if (k != 0 && words_.starts_run(i + k)) return false;
+      if (words_.first_with_term(i + k) != words_.first_with_term(wanted_.first + k)) return false;
+    }
+    return true;
+  }
+
+  text source_;
+  phrase_words words_;
+  phrase wanted_{0, 0};
+  uint32_t next_ = 0;
 };
 
 class unicode_sentence_finder {
@@ -7257,6 +8374,25 @@ class word_finder {
 };
 
 }  // namespace detail
+
+constexpr detail::occurrence_finder detail::phrase_engine::occurrences(const keyphrase_list& list,
+                                                                       size_t place) noexcept {
+  return occurrence_finder(list.source_, layout_of(list), place);
+}
+
+class occurrence_range {
+ public:
+  using iterator = detail::finding_iterator<detail::occurrence_finder>;
+  constexpr explicit occurrence_range(const detail::occurrence_finder& all) noexcept : all_(all) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(all_); }
+  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
+
+ private:
+  detail::occurrence_finder all_;
+};
+constexpr occurrence_range keyphrase_list::occurrences(size_t place) const noexcept {
+  return occurrence_range(detail::phrase_engine::occurrences(*this, place));
+}
 
 class sentence_range {
  public:

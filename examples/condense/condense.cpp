@@ -106,8 +106,8 @@ class ranker {
   /// Of the text that was summarized last. Takes the workspace of the summary, which ends here.
   textrank::keyphrase_list keyphrases(std::string_view text) {
     return ask(text, [&] {
-      if (language_.is_english()) return textrank::keyphrases(text, memory(), settings_.keyphrases);
-      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack);
+      return textrank::keyphrases(text, memory(), settings_.keyphrases, *language_.pack,
+                                  language_.fillers);
     });
   }
 
@@ -282,7 +282,7 @@ class condenser {
         page_article page = describe_page(file, text, summary, ranker_.language());
         if (settings_.keyphrases != 0)
           for (const textrank::keyphrase k : find_keyphrases())
-            page.keyphrases.push_back(fold(k.text));
+            page.keyphrases.push_back(as_shown(k));
         begin_page(html_page::title_of(page));
         console_.write(html_page::article(page, ++articles_));
         break;
@@ -316,7 +316,7 @@ class condenser {
     std::string line = "Keyphrases:";
     const char* separator = " ";
     for (const textrank::keyphrase k : phrases) {
-      line += separator + fold(k.text);
+      line += separator + as_shown(k);
       separator = "; ";
     }
     console_.write_line(line);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "keyphrase_text.hpp"
 #include "terminal.hpp"
 #include "textrank.hpp"
 #include "utf8.hpp"
@@ -84,10 +85,20 @@ class json_line {
     add("keyphrases_status", name_of(phrases.status()));
     add("keyphrases_memory", phrases.needed_bytes());
     begin_list("keyphrases");
-    for (const textrank::keyphrase k : phrases) {
+    for (std::size_t place = 0; place < phrases.size(); ++place) {
+      const textrank::keyphrase k = phrases[place];
       begin_object();
       add("score", k.score);
-      add_folded("text", k.text);
+      add("strength", k.strength);
+      add("text", as_shown(k));
+      begin_list("occurrences");
+      for (const textrank::occurrence o : phrases.occurrences(place)) {
+        begin_object();
+        add("offset", o.offset);
+        add("length", o.text.size());
+        end_object();
+      }
+      end_list();
       end_object();
     }
     end_list();

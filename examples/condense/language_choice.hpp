@@ -32,7 +32,7 @@ inline std::string list_of_languages() {
 struct chosen_language {
   const textrank::language* pack = &textrank::none;
   const char* tag = "none";
-  bool is_english() const { return pack == &textrank::english; }
+  textrank::filler_words fillers{};
 };
 
 /// Words of a file, a line for each, as the library takes them: each with NUL behind it. A `#` at the
@@ -105,6 +105,7 @@ class language_choice {
     if (named != nullptr) {
       chosen.pack = named->pack;
       chosen.tag = named->tag;
+      if (named->fillers != nullptr) chosen.fillers = *named->fillers;
     }
     if (stop_words_.empty() && abbreviations_.empty()) return chosen;
     own_ = *chosen.pack;

@@ -188,8 +188,8 @@ uint64_t textrank_required_bytes(textrank_text text, textrank_language language)
 void textrank_sentences(textrank_text text, textrank_language language,
                         textrank_visit_sentence visit, void* context) {
   for (const textrank::split_sentence& s : textrank::sentences(text_of(text), words_of(language))) {
-    const textrank_split_sentence found{view_of(s.text), s.offset, s.words, s.may_be_heading,
-                                        s.ends_paragraph};
+    const textrank_split_sentence found{view_of(s.text), s.offset, s.words,
+                                        static_cast<uint8_t>(s.kind), s.ends_paragraph};
     if (visit(context, &found) == 0) return;
   }
 }

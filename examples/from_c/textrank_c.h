@@ -91,7 +91,7 @@ typedef struct textrank_split_sentence {
   textrank_text text;
   uint32_t offset;  // its first byte in the text
   uint32_t words;
-  uint8_t may_be_heading;  // a short line without a mark at its end, or a dateline
+  uint8_t kind;  // 0 prose, 1 perhaps a heading, 2 opens an item of a list, 3 no prose
   uint8_t ends_paragraph;
 } textrank_split_sentence;
 

@@ -37,15 +37,16 @@ struct named_language {
   const char* name;         ///< in English
   const char* native_name;  ///< in the language itself
   const language* pack;
+  const filler_words* fillers = nullptr;  ///< for keyphrases; null where there is no list
   constexpr operator const language&() const noexcept { return *pack; }
 };
 
 /// `recognise(article, languages)` finds the one of a text; `find_language` the one of a name.
 inline constexpr named_language languages[] = {
-    {"en", "English", "English", &english},
-    {"de", "German", "Deutsch", &german},
-    {"es", "Spanish", "Español", &spanish},
-    {"fr", "French", "Français", &french},
+    {"en", "English", "English", &english, &english_filler_words},
+    {"de", "German", "Deutsch", &german, &german_filler_words},
+    {"es", "Spanish", "Español", &spanish, &spanish_filler_words},
+    {"fr", "French", "Français", &french, &french_filler_words},
     {"it", "Italian", "Italiano", &italian},
     {"pt", "Portuguese", "Português", &portuguese},
     {"nl", "Dutch", "Nederlands", &dutch},

@@ -40,6 +40,28 @@ inline constexpr language_rules french_rules = {
 
 inline constexpr language french = pack<french_stop_words, french_abbreviations, french_rules>;
 
+// Fillers for keyphrases: own choice of words of news and reports.
+inline constexpr char french_fillers[] =
+    "nouveau\0nouvelle\0nouveaux\0nouvelles\0premier\0première\0premiers\0premières\0deuxième\0"
+    "second\0seconde\0dernier\0dernière\0derniers\0dernières\0prochain\0prochaine\0grand\0"
+    "grande\0grands\0grandes\0petit\0petite\0petits\0petites\0certain\0certaine\0certains\0"
+    "certaines\0divers\0diverses\0différents\0différentes\0tel\0telle\0tels\0telles\0deux\0"
+    "trois\0quatre\0cinq\0six\0sept\0huit\0neuf\0dix\0cent\0mille\0million\0millions\0milliard\0"
+    "milliards\0an\0ans\0année\0années\0jour\0jours\0mois\0semaine\0semaines\0heure\0heures\0"
+    "fois\0temps\0aujourd\0hier\0demain\0dit\0dire\0déclaré\0annoncé\0expliqué\0affirmé\0"
+    "indiqué\0précisé\0estime\0estimé\0ajouté\0rappelé\0suite\0suivant\0mieux\0bon\0bonne\0"
+    "bons\0important\0importante\0possible\0permet\0permis\0faire\0font\0faisait\0mettre\0mis\0"
+    "prendre\0pris\0donner\0donné\0trouver\0trouvé\0voir\0vu\0aller\0va\0venir\0venu\0rester\0"
+    "reste\0resté\0devenir\0devenu\0rendre\0rendu\0utiliser\0utilisé\0utilisée\0présenté\0"
+    "présentée\0proposé\0montre\0montré\0étude\0résultats\0exemple\0nombre\0partie\0cas\0"
+    "manière\0façon\0chose\0choses\0gens\0personne\0personnes\0jamais\0presque\0parfois\0ici\0"
+    "hors\0grâce\0malgré\0parmi\0dès\0jusqu\0afin\0actuellement\0récemment\0désormais\0"
+    "vraiment\0"
+    // what stands before a keyphrase or inside a name, see LANGUAGE
+    "de!\0du!\0d!\0en#\0à#\0par#\0pour#\0sans#\0le?\0la?\0les?\0l?\0un?\0une?\0";
+
+inline constexpr filler_words french_filler_words = pack_fillers<french_fillers>;
+
 }  // namespace TEXTRANK_PROFILE
 }  // namespace textrank
 

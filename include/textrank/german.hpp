@@ -40,6 +40,28 @@ inline constexpr language_rules german_rules = {
 
 inline constexpr language german = pack<german_stop_words, german_abbreviations, german_rules>;
 
+// Fillers for keyphrases: own choice of words of news and reports.
+inline constexpr char german_fillers[] =
+    "neue\0neuen\0neuer\0neues\0erste\0ersten\0erster\0erstes\0zweite\0zweiten\0dritte\0"
+    "dritten\0letzte\0letzten\0letzter\0nächste\0nächsten\0große\0großen\0großer\0großes\0"
+    "kleine\0kleinen\0viele\0vielen\0mehrere\0mehreren\0verschiedene\0verschiedenen\0andere\0"
+    "anderen\0anderer\0anderes\0weitere\0weiteren\0weiterer\0weiteres\0ganze\0ganzen\0eigene\0"
+    "eigenen\0gute\0guten\0guter\0besser\0beste\0besten\0wichtig\0wichtige\0wichtigen\0möglich\0"
+    "bestimmte\0bestimmten\0zwei\0drei\0vier\0fünf\0sechs\0sieben\0acht\0neun\0zehn\0hundert\0"
+    "tausend\0heute\0gestern\0morgen\0bereits\0bisher\0etwa\0rund\0fast\0knapp\0kaum\0oft\0"
+    "immer\0nie\0manchmal\0gerade\0derzeit\0zuletzt\0zudem\0außerdem\0jedoch\0allerdings\0"
+    "deshalb\0daher\0trotz\0laut\0gegenüber\0innerhalb\0außerhalb\0sagt\0sagte\0sagten\0"
+    "erklärte\0teilte\0mitteilte\0berichtet\0berichtete\0gibt\0gab\0gegeben\0geht\0ging\0"
+    "gegangen\0kommt\0kam\0gekommen\0macht\0machte\0gemacht\0steht\0stand\0liegt\0lag\0sieht\0"
+    "sah\0gesehen\0zeigt\0zeigte\0gezeigt\0lässt\0ließ\0bleibt\0blieb\0nimmt\0nahm\0genommen\0"
+    "findet\0fand\0gefunden\0bringt\0brachte\0heißt\0hieß\0hält\0hielt\0wollen\0will\0wollte\0"
+    "soll\0sollte\0möchte\0"
+    // what stands before a keyphrase or inside a name, see LANGUAGE
+    "von#\0vom#\0zu#\0für#\0bei#\0mit#\0der?\0die?\0das?\0den?\0dem?\0ein?\0eine?\0einen?\0"
+    "einem?\0einer?\0";
+
+inline constexpr filler_words german_filler_words = pack_fillers<german_fillers>;
+
 }  // namespace TEXTRANK_PROFILE
 }  // namespace textrank
 

@@ -39,6 +39,27 @@ inline constexpr language_rules spanish_rules = {
 
 inline constexpr language spanish = pack<spanish_stop_words, spanish_abbreviations, spanish_rules>;
 
+// Fillers for keyphrases: own choice of words of news and reports.
+inline constexpr char spanish_fillers[] =
+    "nuevo\0nueva\0nuevos\0nuevas\0primer\0primero\0primera\0primeros\0primeras\0segundo\0"
+    "segunda\0tercer\0tercera\0último\0última\0últimos\0últimas\0próximo\0próxima\0gran\0"
+    "grande\0grandes\0pequeño\0pequeña\0pequeños\0pequeñas\0mayor\0mayores\0menor\0menores\0"
+    "mejor\0mejores\0peor\0cierto\0cierta\0ciertos\0ciertas\0diversos\0diversas\0diferentes\0"
+    "distintos\0distintas\0varios\0varias\0dos\0tres\0cuatro\0cinco\0seis\0siete\0ocho\0nueve\0"
+    "diez\0cien\0mil\0millón\0millones\0año\0años\0mes\0meses\0día\0días\0semana\0semanas\0"
+    "hora\0horas\0vez\0veces\0tiempo\0hoy\0ayer\0mañana\0ahora\0siempre\0nunca\0aún\0todavía\0"
+    "casi\0luego\0después\0antes\0mientras\0durante\0según\0dijo\0dice\0decir\0señaló\0explicó\0"
+    "afirmó\0indicó\0aseguró\0añadió\0anunció\0declaró\0agregó\0hace\0hacer\0hizo\0hecho\0dar\0"
+    "dado\0dio\0poner\0puesto\0ver\0visto\0ir\0va\0van\0fue\0venir\0llegar\0llegó\0llegado\0"
+    "quedar\0sigue\0seguir\0tener\0tiene\0tienen\0tuvo\0poder\0puede\0pueden\0pudo\0permite\0"
+    "permitir\0utilizar\0utilizado\0presenta\0presentó\0muestra\0mostró\0importante\0"
+    "importantes\0posible\0ejemplo\0número\0parte\0caso\0manera\0forma\0cosa\0cosas\0personas\0"
+    "resultados\0estudio\0"
+    // what stands before a keyphrase or inside a name, see LANGUAGE
+    "de!\0del!\0en#\0por#\0para#\0sin#\0el?\0la?\0los?\0las?\0un?\0una?\0unos?\0unas?\0-mente\0";
+
+inline constexpr filler_words spanish_filler_words = pack_fillers<spanish_fillers>;
+
 }  // namespace TEXTRANK_PROFILE
 }  // namespace textrank
 

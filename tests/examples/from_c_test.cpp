@@ -220,7 +220,7 @@ TEST_CASE("from C sentences and words come one after the other") {
     CHECK(sentences[i].text.size == s.text.size());
     CHECK(sentences[i].offset == s.offset);
     CHECK(sentences[i].words == s.words);
-    CHECK((sentences[i].may_be_heading != 0) == s.may_be_heading);
+    CHECK(sentences[i].kind == static_cast<std::uint8_t>(s.kind));
     CHECK((sentences[i].ends_paragraph != 0) == s.ends_paragraph);
     ++i;
   }

@@ -10,13 +10,24 @@ namespace {
 void check_phrases(const std::string& text, const textrank::keyphrase_list& found) {
   const oracle::scan seen = oracle::look_at(text);
   std::size_t count = 0;
-  std::uint16_t last = UINT16_MAX;
+  std::uint16_t last = UINT16_MAX, last_strength = UINT16_MAX;
   std::set<std::string> different;
   for (const textrank::keyphrase k : found) {
     check_view(text, seen, k.text, k.offset);
-    check(k.text.size() >= textrank::detail::least_phrase_bytes, "no shorter than promised");
+    check(k.text.size() >= 2, "no shorter than two capitals");
     check(k.score <= last, "the best first");
     check(count != 0 || k.score == UINT16_MAX, "the best has the highest score");
+    check(k.strength <= last_strength, "the strongest first");
+    last_strength = k.strength;
+    bool is_among = false;
+    std::uint32_t next = 0;
+    for (const textrank::occurrence o : found.occurrences(count)) {
+      check_view(text, seen, o.text, o.offset);
+      check(o.offset >= next, "occurrences in the order of the text");
+      next = o.offset + 1;
+      is_among = is_among || (o.offset == k.offset && o.text == k.text);
+    }
+    check(is_among, "a phrase stands where it says");
     check(different.emplace(k.text.begin(), k.text.end()).second, "each phrase once");
     last = k.score;
     ++count;

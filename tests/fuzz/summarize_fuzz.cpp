@@ -25,8 +25,9 @@ textrank::options read_options(input& in) {
                                   &wanted.ranking.quotation_percent,
                                   &wanted.ranking.relevance_percent,
                                   &wanted.ranking.introduction_percent,
+                                  &wanted.ranking.unintroduced_percent,
                                   &wanted.query_percent};
-  *ranges[in.number(6)] = static_cast<std::uint8_t>(in.number(2) * 101);
+  *ranges[in.number(7)] = static_cast<std::uint8_t>(in.number(2) * 101);
   return wanted;
 }
 
@@ -34,7 +35,8 @@ bool is_in_range(const textrank::options& wanted) {
   const textrank::ranking& r = wanted.ranking;
   return wanted.max_percent <= 100 && r.later_vote_percent <= 100 && r.quotation_percent >= 1 &&
          r.quotation_percent <= 100 && r.relevance_percent >= 1 && r.relevance_percent <= 100 &&
-         r.introduction_percent <= 100 && wanted.query_percent <= 100;
+         r.introduction_percent <= 100 && r.unintroduced_percent >= 1 &&
+         r.unintroduced_percent <= 100 && wanted.query_percent <= 100;
 }
 
 std::size_t count_words(textrank::text t) {

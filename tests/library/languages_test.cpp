@@ -92,7 +92,8 @@ TEST_CASE("each pack keeps its abbreviations together and cuts behind what ends 
       {"da", "Hr. Jensen bor i nr. 12.|Han købte brød, mælk osv.|Så gik han."},
       {"no", "Prof. Hansen bor i nr. 12.|Han kjøpte brød, melk osv.|Så gikk han."},
       {"fi", "Prof. Virtanen osti leipää, maitoa jne.|Sitten hän lähti."},
-      {"cs", "Prof. Novák bydlí v ul. Dlouhé č. 12 v Praze.|Koupil chléb, máslo, mléko atd.|Pak odešel."},
+      {"cs",
+       "Prof. Novák bydlí v ul. Dlouhé č. 12 v Praze.|Koupil chléb, máslo, mléko atd.|Pak odešel."},
       {"uk", "Проф. Коваль живе на вул. Шевченка, буд. 12.|Потім він пішов."},
       {"ro", "Dl. Popescu locuiește pe str. Lungă nr. 12.|Apoi a plecat."},
       {"hu", "Dr. Kovács vett kenyeret, tejet stb.|Aztán elment."},
@@ -153,6 +154,30 @@ TEST_CASE("each language knows the words that point to the sentence before") {
     reader in{textrank::text(c.word)};
     CHECK(find_rule_word(pack_of(c.tag), term_of(read_word(in, 0).key)) == rule_word::leaning);
   }
+}
+
+TEST_CASE("a letter that is written in two ways is found in both") {
+  // Romanian with a comma and with a cedilla, Persian and Urdu with their own yeh and kaf and with the
+  // Arabic ones, Turkish with the dot that lower case gives or takes, Bengali with one code point.
+  CHECK(is_stop(pack_of("ro"), "\u0219i"));
+  CHECK(is_stop(pack_of("ro"), "\u015Fi"));
+  CHECK(is_stop(pack_of("fa"), "\u06A9\u0647"));
+  CHECK(is_stop(pack_of("fa"), "\u0643\u0647"));
+  CHECK(is_stop(pack_of("fa"), "\u0627\u06CC\u0646"));
+  CHECK(is_stop(pack_of("fa"), "\u0627\u064A\u0646"));
+  CHECK(is_stop(pack_of("ar"), "\u0641\u064A"));
+  CHECK(is_stop(pack_of("ur"), "\u06A9\u06CC"));
+  CHECK(is_stop(pack_of("ur"), "\u0643\u064A"));
+  CHECK(is_stop(pack_of("tr"), "aynı"));
+  CHECK(is_stop(pack_of("tr"), "AYNI"));
+  CHECK(is_stop(pack_of("bn"), "\u09B9\u09AF\u09BC"));
+  CHECK(is_stop(pack_of("bn"), "\u09B9\u09DF"));
+  const auto term = [](const char* word) {
+    reader in{textrank::text(word)};
+    return term_of(read_word(in, 0).key);
+  };
+  CHECK(term("\u0219tiin\u021B\u0103") == term("\u015Ftiin\u0163\u0103"));
+  CHECK(term("s") != term("\u0219"));
 }
 
 // Sentences of our own, one for each language: the weather, as nobody would dispute it.

@@ -175,7 +175,8 @@ TEST_CASE("every word lies inside one sentence, and sentences count the words th
         CHECK((*word).end() <= s.text.end());
         CHECK(!(*word).empty());
       }
-      CHECK(s.words == inside);
+      CHECK((s.words == inside || s.words == 0));  // lines that are no prose count as none
+      if (s.kind == textrank::unit_kind::prose) CHECK(s.words == inside);
     }
     CHECK(word == end);
   });
@@ -217,8 +218,8 @@ TEST_CASE("hard wraps at full width change no sentence and no score") {
 }
 
 TEST_CASE("how much white space there is, and of which kind, does not matter to the ranking") {
-  static const char* const blanks[] = {" ",           "  ", "\t", "\xC2\xA0", " \xE3\x80\x80 ",
-                                       "\xE2\x80\x83"};
+  // But tabs make columns.
+  static const char* const blanks[] = {" ", "  ", "\xC2\xA0", " \xE3\x80\x80 ", "\xE2\x80\x83"};
   for_each_prose([](const std::string& text, support::generator& random) {
     std::string wide = "\n \t";
     for (const char c : text) {
@@ -242,14 +243,14 @@ TEST_CASE("words are equal whatever their case") {
   });
 }
 
-TEST_CASE("the order of words in a sentence does not matter to the ranking") {
+TEST_CASE("the order of words behind the first of a sentence does not matter to the ranking") {
   for_each_prose([](const std::string& text, support::generator& random) {
     std::string turned;
     for (const auto s : textrank::sentences(text)) {
       std::vector<std::string> words;
       for (const auto w : textrank::words(s.text)) words.push_back(lower(w));
-      for (std::size_t i = words.size(); i > 1; --i)
-        std::swap(words[i - 1], words[random.below(static_cast<std::uint32_t>(i))]);
+      for (std::size_t i = words.size(); i > 2; --i)
+        std::swap(words[i - 1], words[1 + random.below(static_cast<std::uint32_t>(i - 1))]);
       words[0][0] = static_cast<char>(words[0][0] - 'a' + 'A');
       for (const auto& w : words) turned += (&w == words.data() ? "" : " ") + w;
       turned += ". ";
@@ -337,23 +338,28 @@ TEST_CASE("ranks are the numbers from 1 on, each once, and 0 for who was not cho
   });
 }
 
-TEST_CASE("where nothing but a number is asked for, the sentence chosen first scores 65535") {
+TEST_CASE("where no sentence waits for a name, the sentence chosen first scores 65535") {
   for_each_text([](const std::string& text, support::generator& random) {
-    const auto found = summarize(text, room, of_sentences(3, presets[random.below(4)]));
+    textrank::ranking how = presets[random.below(4)];
+    how.unintroduced_percent = 100;
+    const auto found = summarize(text, room, of_sentences(3, how));
     for (const auto s : found)
       if (s.rank == 1) CHECK(s.score == 65535);
   });
 }
 
-TEST_CASE("where likeness costs nothing, scores fall with the rank") {
+TEST_CASE("where likeness and names cost nothing, scores fall with the rank") {
   for_each_text([](const std::string& text, support::generator& random) {
     textrank::ranking how = presets[random.below(4)];
     how.relevance_percent = 100;
+    how.unintroduced_percent = 100;
     std::uint16_t last = 65535;
+    int rises = 0;  // where those begin that are chosen last
     for (const auto& s : by_rank(chosen(summarize(text, room, of_sentences(UINT32_MAX, how))))) {
-      CHECK(s.score <= last);
+      rises += s.score > last;
       last = s.score;
     }
+    CHECK(rises <= 1);
   });
 }
 
@@ -537,8 +543,8 @@ TEST_CASE("what fits is a leading part of the text, and is ranked like that part
     oracle::guarded part(random.below(static_cast<std::uint32_t>(needed)));
     const auto found = summarize(text, part, wanted);
     CHECK(found.status() == status::out_of_memory);
-    CHECK(found.size() == found.ranked_sentences());
-    CHECK(found.size() < all.size());
+    CHECK(found.size() <= found.ranked_sentences());
+    CHECK(found.ranked_sentences() < all.size());
     CHECK(part.is_whole());
     for (const auto s : found) {
       CHECK(s.offset == all[s.position].offset);

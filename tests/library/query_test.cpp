@@ -97,14 +97,14 @@ TEST_CASE("a term that the query says twice counts once") {
 
 // No word is in two of these sentences, so there are no votes: the restart alone is the score.
 constexpr char apart[] =
-    "Roof tiles leak badly today. Ferry crews rest ashore tonight. "
-    "Bakers knead dough before dawn. Children chase paper kites uphill.";
+    "Roof tiles leak badly in town. Ferry crews rest ashore by night. "
+    "Bakers knead dough before dawn. Children chase paper kites up hills.";
 
 TEST_CASE("whatever word is asked for and nothing else, its sentence has all of the score") {
   std::uint32_t position = 0;
   for (const textrank::split_sentence s : textrank::sentences(apart)) {
     for (const textrank::text word : textrank::words(s.text)) {
-      if (word == "before") continue;  // a stop word
+      if (word == "before" || word == "in" || word == "by" || word == "up") continue;  // stop words
       const std::string query(word.begin(), word.end());
       CAPTURE(query);
       std::vector<std::uint16_t> expected(4, 0);

@@ -59,6 +59,9 @@ struct planned {
 
 using plan = std::vector<planned>;
 
+/// One word in ten is a stop word, or the sentence would be chosen last: so many stand before it.
+size_t stop_words_before(const planned& s) { return s.heading ? 0 : 1 + s.words.size() / 9; }
+
 /// What stands between two words, two sentences and two paragraphs.
 struct white_space {
   std::vector<std::string> inside{" "};
@@ -77,13 +80,14 @@ std::string write(const plan& sentences, const white_space& white = {}) {
     const planned& s = sentences[i];
     if (i != 0) text += any(s.starts_paragraph ? white.paragraphs : white.between);
     if (s.quote_opens) text += '"';
-    for (size_t w = 0; w < s.words.size(); ++w) {
-      const bool handle = s.post && w + 1 == s.words.size();
+    std::vector<std::string> words(stop_words_before(s), "the");
+    words.insert(words.end(), s.words.begin(), s.words.end());
+    words[0][0] = static_cast<char>(words[0][0] - 'a' + 'A');
+    for (size_t w = 0; w < words.size(); ++w) {
+      const bool handle = s.post && w + 1 == words.size();
       if (w != 0) text += any(white.inside);
       if (handle) text += "(@";
-      std::string word = s.words[w];
-      if (w == 0) word[0] = static_cast<char>(word[0] - 'a' + 'A');
-      text += word;
+      text += words[w];
       if (handle) text += ')';
     }
     if (!s.heading) text += '.';
@@ -226,8 +230,8 @@ void require_as_planned(const plan& sentences, const std::string& text) {
   size_t i = 0;
   for (const textrank::split_sentence s : textrank::sentences(text)) {
     REQUIRE(i < sentences.size());
-    REQUIRE(s.words == sentences[i].words.size());
-    REQUIRE((!sentences[i].heading || s.may_be_heading));
+    REQUIRE(s.words == stop_words_before(sentences[i]) + sentences[i].words.size());
+    REQUIRE((!sentences[i].heading || s.kind == textrank::unit_kind::heading));
     ++i;
   }
   REQUIRE(i == sentences.size());
@@ -301,7 +305,12 @@ void check_against_dense(const plan& sentences, const textrank::ranking& how) {
   // The greedy choice: each one is the best there is, up to the doubt of two scores.
   dense::terms said;
   std::vector<char> chosen(sentences.size(), 0);
+  size_t prose = 0;  // headings come last
+  for (const planned& s : sentences) prose += !s.heading;
   for (const size_t choice : got.order) {
+    const bool is_last = prose == 0;
+    CHECK((is_last || !sentences[choice].heading));
+    prose -= !is_last;
     double best = -2;
     const auto value = [&](size_t i) {
       return paper.relevance * expected[i] - (1 - paper.relevance) * paper.repetition(i, said);
@@ -310,7 +319,8 @@ void check_against_dense(const plan& sentences, const textrank::ranking& how) {
       return rounding + (1 - paper.relevance) * paper.repetition_error(i);
     };
     for (size_t i = 0; i < sentences.size(); ++i)
-      if (!chosen[i]) best = std::max(best, value(i) - doubt(i));
+      if (!chosen[i] && (is_last || !sentences[i].heading))
+        best = std::max(best, value(i) - doubt(i));
     CHECK(value(choice) + doubt(choice) >= best);
     chosen[choice] = 1;
     said.insert(paper.sentences[choice].terms.begin(), paper.sentences[choice].terms.end());
@@ -593,7 +603,8 @@ std::string kinds(const std::string& text) {
 
 TEST_CASE("a short line without a mark is a heading where six lines of ten end with one") {
   const std::string heading = "Roof tiles leak badly today\n", mark = "Ferry crews rest ashore.\n";
-  CHECK(kinds(heading + mark) == "ss");  // two lines tell nothing
+  CHECK(kinds(heading + mark) == "hs");  // a title and all of a report
+  CHECK(kinds(mark + heading) == "sh");
   CHECK(kinds(heading + mark + mark) == "hss");
   CHECK(kinds(heading + mark + heading + mark + mark) == "hshss");  // three of five
   CHECK(kinds(heading + mark + heading + mark) == "ssss");          // two of four
@@ -602,9 +613,9 @@ TEST_CASE("a short line without a mark is a heading where six lines of ten end w
         "s");  // four of seven
 }
 
-TEST_CASE("a short line between empty lines is a heading wherever there are three of them") {
+TEST_CASE("a short line between empty lines is a heading wherever there are two of them") {
   const std::string line = "Roof tiles leak badly today\n\n", mark = "Ferry crews rest ashore.\n\n";
-  CHECK(kinds(line + mark) == "ss");
+  CHECK(kinds(line + mark) == "hs");
   CHECK(kinds(line + line + mark) == "hhs");
   CHECK(kinds(line + line + line) == "sss");  // if all are headings, none is
 }
@@ -880,8 +891,9 @@ TEST_CASE("every strength of direction is ranked as the formula says") {
 
 TEST_CASE("white space changes neither scores nor choice") {
   white_space wide;
-  wide.inside = {" ", "  ", "\t", "\xC2\xA0", " \xE3\x80\x80 "};
-  wide.between = {" ", "   ", "\t", "\xE2\x80\x83"};
+  // No tabs: they make columns.
+  wide.inside = {" ", "  ", "\xC2\xA0", " \xE3\x80\x80 "};
+  wide.between = {" ", "   ", "\xE2\x80\x83"};
   wide.paragraphs = {"\n\n", "\n \t\n", "\r\n\r\n\r\n", " \n\n\n\n ", "\xE2\x80\xA9"};
   wide.outside = " \n\t\n ";
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
@@ -1001,75 +1013,4 @@ TEST_CASE("the inverse of a sum has 15 right bits") {
       REQUIRE(std::fabs(value / exact - 1) < 1.0001 / (1 << 15));
     }
   }
-}
-
-// ---- sorting ------------------------------------------------------------------------------------
-
-namespace {
-
-/// Keys of 63 bits in pairs of cells, the first of which keeps its highest bit free.
-struct pairs_of_cells {
-  std::uint32_t* cells;
-
-  std::uint64_t key(std::uint32_t i) const noexcept {
-    return std::uint64_t{cells[size_t{2} * i]} << 32 | cells[size_t{2} * i + 1];
-  }
-  void put(std::uint32_t i, std::uint64_t key) const noexcept {
-    cells[size_t{2} * i] = static_cast<std::uint32_t>(key >> 32);
-    cells[size_t{2} * i + 1] = static_cast<std::uint32_t>(key);
-  }
-  std::uint32_t& mark_cell(std::uint32_t i) const noexcept { return cells[size_t{2} * i]; }
-};
-
-}  // namespace
-
-TEST_CASE("pairs are sorted as std::sort does, whatever they are") {
-  using pair = std::pair<std::uint32_t, std::uint32_t>;
-  const std::uint32_t counts[] = {0, 1, 2, 11, 12, 13, 14, 100, 255, 256, 257, 3000, 20000};
-  const char* const kinds[] = {"random",        "few terms",         "equal",
-                               "ascending",     "descending",        "one term",
-                               "last bit only", "top bits the same", "largest"};
-  for (const std::uint32_t count : counts)
-    for (size_t kind = 0; kind < std::size(kinds); ++kind) {
-      CAPTURE(count);
-      CAPTURE(kinds[kind]);
-      generator random(count * 31 + kind);
-      std::vector<pair> pairs;
-      for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t term = random.below(1u << 31), sentence = random.below(1000);
-        switch (kind) {
-          case 0: pairs.emplace_back(term, static_cast<std::uint32_t>(random.next())); break;
-          case 1: pairs.emplace_back(term % 7 * 0x12345677u >> 1, sentence); break;
-          case 2: pairs.emplace_back(0x2AAAAAAA, 5); break;
-          case 3: pairs.emplace_back(i * 100000 % (1u << 31), i); break;
-          case 4: pairs.emplace_back(0x7FFFFFFF - i, count - i); break;
-          case 5: pairs.emplace_back(0x12345678, sentence); break;
-          case 6: pairs.emplace_back(0x7FFFFFFF, 0xFFFFFFFE | (term & 1u)); break;
-          case 7: pairs.emplace_back(0x7FFF0000 | (term & 0xFFFFu), sentence); break;
-          default: pairs.emplace_back(0x7FFFFFFF, 0xFFFFFFFF - (term & 15u)); break;
-        }
-      }
-      if (kind == 3) std::sort(pairs.begin(), pairs.end());
-      if (kind == 4) std::sort(pairs.rbegin(), pairs.rend());
-      std::vector<std::uint32_t> cells;
-      for (const pair& p : pairs) {
-        cells.push_back(p.first);
-        cells.push_back(p.second);
-      }
-      // A guard on each side of the counters.
-      const std::uint32_t guard = 0xDEADBEEF;
-      std::vector<std::uint32_t> counters(textrank::detail::phrase_layout::sort_counters + 2,
-                                          guard);
-      textrank::detail::radix_sorter(pairs_of_cells{cells.data()}, count, counters.data() + 1)
-          .sort();
-      std::sort(pairs.begin(), pairs.end());
-      std::vector<std::uint32_t> expected;
-      for (const pair& p : pairs) {
-        expected.push_back(p.first);
-        expected.push_back(p.second);
-      }
-      REQUIRE((cells == expected));
-      CHECK(counters.front() == guard);
-      CHECK(counters.back() == guard);
-    }
 }

@@ -37,6 +37,8 @@ struct read_sentence {
   bool heading = false;
   bool quoted = false;
   unsigned query_terms = 0;  // three at most
+  bool prose = true;
+  bool key = true;  // may be chosen before all others
 };
 
 constexpr double most_damping = 0.85;  // where nothing is in doubt
@@ -421,28 +423,40 @@ class reader {
   }
   void sentence(const textrank::detail::segment& s) {
     now_.quoted = (s.flags & textrank::detail::flag_quoted) != 0 || leans(s.begin, s.end);
+    now_.prose = (s.flags & textrank::detail::flag_shaped) == 0;
+    prose_ += now_.prose;
     found.push_back(std::move(now_));
     now_ = {};
-    flags_.push_back(s.flags);
+    segments_.push_back(s);
   }
   void paragraph(bool punctuated, bool is_post) {
     ++paragraphs_;
     punctuated_ += punctuated;
+    open_items_ += !punctuated && (segments_.back().flags & textrank::detail::flag_item) != 0;
     for (std::size_t i = begin_; is_post && i < found.size(); ++i) found[i].quoted = true;
     begin_ = found.size();
   }
   void settle_headings() {
     using namespace textrank::detail;
-    const bool prose = paragraphs_ >= 3 && punctuated_ * 10 >= paragraphs_ * 6;
+    const bool prose =
+        paragraphs_ == 2 || (paragraphs_ >= 3 && punctuated_ * 10 >= paragraphs_ * 6);
     std::size_t headings = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const bool alone = (flags_[i] & flag_alone) != 0 && paragraphs_ > 2;
+      const auto flags = segments_[i].flags;
+      const bool alone = (flags & flag_alone) != 0 && paragraphs_ > 1;
       found[i].heading =
-          (flags_[i] & flag_dateline) != 0 || ((flags_[i] & flag_heading) != 0 && (prose || alone));
+          (flags & flag_dateline) != 0 || ((flags & flag_heading) != 0 && (prose || alone));
       headings += found[i].heading;
     }
-    if (headings < found.size()) return;
-    for (auto& s : found) s.heading = false;
+    if (headings == found.size())
+      for (auto& s : found) s.heading = false;
+  }
+  /// Who may be chosen first; shapes_test tests the test.
+  void settle_keys(textrank::text source) {
+    textrank::detail::key_sentence_test test(source, words_of_, open_items_ * 2 > prose_);
+    for (std::size_t i = 0; i < found.size(); ++i)
+      found[i].key =
+          found[i].prose && !found[i].heading && test.passes(segments_[i].begin, segments_[i].end);
   }
   /// What has this hash in the text; empty if nothing has.
   std::u32string term_of(std::uint32_t hash) const {
@@ -462,7 +476,7 @@ class reader {
       letters += !mark;
       if (letters <= textrank::detail::term_letters &&
           !textrank::detail::is_invisible(c.code_point))
-        first += static_cast<char32_t>(in.lower_case(c));
+        first += static_cast<char32_t>(textrank::detail::letter_of_term(in, c));
     }
     return first;
   }
@@ -525,9 +539,9 @@ class reader {
   const textrank::language& words_of_;
   const word_list& stops_;
   read_sentence now_;
-  std::vector<std::uint32_t> flags_;
+  std::vector<textrank::detail::segment> segments_;
   std::map<std::uint32_t, std::u32string> hashes_;
-  std::size_t paragraphs_ = 0, punctuated_ = 0, begin_ = 0;
+  std::size_t paragraphs_ = 0, punctuated_ = 0, begin_ = 0, open_items_ = 0, prose_ = 0;
 };
 
 /// A list of a language pack, words that end with NUL.
@@ -554,6 +568,7 @@ inline std::vector<read_sentence> read(textrank::text source, const textrank::la
   for (textrank::detail::segment found{}; splitter.next(found, out);) {
   }
   out.settle_headings();
+  out.settle_keys(source);
   if (out.collides) return {};
   std::set<std::u32string> asked;
   textrank::detail::reader in(query);
@@ -567,7 +582,8 @@ inline std::vector<read_sentence> read(textrank::text source, const textrank::la
 
 // ---- the comparison -----------------------------------------------------------------------------
 
-/// What is wrong with a summary of all sentences; null if nothing is. Wants every sentence chosen.
+/// What is wrong with a summary of all sentences; null if nothing is. Wants every sentence of prose
+/// chosen, or everything if there is no prose: first those that pass the test, then the others.
 /// `difference` and `share_of_bound` are set to the largest of the text.
 struct comparison {
   const char* complaint = nullptr;
@@ -584,28 +600,40 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
     result.sentence = where;
     return result;
   };
-  if (all.size() != read.size()) return complain("not all sentences are there", all.size());
   const dense paper(read, how, query_part);
   const std::size_t n = read.size();
+  std::size_t prose = 0;
+  for (const read_sentence& s : read) prose += s.prose;
+  const std::size_t wanted = prose == 0 ? n : prose;
+  if (all.size() != wanted) return complain("not all sentences are there", all.size());
   std::vector<double> scores, bounds, got;
-  std::vector<std::size_t> order(n, n);
+  std::vector<std::size_t> order(wanted, n);
   for (std::uint32_t i = 0; i < n; ++i) {
     const textrank::sentence s = all.ranked(i);
     got.push_back(s.score / 65535.0);
-    if (s.rank < 1 || s.rank > n || order[s.rank - 1] != n) return complain("a rank", i);
+    if (s.rank == 0 && wanted < n && !read[i].prose) continue;
+    if (s.rank < 1 || s.rank > wanted || order[s.rank - 1] != n) return complain("a rank", i);
     order[s.rank - 1] = i;
   }
   // Of the places where the header may have stopped, the nearest.
   double nearest = 1e9;
   const std::vector<dense::stop> stops = paper.stops();
   for (const dense::stop& stop : stops) {
-    const std::vector<double> expected = paper.weighed(stop.scores);
-    const std::vector<double> bound = paper.weighed_errors(stop);
+    // In proportion to the one that was chosen first; nothing shows as more.
+    std::vector<double> expected = paper.weighed(stop.scores);
+    std::vector<double> bound = paper.weighed_errors(stop);
+    const double one = expected[order[0]], one_error = bound[order[0]];
+    if (one <= 2 * one_error) return {};  // it says nothing
+    for (std::size_t i = 0; i < n; ++i) {
+      bound[i] = (bound[i] + expected[i] / one * one_error) / (one - one_error);
+      expected[i] = expected[i] / one;
+    }
     double worst = 0, difference = 0;
     std::size_t where = 0;
     for (std::size_t i = 0; i < n; ++i) {
-      difference = std::max(difference, std::fabs(expected[i] - got[i]));
-      const double share = std::fabs(expected[i] - got[i]) / bound[i];
+      const double off = got[i] == 1 && expected[i] > 1 ? 0 : std::fabs(expected[i] - got[i]);
+      difference = std::max(difference, off);
+      const double share = off / bound[i];
       if (share <= worst) continue;
       worst = share;
       where = i;
@@ -634,9 +662,14 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
     return paper.relevance * bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
            2.0 / 65536 + 3 / std::max(1.0, best_raw);
   };
+  std::size_t keys = 0;
+  for (const read_sentence& s : read) keys += s.key;
   for (const std::size_t choice : order) {
+    if (keys != 0 && !read[choice].key) return complain("no key sentence, and there were", choice);
+    keys -= keys != 0;
     for (std::size_t i = 0; i < n; ++i)
-      if (!chosen[i] && value(i) - doubt(i) > value(choice) + doubt(choice))
+      if (!chosen[i] && read[i].key == read[choice].key && (read[i].prose || wanted == n) &&
+          value(i) - doubt(i) > value(choice) + doubt(choice))
         return complain("a better sentence was passed over", i);
     chosen[choice] = 1;
     said.insert(read[choice].terms.begin(), read[choice].terms.end());

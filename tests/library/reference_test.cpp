@@ -41,7 +41,7 @@ void check_against_reference(const std::string& source, const textrank::ranking&
   CAPTURE(result.sentence);
   CAPTURE(result.difference);
   CAPTURE(result.share_of_bound);
-  CHECK_MESSAGE(result.complaint == nullptr, result.complaint);
+  CHECK_MESSAGE(result.complaint == nullptr, std::string(result.complaint ? result.complaint : ""));
   ++compared;
   largest_difference = std::max(largest_difference, result.difference);
   largest_share = std::max(largest_share, result.share_of_bound);
@@ -118,6 +118,8 @@ TEST_CASE("what explains a sentence is as strong as the scores of those that sha
     const reference::dense paper(read, textrank::balanced);
     std::vector<double> scores;
     for (std::uint32_t i = 0; i < read.size(); ++i) scores.push_back(found.ranked(i).score);
+    // A score above the best is shown as the best; then nobody can tell what it gives.
+    if (std::count(scores.begin(), scores.end(), 65535.0) != 1) continue;
     for (std::uint32_t i = 0; i < read.size(); ++i) {
       CAPTURE(i);
       const auto expected = paper.strengths(i, scores);
@@ -132,7 +134,8 @@ TEST_CASE("what explains a sentence is as strong as the scores of those that sha
       for (std::size_t k = 0; k < words.size; ++k) {
         const std::string word(words.words[k].word.begin(), words.words[k].word.end());
         CAPTURE(word);
-        const auto as_text = reference::read(word, textrank::english, english);
+        const std::string alone = "The " + word;
+        const auto as_text = reference::read(alone, textrank::english, english);
         REQUIRE(as_text.size() == 1);
         REQUIRE(as_text[0].terms.size() == 1);
         const auto term = expected.find(*as_text[0].terms.begin());

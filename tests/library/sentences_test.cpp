@@ -295,7 +295,7 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
   const auto marks = [](std::string_view text) {
     std::string found;
     for (const textrank::split_sentence s : textrank::sentences(text))
-      found += s.may_be_heading ? 'h' : 's';
+      found += "shio"[static_cast<int>(s.kind)];
     return found;
   };
   CHECK(marks("Roof leaks again\n\nThe council met.\n\nIt rained.") == "hss");
@@ -321,7 +321,7 @@ TEST_CASE("a heading has fourteen words at most") {
     std::string line = "Roof";
     for (int i = 1; i < words; ++i) line += " tiles";
     line += "\n\nIt rained.";
-    return (*textrank::sentences(line).begin()).may_be_heading;
+    return (*textrank::sentences(line).begin()).kind == textrank::unit_kind::heading;
   };
   CHECK(may_be_heading(1));
   CHECK(may_be_heading(14));
@@ -469,7 +469,8 @@ TEST_CASE("a line break between letters of a script without spaces joins") {
 }
 
 TEST_CASE("a language pack of two literals knows its abbreviations and ordinals") {
-  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.", textrank::german);
+  check("Am 12. Juni kam z.B. Hr. Dr. Weber bzw. seine Frau.|Sie blieben bis zum 3. Mai.",
+        textrank::german);
   check("Er wurde 12.|Das war Nr. 5 im Haus Nr. 7.|Es gab Brot, Wein usw.|Dann gingen sie.",
         textrank::german);
   check("„Es regnet.“|„Schon wieder?“, fragte sie.", textrank::german);

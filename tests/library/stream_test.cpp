@@ -227,7 +227,7 @@ TEST_CASE("white space without end takes no room from what was said") {
                                    std::string("\xC2\xA0"), std::string("\xE3\x80\x80")}) {
     CAPTURE(blank);
     std::string space;
-    while (space.size() < 20000) space += blank;
+    while (space.size() < 60000) space += blank;
     const std::string text = space + said + space + "Rain ruins the books of the library." + space;
     room memory(600, 1200);
     stream fed(memory);
@@ -282,6 +282,63 @@ TEST_CASE("a quotation and a heading stay what they are when the lines around th
   const std::size_t at = static_cast<std::size_t>(inner - all.begin());
   const std::vector<held> usual = ranked(fed.finish(3));
   CHECK(same[at].score > usual[at].score);
+}
+
+TEST_CASE("a heading stays one when the lines behind it make another kind of text") {
+  // White space fills the memory, so that a round keeps every sentence.
+  const std::string heading = "The roof of the library";
+  const std::string text = heading +
+                           "\nThe roof of the library leaks. The council pays for the "
+                           "roof.\nThe rain ruins the books. The library closes.\n" +
+                           std::string(2000, ' ') + "The books and the council.\n";
+  std::string lines;
+  for (const char* line : {"the roof", "a book", "some rain", "the council", "a library",
+                           "a street", "the readers", "a summer", "the winter"})
+    lines += std::string(line) + "\n";
+  room memory(800, 3000);
+  stream fed(memory);
+  feed(fed, text, 100);
+  REQUIRE(fed.rounds() > 0);
+  CHECK(ranked(fed.finish())[0].score < 1000);
+  feed(fed, lines, 100);
+  const std::vector<held> all = ranked(fed.finish());
+  REQUIRE(all[0].text == heading);
+  CHECK(all[0].score < 1000);
+  CHECK(all[1].score > 1000);
+}
+
+TEST_CASE("a line without a mark does not become a heading because the lines around it are gone") {
+  generated::writer writer(11);
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += writer.sentence_words(6, 12) + "\n";
+  room memory(1200, 4000);
+  stream fed(memory);
+  feed(fed, text, text.size());
+  REQUIRE(fed.rounds() > 5);
+  const std::vector<held> all = ranked(fed.finish());
+  const auto is_low = [](const held& s) { return s.score < 1000; };
+  CHECK(std::count_if(all.begin(), all.end(), is_low) == 0);
+}
+
+TEST_CASE("a sentence is open until what follows cannot change its end") {
+  std::string text;
+  for (int i = 0; i < 600; ++i)
+    text += "\"No, " + std::to_string(i) + " roofs! Never!\" cried the council of the library. ";
+  std::vector<std::string> sentences;
+  for (const auto s : textrank::sentences(text))
+    sentences.emplace_back(s.text.begin(), s.text.end());
+  REQUIRE(sentences.size() == 600);
+  room memory(900, 3000);
+  stream fed(memory);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    REQUIRE(fed.feed({text.data() + i, 1}) == status::ok);
+    if (i % 97 != 0) continue;
+    const std::vector<held> all = ranked(fed.finish());
+    for (const held& s : all) {
+      if (s.offset >= all.back().offset || s.text.size() < 20) continue;
+      CHECK(std::find(sentences.begin(), sentences.end(), s.text) != sentences.end());
+    }
+  }
 }
 
 TEST_CASE("any text takes a bounded number of rounds, so the time is linear") {
@@ -395,7 +452,7 @@ TEST_CASE("options out of range, and less than 256 bytes for text, are bad optio
 
 TEST_CASE("a workspace that does not hold two sentences is out of memory, and says what would do") {
   std::string text;
-  for (int i = 0; i < 4000; ++i) text += std::to_string(i % 7) + " ";
+  for (int i = 0; i < 4000; ++i) text += std::string(1, "bcefghj"[i % 7]) + " ";
   room little(4000, 256);
   stream fed(little);
   REQUIRE(fed.feed(text) == status::out_of_memory);

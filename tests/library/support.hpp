@@ -76,7 +76,8 @@ inline std::size_t count_words(textrank::text t) {
   return count;
 }
 
-/// One paragraph of plain sentences that share some words: no mark but the last full stop.
+/// One paragraph of plain sentences that share some words: no mark but the last full stop, and one
+/// stop word in ten or more.
 inline std::string prose(std::uint64_t seed, std::uint32_t sentences) {
   static const char* const vocabulary[] = {
       "roof",    "library", "rain",    "books",  "council",  "storm", "readers", "money",
@@ -87,15 +88,25 @@ inline std::string prose(std::uint64_t seed, std::uint32_t sentences) {
   std::string made;
   for (std::uint32_t i = 0; i < sentences; ++i) {
     if (i != 0) made += ' ';
-    const std::uint32_t words = 3 + random.below(9);
-    for (std::uint32_t w = 0; w < words; ++w) {
-      std::string word = vocabulary[random.below(sizeof vocabulary / sizeof *vocabulary)];
-      if (w == 0) word[0] = static_cast<char>(word[0] - 'a' + 'A');
-      made += (w == 0 ? "" : " ") + word;
-    }
+    made += "The";
+    const std::uint32_t words = 3 + random.below(7);
+    for (std::uint32_t w = 0; w < words; ++w)
+      made += std::string(" ") + vocabulary[random.below(sizeof vocabulary / sizeof *vocabulary)];
     made += '.';
   }
   return made;
+}
+
+/// How many sentences of a text a summary may have: lines that are no prose only where there is
+/// nothing else.
+inline std::size_t count_candidates(textrank::text source,
+                                    const textrank::language& language = textrank::english) {
+  std::size_t prose = 0, all = 0;
+  for (const textrank::split_sentence s : textrank::sentences(source, language)) {
+    prose += s.kind != textrank::unit_kind::other;
+    ++all;
+  }
+  return prose != 0 ? prose : all;
 }
 
 /// Words, marks, white space and broken bytes in any order: nobody writes so.

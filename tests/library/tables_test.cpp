@@ -15,6 +15,7 @@
 namespace {
 
 using namespace textrank::detail;
+using textrank::list_fault;
 
 // Words of one term ("roofing" and "roofings" share seven letters), of every class, and enough of
 // them for some buckets to hold several.
@@ -30,7 +31,7 @@ constexpr char nothing[] = "";
 template <class table>
 std::vector<std::uint16_t> numbers_of(const table& made) {
   std::vector<std::uint16_t> numbers(std::begin(made.displacements), std::end(made.displacements));
-  numbers.insert(numbers.end(), std::begin(made.entries), std::end(made.entries));
+  for (const table_entry& e : made.entries) numbers.push_back(e.value);
   return numbers;
 }
 
@@ -111,7 +112,8 @@ TEST_CASE("a word that no text can hold is a fault of the list") {
   CHECK(fault_in("е\u0308\0") == list_fault::decomposed);  // Cyrillic
   CHECK(fault_in("e\u0302\u0301\0") == list_fault::decomposed);
   CHECK(fault_in("\u00EA\u0301\0") == list_fault::decomposed);
-  CHECK(fault_in("so\u00ADft\0") == list_fault::no_letter);  // invisible, and dropped in texts
+  CHECK(fault_in("so\u00ADft\0") == list_fault::no_fault);  // invisible, and dropped in texts
+  CHECK(fault_in("so\u00ADft\0", abbreviations_of) == list_fault::no_letter);
   CHECK(fault_in("abcdefghijabcdefghijabcdefghijabcdefghijabcdefghi\0") == list_fault::too_long);
 }
 
@@ -192,9 +194,12 @@ TEST_CASE("no word of one list is taken for one of the other") {
 TEST_CASE("a table knows which words of another list it would take for its own") {
   static constexpr char few[] = "inc?\0", other[] = "penn\0zzzz\0inc\0";
   const word_table& table = textrank::english.abbreviations;  // has "penn" and "inc"
-  CHECK(takes_other<few, list_kind::abbreviations, other, list_kind::stop_words>(table));
-  CHECK_FALSE(takes_other<textrank::english_abbreviations, list_kind::abbreviations, other,
-                          list_kind::stop_words>(table));
+  const auto takes = [&](const auto& own) {
+    return takes_other(table, list_kind::abbreviations, own.words, own.count, read_list(other),
+                       list_kind::stop_words);
+  };
+  CHECK(takes(sorted_list<few, list_kind::abbreviations>));
+  CHECK_FALSE(takes(sorted_list<textrank::english_abbreviations, list_kind::abbreviations>));
 }
 
 namespace {
@@ -207,7 +212,7 @@ std::uint32_t attempts_for(std::uint32_t count, std::uint32_t (*term_of_number)(
   sort_words(words.data(), count);
   const std::uint32_t kept = drop_repeated(words.data(), count);
   std::vector<std::uint8_t> displacements(buckets_for(kept));
-  std::vector<std::uint16_t> entries(places_for(kept) + 1);
+  std::vector<table_entry> entries(places_for(kept) + 1);
   std::vector<std::uint32_t> taken(places_for(kept) / 32 + 1);
   table_maker maker{words.data(), kept, displacements.data(), entries.data(), taken.data()};
   for (std::uint32_t attempt = 0; attempt < most_attempts; ++attempt) {

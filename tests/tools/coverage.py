@@ -42,12 +42,6 @@ EXCUSED = [
     ("const uint32_t length = end > line_begin_ ? end - line_begin_ : 0;", "end > line_begin_",
      "a sentence that may go on is not empty"),
     ("if (sentences == 0) return 0;", "sentences == 0", "without a sentence nobody asks"),
-    ("if (run_has_ended_ || last_end_ == begin) return false;", "last_end_ == begin",
-     "no word begins where another ends"),
-    ("return static_cast<uint32_t>(value < phrase_score::most_value ? value",
-     "value < phrase_score::most_value", "a word said 2^29 times makes 10^8"),
-    ("best.value() == 0 ? 0 : divide(uint64_t{mine.value()} * UINT16_MAX, best.value());",
-     "best.value() == 0", "every phrase has a score"),
 ]
 
 COMPILER = ["clang++", "-O0"]
