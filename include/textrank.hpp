@@ -313,8 +313,8 @@ enum class list_fault : uint8_t {
     case list_fault::too_long: return "a word of more than 48 bytes";
     case list_fault::two_meanings: return "a word twice with two marks";
     case list_fault::too_many: return "too many words";
+    default: return "unknown fault";
   }
-  return "unknown fault";
 }
 
 /// A list of words in a literal; each word ends with NUL.
@@ -4127,7 +4127,7 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
     walk.gap_behind = gap::line_end;
 }
 
-/// Behind what is in brackets at `at`, `[note 1]` or `<sup>`, or `at` itself.
+/// Behind what is in brackets at `at`, `[note 1]` or a tag, or `at` itself.
 constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noexcept {
   const uint32_t most = at + most_bracketed_bytes;
   for (uint32_t end = at; end < most; ++end) {
@@ -4192,7 +4192,7 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
 
 /// Reads the marks at hand with what hangs on them, and takes account of quotations and brackets that
 /// these close. Until then `walk.mark` is the mark before.
-constexpr void read_mark(walk_state& walk) noexcept {
+[[gnu::noinline]] constexpr void read_mark(walk_state& walk) noexcept {
   uint32_t at = walk.at;
   reader& in = walk.in;
   mark_found& m = walk.mark;
@@ -4286,6 +4286,16 @@ constexpr uint32_t next_is(kind what) noexcept {
     case kind::full_stop:
     case kind::terminator: return mark_next;
     case kind::continuation: return continuation;
+    case kind::other:
+    case kind::separator:
+    case kind::extend:
+    case kind::space:
+    case kind::letter:
+    case kind::unspaced:
+    case kind::closer:
+    case kind::alternating_even:
+    case kind::alternating_odd:
+    case kind::upper_with_distance:
     default: return 0;
   }
 }
@@ -7803,7 +7813,8 @@ struct stream_engine {
     for (scanned_sentences all(found.stored); all.next();) {
       runs.go_to(all.begin());
       switch (runs.note()) {
-        case sentence_note::unknown: break;
+        case sentence_note::unknown:
+        default: break;
         case sentence_note::plain: all.set_flags(0); break;
         case sentence_note::quotation: all.set_flags(flag_quoted); break;
         case sentence_note::heading: all.set_flags(flag_dateline); break;  // never prose either
