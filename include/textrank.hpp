@@ -4896,8 +4896,8 @@ struct key_sentence_test {
     end = in.trim_end(begin, end);
     const uint32_t item = skip_item_marker(in, begin, end);
     const bool is_item = item > begin;
-    uint32_t words = 1;
-    bool markup = false, was_white = false;
+    uint32_t words = 0;
+    bool markup = false, was_white = true;
     for (uint32_t at = item; at < end;) {
       const character c = in.inside(at);
       const bool white = (bit_of(c.what) & white_space) != 0;
@@ -6559,7 +6559,7 @@ class phrase_collector {
   constexpr void sentence(const segment& found) noexcept {
     runs_.start_sentence();
     sentence_starts_ = has_mark_ = true;
-    // Here is the place to leave out a sentence that is no prose, once a segment says so.
+    if ((found.flags & flag_shaped) != 0) return;
     for (uint32_t at = found.begin; at < found.end;) {
       const character c = words_.in.inside(at);
       if (is_spaced_letter(c.what) ||

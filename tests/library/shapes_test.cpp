@@ -162,3 +162,111 @@ TEST_CASE("no text makes the look ahead longer than it is linear") {
     CHECK(prose_of(repeated(trap, 1000000 / std::string(trap).size())).size() < 1000000);
   }
 }
+
+// ---- sentences ----------------------------------------------------------------------------------
+
+namespace {
+
+bool may_be_first(const std::string& sentence, bool is_list = false) {
+  return key_sentence_test(sentence, textrank::english, is_list)
+      .passes(0, static_cast<std::uint32_t>(sentence.size()));
+}
+
+std::vector<std::string> summary_of(const std::string& text, std::uint32_t count) {
+  static textrank::workspace<64 * 1024> room;
+  std::vector<std::string> found;
+  for (const textrank::sentence s : summarize(textrank::text(text), room, count))
+    found.emplace_back(s.text.begin(), s.text.end());
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence with a mark at its end and a stop word in ten may be chosen first") {
+  CHECK(may_be_first("The roof of the library leaks."));
+  CHECK(may_be_first("Does the roof of the library leak?"));
+  CHECK(may_be_first("\"The roof of the library leaks.\""));
+  CHECK(may_be_first("**The roof of the library leaks.**"));
+  CHECK(may_be_first("The roof of the library `leaks.`"));
+  CHECK(may_be_first("Roof tiles, gutters, windows, doors, floors, walls, and heating all leak."));
+}
+
+TEST_CASE("what reads like no sentence of its own may not") {
+  CHECK_FALSE(may_be_first("The roof of the library leaks"));  // no mark
+  CHECK_FALSE(may_be_first("The roof of the library:"));       // announces a list
+  CHECK_FALSE(may_be_first("Roof library leaks."));            // no stop word
+  CHECK_FALSE(may_be_first("Tiles, roof, rain, water, ruin, gutter, the wall, lamp, door, hall."));
+  CHECK_FALSE(may_be_first("- The roof leaks now."));  // an item of four words
+  CHECK(may_be_first("- The roof leaks now again."));  // and of five
+  CHECK_FALSE(may_be_first("<a href=\"roof.html\" class=\"library\">The roof leaks.</a>"));
+  CHECK(may_be_first("The roof of the <b>library</b> leaks, and nobody has paid for it."));
+}
+
+TEST_CASE("addresses are one word, so that they need no stop words of their own") {
+  CHECK(may_be_first("It is at https://example.org/some/long/path/with/many/words/in/it/all/day."));
+}
+
+TEST_CASE("legal words may be one in ten of a sentence, no more") {
+  CHECK_FALSE(may_be_first("All rights are reserved."));
+  CHECK_FALSE(may_be_first("The copyright notice and this permission notice shall be included."));
+  CHECK(
+      may_be_first("The court said that the copyright of the song belongs to the singer who "
+                   "wrote it in a train."));
+}
+
+TEST_CASE("an item of a list needs no mark where most of a text are such items") {
+  const std::string item = "- The roof of the library leaks";
+  CHECK_FALSE(may_be_first(item));
+  CHECK(may_be_first(item, true));
+  CHECK_FALSE(may_be_first("- The roof leaks", true));                 // too short all the same
+  CHECK_FALSE(may_be_first("- Roof library rain water leaks", true));  // no stop word
+}
+
+TEST_CASE("a language without stop words is not asked for them") {
+  const std::string sentence = "Roof library leaks.";
+  key_sentence_test test(sentence, textrank::none, false);
+  CHECK(test.passes(0, static_cast<std::uint32_t>(sentence.size())));
+}
+
+TEST_CASE("lines that are no prose are in no summary, unless there is nothing else") {
+  const std::string table = "| roof | library |\n| rain | library |\n| roof | rain |\n";
+  const std::string text = table + "\nThe roof of the library leaks when there is rain.\n";
+  CHECK(summary_of(text, 3) == lines{"The roof of the library leaks when there is rain."});
+  CHECK(summary_of(table, 2).size() == 2);
+}
+
+TEST_CASE("where fewer than asked for are left, the others follow in their order") {
+  const std::string text =
+      "The roof of the library leaks when there is rain.\n\n"
+      "Rain library roof repair\n\n"
+      "The council has no money for the roof of the library.\n";
+  CHECK(summary_of(text, 2) == lines{"The roof of the library leaks when there is rain.",
+                                     "The council has no money for the roof of the library."});
+  CHECK(summary_of(text, 3).size() == 3);
+}
+
+TEST_CASE("a sentence goes on behind the times of a subtitle, and these are no words of it") {
+  const std::string text =
+      "1\n00:00:01,000 --> 00:00:02,000\nThe bees fly home\n\n"
+      "2\n00:00:02,000 --> 00:00:03,000\nand they dance there.\n";
+  lines found;
+  std::vector<std::uint32_t> words;
+  for (const textrank::split_sentence s : textrank::sentences(text)) {
+    if (s.kind == textrank::unit_kind::other) continue;
+    found.emplace_back(s.text.begin(), s.text.end());
+    words.push_back(s.words);
+  }
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].substr(0, 8) == "The bees");
+  CHECK(found[0].substr(found[0].size() - 6) == "there.");
+  CHECK(words == std::vector<std::uint32_t>{8});
+}
+
+TEST_CASE("sentences() says what is prose, heading, item and none of them") {
+  const std::string text =
+      "# A day at sea\n\nIt rained.\n\n| a | b |\n\n- The boat was wet.\n\nA short line\n\nIt ended.";
+  std::string kinds;
+  for (const textrank::split_sentence s : textrank::sentences(text))
+    kinds += "phio"[static_cast<int>(s.kind)];
+  CHECK(kinds == "hpoihp");
+}
