@@ -55,7 +55,7 @@ static_assert(sizeof(textrank_split_sentence) ==
 static_assert(sizeof(textrank_result) == 16);
 static_assert(sizeof(textrank_summary) == 8 + 128 + 8 + alignof(textrank_summary));
 static_assert(sizeof(textrank_stream_sentence) == 8 + 2 * sizeof(size_t) + 8);
-static_assert(sizeof(textrank_stream) == 192);
+static_assert(sizeof(textrank_stream) == 256);
 static_assert(sizeof(textrank::tuned_stream) <= sizeof(textrank_stream::inside) &&
               alignof(textrank::tuned_stream) <= alignof(textrank_stream));
 static_assert(sizeof(textrank::summary) <= sizeof(textrank_summary::inside));
@@ -102,9 +102,6 @@ textrank_sentence sentence_of(const textrank::sentence& s) {
 
 textrank::tuned_stream& stream_of(textrank_stream& stream) {
   return *__builtin_launder(reinterpret_cast<textrank::tuned_stream*>(stream.inside));
-}
-const textrank::tuned_stream& stream_of(const textrank_stream& stream) {
-  return *__builtin_launder(reinterpret_cast<const textrank::tuned_stream*>(stream.inside));
 }
 
 bool is_in_range(const textrank_options& wanted) {
@@ -235,8 +232,7 @@ textrank_status textrank_stream_feed(textrank_stream* stream, textrank_text piec
   return status_of(stream_of(*stream).feed(text_of(piece)));
 }
 
-textrank_result textrank_stream_finish(const textrank_stream* stream,
-                                       const textrank_options* options,
+textrank_result textrank_stream_finish(textrank_stream* stream, const textrank_options* options,
                                        textrank_stream_sentence* sentences, uint32_t capacity) {
   const textrank_options wanted = options ? *options : textrank_options{};
   if (!is_in_range(wanted)) return {0, 0, textrank_bad_option};

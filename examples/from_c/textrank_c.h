@@ -121,7 +121,7 @@ typedef struct textrank_stream_sentence {
 
 // A text that comes in pieces and may be longer than memory. Not to be copied.
 typedef struct textrank_stream {
-  uint64_t inside[24];
+  uint64_t inside[32];
 } textrank_stream;
 
 // ---- Functions -------------------------------------------------------------------------------
@@ -171,8 +171,7 @@ textrank_language textrank_recognise(textrank_text text);
 void textrank_stream_start(textrank_stream* stream, char* bytes, size_t size,
                            textrank_memory memory, const textrank_options* options);
 textrank_status textrank_stream_feed(textrank_stream* stream, textrank_text piece);
-textrank_result textrank_stream_finish(const textrank_stream* stream,
-                                       const textrank_options* options,
+textrank_result textrank_stream_finish(textrank_stream* stream, const textrank_options* options,
                                        textrank_stream_sentence* sentences, uint32_t capacity);
 
 // A sentence in English about a status.

@@ -498,6 +498,91 @@ TEST_CASE("spans tell offset, words and the end of a paragraph") {
   CHECK(std::string_view(spans[2].text) == "Five.");
 }
 
+// What readers of sentences complained about elsewhere, kind by kind.
+
+TEST_CASE("what hangs on a mark belongs to its sentence") {
+  check("*The shop is shut.*|Come back on Monday.|__Really!__|We open at nine.");
+  check("Run `make all.`|It takes a minute.");
+  check("The wall fell in 1810.*|Nobody rebuilt it.‡|Grass grows there.");
+  check("The town is old.[note 4]|It has a wall.[citation needed]|Tourists like it.[b]|Few stay.");
+  check("<li>Bring bread.</li>|<li>Bring milk.</li>|It is far.<sup>7</sup>|Take a bus.");
+  check("Great phone! 😀👍🏽|Bad box. ☹️|It broke!! 😭 but they sent another.");
+  check("We met **Prof.~** Stone and <b>Mrs.~</b> Hill near *St.~* Ives.");
+  check("The value is < 7.|Nothing > 8. counts.");
+}
+
+TEST_CASE("a closing mark belongs to the sentence that opened it, across a space too") {
+  check("« Encore ! »|Elle sortit.|Il cria : « Non ! »|Puis rien.", textrank::none);
+  check("»Wir warten.«|Er schwieg.|Sie rief: »Komm!«|Niemand kam.", textrank::none);
+  check("„ Nein ! “|Er ging.", textrank::none);
+  check("( It rained . )|She said \" No ! \"|They left .");
+  // A word touches what opens: these are two quotations, and the first is not closed.
+  check("\"It rained.|\"It rained again,\" he said.|\"Go! Go!\" cried they.");
+}
+
+TEST_CASE("a bracket inside a sentence is not cut if the sentence goes on behind it") {
+  check("The bridge (who built it? Nobody knows.) fell down.");
+  check("The bridge [see there. It is old.], says he, fell down.");
+  check("It fell.|(Who built it?|Nobody knows.)|It was old.");
+  check("I lost it :( again.|It was new.|We looked.");
+}
+
+TEST_CASE("opening marks of Chinese and Japanese open where a sentence has ended") {
+  using textrank::none;
+  CHECK(split("下雨了。《西游记》很长。“谁？”【完】", none) ==
+        strings{"下雨了。", "《西游记》很长。", "“谁？”", "【完】"});
+  CHECK(split("这本《下雨。刮风》，很长。", none) == strings{"这本《下雨。刮风》，很长。"});
+  CHECK(split("雨だ。（たぶん。）帰る。", none) == strings{"雨だ。", "（たぶん。）", "帰る。"});
+}
+
+TEST_CASE("a single letter ends a sentence before a real stop word only") {
+  check("He was in World War I.|It was cold.|He takes vitamin C.|The doctor said so.");
+  check("We went to H&M.|They were shut.|It is Model-T.|She drives it.");
+  check("A song by J.~ S.~ Bach and one by W.~ A.~ Mozart.|A book by T.~ S.~ Eliot.");
+  check("The U.K.~ IT firm hired a Sr.~ US clerk.");
+  check("In Hale v.~ Reed (b.~ 1802) see p.~ 7 and n.~ 14 at 5 p.~ m.~ GMT.");
+  check("Solve it for y.|The rest is easy.");
+  check("Wohnung z.~ B.~ Hamburg, d.~ h.~ Altona.", textrank::none);
+  check("ד.~ לוי בא.|הוא ישן.", textrank::none);
+  check("ق.~ سالم نام.|ثم قام.", textrank::none);
+}
+
+TEST_CASE("numbers stay with what they number") {
+  check("See Ch.~ IV, Eq.~ B2, Nos.~ II and V, and Vol.~ XI.|She ate a fig.|Bob had two.");
+  check("Siehe Nr.~ 7 und S.~ 120.|Vea pág.~ 300 ya.|Nadie vino.|30 se fueron.", textrank::none);
+  CHECK(split("Part 4. The River\n\nIt rose.") == strings{"Part 4. The River", "It rose."});
+  CHECK(split("## 2. Scope\n\nAll of it.") == strings{"## 2. Scope", "All of it."});
+  CHECK(split("We read Part 4. It was long.\n\nAll of it.") ==
+        strings{"We read Part 4.", "It was long.", "All of it."});
+}
+
+TEST_CASE("what belongs to a time of day does not start a sentence") {
+  check(
+      "Doors open at 7 p.m.~ Friday, at 8 a.m.~ June 3, at 9 p.m.~ PST and 5 a.m.~ Pacific Time.");
+  check("It ends at 9 p.m.~ (Eastern) for us.|It ends at 9 p.m.|The bus leaves then.");
+}
+
+TEST_CASE("a small letter may start a sentence if a capital follows it") {
+  check("They sell phones.|iPhones cost more.|pH values fell.|eBooks sell well.");
+  check("He came, e.g.~ iPads in hand.");
+  check("Het regent.|'s Avonds niet.", textrank::none);
+  check("We slept.^I woke first.^A bird sang.|The file init.R is short.");
+}
+
+TEST_CASE("items of a list start alike in case, and clauses are no items") {
+  check("a) The rule in b) is strict.");
+  check("(A) The end of part (B) is lost.");
+  check("(A) The start|(B) The end");
+  check("Eqs.~ (3) and (4) hold.");
+}
+
+TEST_CASE("full stops of Khmer and Ethiopic end a sentence, the Burmese comma does not") {
+  using textrank::none;
+  CHECK(split("ភ្លៀង។ ខ្យល់៕ ងងឹត", none).size() == 3);
+  CHECK(split("ዝናብ፡ነው፡፡ ነፋስ፡ነው፡፡", none).size() == 2);
+  CHECK(split("မိုး၊ လေ။ ည", none).size() == 2);
+}
+
 TEST_CASE("a range ends where its text does, and an empty one at once") {
   const auto steps = [](const auto& range) {
     int count = 0;
