@@ -3557,7 +3557,7 @@ class shape_finder {
     const uint32_t name_end = field_name_end(in, begin);
     if (name_end == 0 || ends_sentence(in.before(line_end(in, begin)))) return false;
     uint32_t next = next_line(in, begin), at = next;
-    for (uint32_t lines = 0; lines < lines_of_talk; ++lines) {
+    for (uint32_t line = 0; line < lines_of_talk; ++line) {
       if (in.starts_with(at, in.bytes + begin, name_end + 1 - begin)) {
         talk_until_ = at + 1;
         return false;
@@ -6139,10 +6139,10 @@ struct phrase_layout {
   constexpr bool has_collected_all() const noexcept {
     return sentences + uint64_t{cells_of_word} * words <= workspace.count();
   }
-  constexpr uint32_t slots() const noexcept { return words + spare_slots; }
+  constexpr uint32_t slot_count() const noexcept { return words + spare_slots; }
   constexpr uint32_t* first_words() const noexcept { return workspace.cells(); }
   constexpr uint32_t* table() const noexcept { return first_words() + sentences; }
-  constexpr uint32_t* notes() const noexcept { return table() + slots(); }
+  constexpr uint32_t* notes() const noexcept { return table() + slot_count(); }
   constexpr uint32_t* words_end() const noexcept { return workspace.cells() + workspace.count(); }
 };
 
@@ -6328,7 +6328,7 @@ struct phrase_reader {
 
   /// The word at `at`, with what is behind inner hyphens and apostrophes, and the signs that belong
   /// to it. A sign is a letter of its term, a hyphen is not.
-  constexpr void read(uint32_t at, word& w) noexcept {
+  constexpr void read_at(uint32_t at, word& w) noexcept {
     w.key.clear();
     w.begin = w.end = at;
     w.letters = w.kinds = 0;
@@ -6345,8 +6345,8 @@ struct phrase_reader {
     }
   }
   constexpr uint32_t end_of(uint32_t at) noexcept {
-    word w = word();
-    read(at, w);
+    word w{};
+    read_at(at, w);
     return w.end;
   }
 
@@ -6594,8 +6594,8 @@ class phrase_collector {
   }
 
   constexpr uint32_t take(uint32_t at) noexcept {
-    word w = word();
-    words_.read(at, w);
+    word w{};
+    words_.read_at(at, w);
     const bool is_before_space = words_.in.byte_or_nul(w.end) <= ' ';  // mostly
     const uint32_t tail = is_before_space ? 0 : tail_of(words_.in, w.end);
     const uint32_t hyphen = is_before_space ? 0 : words_.inner_hyphen(w.end);
@@ -6788,7 +6788,7 @@ class phrase_table {
  public:
   constexpr explicit phrase_table(const phrase_layout& all) noexcept
       : slots_(all.table()),
-        count_(all.slots()),
+        count_(all.slot_count()),
         probes_left_(at_most(UINT32_MAX / probes_of_word, count_) * probes_of_word) {}
 
   constexpr void clear() const noexcept {
