@@ -4874,7 +4874,10 @@ struct no_sink {
   bool ended_paragraph = false;
   constexpr void add_word(const detail::word&, const language&) noexcept {}
   constexpr void add_pair(uint32_t) noexcept {}
-  constexpr void sentence(const segment&) noexcept { ended_paragraph = false; }
+  constexpr void sentence(const segment& found) noexcept {
+    // Lines that are no prose, and `# Title`, end with their line; `paragraph` hears of prose only.
+    ended_paragraph = found.words == 0 && (found.flags & flag_dateline) != 0;
+  }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
 

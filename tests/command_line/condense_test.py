@@ -487,13 +487,21 @@ class Json(CommandLine):
         for title, source in ODD_TEXTS.items():
             for preset in 'balanced', 'classic':
                 with self.subTest(title, preset=preset):
-                    process = run('--format', 'json', '-n', 9999, '--preset', preset, text=source)
+                    process = run('--format', 'json', '--all', '-n', 9999, '--preset', preset,
+                                  text=source)
                     output = self.assert_done_but_for_nul(process)
                     self.assertEqual(b'NUL' in process.stderr, b'\0' in source)
                     found = self.check(source, output, '-')
                     blank = not source.decode('utf-8', 'replace').strip()
                     self.assertEqual(found['status'], 'empty' if blank else 'ok')
-                    self.assertEqual(len(found['summary']), found['sentences'])
+                    ranked = found['ranked']
+                    self.assertEqual(len(ranked), found['sentences'])
+                    self.assertEqual([s for s in ranked if s['rank'] != 0], found['summary'])
+                    # A summary of any length leaves out lines that are no prose, and nothing else:
+                    # here the nine bytes before the first line end, which have no letter.
+                    left_out = [source[s['offset']:s['offset'] + s['length']] for s in ranked
+                                if s['rank'] == 0]
+                    self.assertEqual(left_out, [bytes(range(9))] if title == 'every byte' else [])
                     self.assertEqual(found['sentences'] == 0, blank)
                     if not blank:
                         self.assertEqual(max(s['score'] for s in found['summary']), 65535)
@@ -633,14 +641,29 @@ class Files(CommandLine):
 
     def test_a_binary_file_is_noted_and_nothing_of_it_is_lost(self):
         program = Path(CONDENSE).read_bytes()[:100_000]
-        for arguments in ['--split'], ['-n999999']:
+        space = re.compile(b'[ \t-\r]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|'
+                           b'\xe2\x81\x9f|\xe3\x80\x80')
+
+        def output(*arguments):
             process = run(*arguments, self.file(program))
             self.assertEqual(process.returncode, DONE)
             self.assert_one_line(process.stderr)
             self.assertIn(b'NUL', process.stderr)
-            space = re.compile(b'[ \t-\r]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|'
-                               b'\xe2\x81\x9f|\xe3\x80\x80')
-            self.assertEqual(space.sub(b'', process.stdout), space.sub(b'', program))
+            return process.stdout
+
+        def dense(sentences):
+            return space.sub(b'', b''.join(program[s['offset']:s['offset'] + s['length']]
+                                           for s in sentences))
+
+        self.assertEqual(space.sub(b'', output('--split')), space.sub(b'', program))
+        # A summary of any length leaves out lines that are no prose, and a program has such lines.
+        # So all bytes are in what was ranked, and what a summary leaves out has no score there.
+        ranked = json.loads(output('--format=json', '--all', '-n999999'))['ranked']
+        self.assertEqual(dense(ranked), space.sub(b'', program))
+        chosen = [s for s in ranked if s['rank'] != 0]
+        self.assertEqual(space.sub(b'', output('-n999999')), dense(chosen))
+        self.assertLessEqual({s['score'] for s in ranked if s['rank'] == 0}, {0})
+        self.assertGreater(len(chosen), len(ranked) // 2)  # or the test would ask little
 
     def test_an_empty_file_is_done_and_keeps_its_place(self):
         empty, good = self.file(b'', 'empty'), self.file(b'Good text.', 'good')

@@ -141,10 +141,36 @@ TEST_CASE("a sentence counts its words as words() does") {
 }
 
 TEST_CASE("a sentence of any bytes counts its words as words() does") {
+  int prose = 0;
   for (std::uint64_t seed = 0; seed < 3000; ++seed) {
     const std::string source = support::noise(seed);
     CAPTURE(source);
-    for (const auto s : textrank::sentences(source)) CHECK(s.words == support::count_words(s.text));
+    for (const auto s : textrank::sentences(source)) {
+      // Lines that are no prose have no words that count, as the header says.
+      if (s.kind == textrank::unit_kind::other) {
+        CHECK(s.words == 0);
+      } else {
+        CHECK(s.words == support::count_words(s.text));
+        ++prose;
+      }
+    }
+  }
+  CHECK(prose > 10000);  // most of it; without them the test would ask nothing
+}
+
+TEST_CASE("lines that are no prose and marked headings have no words and end with their line") {
+  for (const char* source : {"| roof | rain |", "# The roof", "**The roof**", "```sh\nroof\n```",
+                             "1\n00:00:05,010 --> 00:00:12,000"}) {
+    CAPTURE(source);
+    const std::string text = source + std::string("\nIt rains. It pours.");
+    std::vector<textrank::split_sentence> found;
+    for (const auto s : textrank::sentences(text)) found.push_back(s);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].text == std::string_view(source));
+    CHECK(found[0].words == 0);
+    CHECK(found[0].ends_paragraph);
+    CHECK(found[1].words == 2);
+    CHECK_FALSE(found[1].ends_paragraph);
   }
 }
 
