@@ -9,7 +9,7 @@
 //
 // Three promises, in every function of this file:
 //   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
-//      byte of English prose. No recursion, half a kilobyte of stack; time linear in the text for
+//      byte of English prose. No recursion, one kilobyte of stack; time linear in the text for
 //      a few sentences, more when a large part of a long text is asked for.
 //   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
 //      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
@@ -5867,7 +5867,8 @@ class ranker {
 // notice give one pick (costs sosum_dev 0.08 of ROUGE, gives cnndm_raw 0.05). A sentence that breaks
 // a limit is passed over. The earlier of two equals wins.
 //
-// Repetition only grows, so a value once computed is an upper bound ever after. A heap keeps the
+// Repetition only grows, so a value once computed is an upper bound ever after, but for what was a near
+// copy until a later choice said its terms again: that one is valued anew at the top. A heap keeps the
 // candidates in the order of these bounds. Mostly only the top has to be valued again (lazy greedy:
 // Minoux 1978): if its value is what it was, nothing below can beat it. Where many sentences say the
 // same, many bounds fall at once. When an eighth of the candidates were valued in vain, all are
@@ -6031,10 +6032,13 @@ class chooser {
   /// Whether two sentences share so much of all their terms that nobody wants both.
   constexpr bool is_near_copy(candidate_record r, uint32_t chosen) const noexcept {
     uint32_t shared = 0;
-    for (const posting p : map_.postings_of(r))
-      shared += map_.sum_of(p.term()) >> mark_bits == chosen;
-    const uint32_t both =
-        r.known().terms() + map_.record_of<candidate_record>(chosen).known().terms() - shared;
+    for (const posting p : map_.postings_of(r)) {
+      const uint32_t mark = map_.sum_of(p.term());
+      shared += (mark & mark_said) != 0 && mark >> mark_bits == chosen;
+    }
+    const uint32_t own = r.known().terms();
+    shared = at_most(own, shared);  // the number of terms in the facts is capped
+    const uint32_t both = own + map_.record_of<candidate_record>(chosen).known().terms() - shared;
     return shared * 100 >= both * near_copy_percent;
   }
 

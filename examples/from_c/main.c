@@ -50,5 +50,5 @@ int main(void) {
 //   rank 1, because of night, train, sleeping
 // Travellers had asked for it ever since.
 //   rank 2, because of Travellers
-// Vienna
 // night train
+// Vienna

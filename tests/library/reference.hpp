@@ -73,13 +73,49 @@ class dense {
 
   double in_common(std::size_t i, std::size_t j) const { return common_[i][j]; }
 
-  using terms = std::set<std::u32string>;
+  /// Each term that was said, and the last chosen sentence that says it.
+  using said_terms = std::map<std::u32string, std::size_t>;
+  void say(std::size_t i, said_terms& said) const {
+    for (const auto& term : sentences[i].terms) said[term] = i;
+  }
   /// The part of its terms that sentence i repeats of what is said.
-  double repetition(std::size_t i, const terms& said) const {
+  double repetition(std::size_t i, const said_terms& said) const {
     double repeated = 0;
     for (const auto& term : sentences[i].terms) repeated += static_cast<double>(said.count(term));
     return std::min(1.0, repeated * weight(i) * weight(i));
   }
+  /// Whether sentence i repeats so much of one chosen sentence that nobody wants both. Where that one
+  /// did not say most of what i repeats, it depends on the order of the words which one is asked
+  /// about. Such a one is near enough only if a sentence has more terms than are counted.
+  enum class likeness { none, doubtful, near_copy };
+  likeness likeness_of(std::size_t i, const said_terms& said) const {
+    std::map<std::size_t, std::size_t> shared_with;
+    std::size_t repeated = 0;
+    for (const auto& term : sentences[i].terms) {
+      const auto last = said.find(term);
+      if (last == said.end()) continue;
+      ++repeated;
+      ++shared_with[last->second];
+    }
+    if (repeated < 6) return likeness::none;
+    const auto counted = [&](std::size_t k) {
+      return std::min<std::size_t>(127, sentences[k].terms.size());
+    };
+    likeness found = likeness::none;
+    for (const auto& [other, shared] : shared_with) {
+      if (shared * 100 < (counted(i) + counted(other) - std::min(shared, counted(i))) * 60)
+        continue;
+      if (shared * 2 > repeated) return likeness::near_copy;
+      found = likeness::doubtful;
+    }
+    return found;
+  }
+  /// What sentence i is worth to a reader of what is said, if its score is this. What is new counts,
+  /// not what is old, so that a part of the value is less than the value.
+  double value(std::size_t i, double score, const said_terms& said) const {
+    return relevance * score + (1 - relevance) * (1 - repetition(i, said));
+  }
+  static constexpr double part_of_near_copy = 1.0 / 8;
   /// What the header's may differ by: a weight is cut to 16 bits, and so is its square.
   double repetition_error(std::size_t i) const { return terms_of(i) * (2 * weight(i) + 1) / 65536; }
 
@@ -653,26 +689,35 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
   const std::vector<double>& last = stops.back().scores;
   for (std::size_t i = 0; i < n; ++i)
     best_raw = std::max(best_raw, last[i] * paper.factor[i] / paper.unit());
-  dense::terms said;
+  dense::said_terms said;
   std::vector<char> chosen(n, 0);
-  const auto value = [&](std::size_t i) {
-    return paper.relevance * scores[i] - (1 - paper.relevance) * paper.repetition(i, said);
+  const auto value = [&](std::size_t i, bool copy) {
+    return paper.value(i, scores[i], said) * (copy ? dense::part_of_near_copy : 1);
   };
-  const auto doubt = [&](std::size_t i) {
-    return paper.relevance * bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
-           2.0 / 65536 + 3 / std::max(1.0, best_raw);
+  const auto doubt = [&](std::size_t i, bool copy) {
+    return (paper.relevance * bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
+            2.0 / 65536 + 3 / std::max(1.0, best_raw)) *
+               (copy ? dense::part_of_near_copy : 1) +
+           (copy ? 1 / std::max(1.0, best_raw) : 0);
   };
+  // A later choice may say again what made a near copy of a sentence. The header need not look at it
+  // again at once, so until it is chosen it may count as one.
+  std::vector<char> was_copy(n, 0);
   std::size_t keys = 0;
   for (const read_sentence& s : read) keys += s.key;
   for (const std::size_t choice : order) {
     if (keys != 0 && !read[choice].key) return complain("no key sentence, and there were", choice);
     keys -= keys != 0;
+    const bool copy = paper.likeness_of(choice, said) == dense::likeness::near_copy;
+    const double most = value(choice, copy) + doubt(choice, copy);
     for (std::size_t i = 0; i < n; ++i)
       if (!chosen[i] && read[i].key == read[choice].key && (read[i].prose || wanted == n) &&
-          value(i) - doubt(i) > value(choice) + doubt(choice))
+          value(i, was_copy[i]) - doubt(i, was_copy[i]) > most)
         return complain("a better sentence was passed over", i);
     chosen[choice] = 1;
-    said.insert(read[choice].terms.begin(), read[choice].terms.end());
+    paper.say(choice, said);
+    for (std::size_t i = 0; i < n; ++i)
+      was_copy[i] = was_copy[i] || paper.likeness_of(i, said) != dense::likeness::none;
   }
   return result;
 }

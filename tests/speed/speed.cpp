@@ -94,7 +94,9 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   lap(index);
   engine::rank_sentences(result, options, textrank::english);
   lap(rank);
-  engine::choose_sentences(result, options, engine::limits_of(options, found.words));
+  engine::choose_sentences(
+      result, options, engine::limits_of(options, found.words),
+      textrank::detail::key_sentence_test(text, textrank::english, found.is_list));
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();
