@@ -4,7 +4,8 @@
 #ifdef CORRECTED
 inline constexpr char abbreviations[] = "dr\0";
 #else
-inline constexpr char abbreviations[] = "dr\0abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz\0";
+inline constexpr char abbreviations[] =
+    "dr\0abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz\0";
 #endif
 inline constexpr char stop_words[] = "aber\0alle\0als\0";
 
