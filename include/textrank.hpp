@@ -5591,10 +5591,11 @@ class ranker {
  public:
   constexpr ranker(const layout& of, text source, const request& wanted,
                    const language& source_language) noexcept
-      : map_(of), wanted_(wanted), names_(source, source_language) {
-    has_names_ = wanted.ranking.unintroduced_percent < 100 && !source_language.capitalises_nouns &&
-                 source_language.stop_words.buckets != 0;
-  }
+      : map_(of),
+        wanted_(wanted),
+        names_(source, source_language),
+        has_names_(wanted.ranking.unintroduced_percent < 100 &&
+                   !source_language.capitalises_nouns && source_language.stop_words.buckets != 0) {}
 
   constexpr void rank() noexcept {
     measure_degrees();
@@ -5824,7 +5825,7 @@ class ranker {
     uint32_t* start = map_.stream();
     for (const ranked_record r : map_.ranked()) {
       facts known = r.known();
-      uint32_t* const next_start = map_.next_start(start);
+      uint32_t* const next_start = workspace_map::next_start(start);
       names_.enter_sentence(stream_cell(*start).offset(), stream_cell(*next_start).offset());
       mark_names(start, known.is_heading());
       if (names_.leans()) known = known.with(flag_quoted);
