@@ -5810,7 +5810,7 @@ class ranker {
     }
   }
   constexpr uint32_t* find_posting(uint32_t* start, uint32_t term) const noexcept {
-    for (uint32_t* const last = start + most_terms_with_names; start != last;) {
+    for (uint32_t left = most_terms_with_names; left != 0; --left) {
       const posting p(*++start);
       if (p.is_end()) break;
       if (map_.term_of(p.term()) == term) return start;
