@@ -22,8 +22,6 @@
 
 namespace {
 
-namespace detail = textrank::detail;
-
 using namespace speed;
 
 // ---- clock --------------------------------------------------------------------------------------

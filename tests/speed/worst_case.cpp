@@ -257,8 +257,9 @@ int main(int count, char** arguments) {
   double seconds = 20, most = 8;
   std::uint64_t seed = 1;
   for (int i = 1; i + 1 < count; i += 2) {
-    if (std::strcmp(arguments[i], "--seconds") == 0) seconds = std::atof(arguments[i + 1]);
-    if (std::strcmp(arguments[i], "--most") == 0) most = std::atof(arguments[i + 1]);
+    if (std::strcmp(arguments[i], "--seconds") == 0)
+      seconds = std::strtod(arguments[i + 1], nullptr);
+    if (std::strcmp(arguments[i], "--most") == 0) most = std::strtod(arguments[i + 1], nullptr);
     if (std::strcmp(arguments[i], "--seed") == 0)
       seed = std::strtoull(arguments[i + 1], nullptr, 10);
   }
