@@ -152,6 +152,8 @@ TEST_CASE("all line ends do the same") {
 }
 
 TEST_CASE("no text makes the look ahead longer than it is linear") {
+  // An emulated processor of 32 bits takes minutes for a megabyte of each.
+  constexpr std::size_t bytes = sizeof(std::size_t) >= 8 ? 1000000 : 10000;
   for (const char* trap : {"```\n", "~~~ a\n", "<!--\n",  "<pre\n", "<pre>\n</pr",  "|",
                            "| ",    "<",       "<a\n",    "[",      "a:\nb:\n",     "a:\n",
                            ">\n",   "> > ",    "@@ -\n",  "-- \n",  "-- \n\n",      "1",
@@ -159,7 +161,7 @@ TEST_CASE("no text makes the look ahead longer than it is linear") {
                            "    a", "a    \n", "https:/", "`\n",    "\xE2\x94\x82", "x\x80",
                            "\t",    "---\n",   "\r\r\n"}) {
     CAPTURE(trap);
-    CHECK(prose_of(repeated(trap, 1000000 / std::string(trap).size())).size() < 1000000);
+    CHECK(prose_of(repeated(trap, bytes / std::string(trap).size())).size() < bytes);
   }
 }
 
