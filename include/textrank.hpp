@@ -5517,7 +5517,7 @@ class name_reader {
       at_ = w.end;
       term_ = term_of(w.key);
       const rule_word rule = find_rule_word(source_language_, term_);
-      leans_ = begin == begin_ && rule == rule_word::leaning;
+      leans_ = tail == 0 && begin == begin_ && rule == rule_word::leaning;
       if (rule == rule_word::particle) {
         if (full_at_ == begin) full_at_ = next_capital_behind();
         continue;
