@@ -785,7 +785,7 @@ class stream_base {
   [[nodiscard]] constexpr uint64_t needed_bytes() const noexcept { return needed_bytes_; }
 
  protected:
-  constexpr stream_base(stream_memory room, const language& source_language) noexcept;
+  constexpr stream_base(const stream_memory& given, const language& source_language) noexcept;
 
  private:
   friend struct detail::stream_engine;
@@ -812,18 +812,18 @@ class stream_base {
 /// never depends on how the text was cut into pieces. Time is linear. The memory must outlive the
 /// stream.
 ///
-///     static textrank::stream_workspace<8 * 1024> room;
-///     static textrank::stream article(room);
+///     static textrank::stream_workspace<8 * 1024> workspace;
+///     static textrank::stream article(workspace);
 ///     article.feed(piece);                                          // as often as pieces come
 ///     for (auto s : article.finish(3)) show(s.text.data(), s.text.size(), s.offset);
 class stream : public stream_base {
  public:
   /// English text.
-  constexpr explicit stream(stream_memory room) noexcept;
+  constexpr explicit stream(const stream_memory& given) noexcept;
   /// `source_language` must outlive the stream.
-  constexpr stream(stream_memory room, const language& source_language) noexcept
-      : stream_base(room, source_language) {}
-  stream(stream_memory room, const language&& temporary) = delete;
+  constexpr stream(const stream_memory& given, const language& source_language) noexcept
+      : stream_base(given, source_language) {}
+  stream(const stream_memory& given, const language&& temporary) = delete;
 
   /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: there are less than
   /// 256 bytes for text; `out_of_memory`: the workspace does not hold two sentences,
@@ -838,9 +838,10 @@ class tuned_stream : public stream_base {
   /// Of `wanted` the ranking and the query count, whose bytes must outlive the stream as
   /// `source_language` must; limits mean nothing here. An option out of its range is a
   /// `bad_option`.
-  constexpr tuned_stream(stream_memory room, const language& source_language,
+  constexpr tuned_stream(const stream_memory& given, const language& source_language,
                          const options& wanted) noexcept;
-  tuned_stream(stream_memory room, const language&& temporary, const options& wanted) = delete;
+  tuned_stream(const stream_memory& given, const language&& temporary,
+               const options& wanted) = delete;
 
   constexpr textrank::status feed(text piece) noexcept;
 
@@ -4132,7 +4133,7 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
 }
 
 /// Behind what is in brackets at `at`, `[note 1]` or a tag, or `at` itself.
-constexpr uint32_t skip_bracketed(reader& in, uint32_t at, uint32_t closing) noexcept {
+constexpr uint32_t skip_bracketed(const reader& in, uint32_t at, uint32_t closing) noexcept {
   const uint32_t most = at + most_bracketed_bytes;
   for (uint32_t end = at; end < most; ++end) {
     const uint8_t byte = in.byte_or_nul(end);
@@ -8139,14 +8140,15 @@ constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
   return detail::phrase_engine::layout_of(*this).needed_cells() * sizeof(uint32_t);
 }
 
-constexpr stream_base::stream_base(stream_memory room, const language& source_language) noexcept
-    : bytes_(room.bytes), workspace_(room.workspace), language_(&source_language) {
-  detail::stream_engine::start(*this, room.size);
+constexpr stream_base::stream_base(const stream_memory& given,
+                                   const language& source_language) noexcept
+    : bytes_(given.bytes), workspace_(given.workspace), language_(&source_language) {
+  detail::stream_engine::start(*this, given.size);
 }
-constexpr stream::stream(stream_memory room) noexcept : stream(room, english) {}
-constexpr tuned_stream::tuned_stream(stream_memory room, const language& source_language,
+constexpr stream::stream(const stream_memory& given) noexcept : stream(given, english) {}
+constexpr tuned_stream::tuned_stream(const stream_memory& given, const language& source_language,
                                      const options& wanted) noexcept
-    : stream_base(room, source_language) {
+    : stream_base(given, source_language) {
   detail::stream_engine::check_options(*this, wanted);
   wanted_.max_sentences = UINT32_MAX;
   wanted_.query = wanted.query;
