@@ -3331,7 +3331,7 @@ constexpr const pack* recognise_language(text source, const pack (&packs)[count]
 // that matches decides. A pattern is matched where the first character of a line that is no white
 // space stands. Its capitals stand for what the list below says, anything else for itself. Most
 // lines of prose begin with a plain word, and are asked for nothing but columns. No look ahead is
-// longer than 4 KB, and none that found nothing is repeated on the same bytes: time is linear.
+// longer than 4 KB, or 32 KB for an element of a page, and none that found nothing is repeated on the same bytes: time is linear.
 //
 //     B  the line ends with the character before     P  a plain word: letters without a colon
 //     D  digits, and what is between them in times   Q  what follows is quoted mail
@@ -3378,6 +3378,7 @@ inline constexpr shape shapes[] = {
     {"table row", "|", reach::line, "| It is fast. | It is small. |"},
     {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
     {"table drawn with double lines", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
+    {"command", "$ ", reach::line, "$ make install\n  $ Run it."},
     {"title", "# ", reach::heading, "# What is it?"},
     {"heading", "## ", reach::heading, "## Why should I use it?"},
     {"heading of a part", "### ", reach::heading, "### And why not?"},
@@ -3390,10 +3391,11 @@ inline constexpr shape shapes[] = {
     {"line without words", "V", reach::line, "[![Build]](https://example.org) --> 2.9\n* * *"},
 };
 
-inline constexpr uint32_t most_block_bytes = 4096;  // no look ahead is longer
-inline constexpr uint32_t most_row_bytes = 160;     // columns are in shorter lines
-inline constexpr uint32_t most_bytes_to_gap = 80;   // and their first gap comes soon
-inline constexpr uint32_t least_gap_spaces = 4;     // two such gaps make columns, or a double one
+inline constexpr uint32_t most_block_bytes = 4096;     // no look ahead is longer
+inline constexpr uint32_t most_element_bytes = 32768;  // but for style sheets and scripts of a page
+inline constexpr uint32_t most_row_bytes = 160;        // columns are in shorter lines
+inline constexpr uint32_t most_bytes_to_gap = 80;      // and their first gap comes soon
+inline constexpr uint32_t least_gap_spaces = 4;  // two such gaps make columns, or a double one
 inline constexpr uint32_t least_leader_dots = 5;
 inline constexpr uint32_t most_marked_heading_bytes = 80;  // of one that `#` or `**` marks
 inline constexpr uint32_t most_time_bytes = 48;            // and the number of a subtitle
@@ -3641,12 +3643,13 @@ class shape_finder {
     const char* last = in.bytes + body;
     if (takes <= reach::comment) last = "-->";
     if (takes == reach::element) ++last;
-    for (uint32_t at = body + 3; at < body + most_block_bytes; ++at) {
+    const uint32_t most = body + (takes == reach::element ? most_element_bytes : most_block_bytes);
+    for (uint32_t at = body + 3; at < most; ++at) {
       if (in.starts_with(at, "\r\r", 2)) break;  // see `condenser`
       if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
         return line_end(in, at);
     }
-    looked_until_ = body + most_block_bytes;
+    looked_until_ = most;
     fence_is_open_ = takes == reach::fence;
     return end;
   }
@@ -4132,18 +4135,36 @@ struct walk_state {
   const language* source_language;  // a pointer: iterators can be assigned
 };
 
+/// Where the next line begins; behind its > if this line has one too, as in quotations of Markdown.
+constexpr uint32_t behind_quotation_mark(walk_state& walk) noexcept {
+  reader& in = walk.in;
+  if (!in.is(walk.next, '>') || !in.is(walk.line_begin, '>')) return walk.next;
+  return in.skip(walk.next + 1, bit_of(kind::space));
+}
+
+/// Whether a stop word in lower case stands at the end of the line: "of", where nobody ends a sentence.
+constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept {
+  const word& last = walk.sentence.last;
+  return last.is_lower() && walk.in.trim_end(last.end, line_end) == last.end &&
+         is_stop_word(*walk.source_language, last);
+}
+
 /// Whether the sentence goes on behind this line end, at `walk.next`. In lower case it does, unless
 /// it began in lower case itself, which is how lists look; in hard-wrapped text it does behind any
 /// line that is full. Where there are no spaces it does before a line that is not longer.
 [[gnu::always_inline]] constexpr bool line_continues(walk_state& walk, uint32_t line_end) noexcept {
   reader& in = walk.in;
-  const character c = in.at(walk.next);
+  const uint32_t next = behind_quotation_mark(walk);
+  const character c = in.at(next);
   if (is_bullet(c.code_point) || read_list_marker(in, walk.next).exists()) return false;
   if (c.what == kind::lower && (walk.sentence.has_capital() || walk.wrapped_width != 0))
     return true;
   const uint32_t length = line_end > walk.line_begin ? line_end - walk.line_begin : 0;
-  if (!is_unspaced(c.what))
-    return walk.wrapped_width != 0 && length * 8 >= walk.wrapped_width * uint32_t{5};
+  if (!is_unspaced(c.what)) {
+    if (walk.wrapped_width != 0) return length * 8 >= walk.wrapped_width * uint32_t{5};
+    return length >= least_wrapped_bytes && ends_with_stop_word(walk, line_end) &&
+           kind_behind_openings(in, next) == kind::upper;
+  }
   return is_unspaced(in.before(line_end).what) &&
          find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
@@ -4372,6 +4393,11 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
   return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
+/// What touches a mark in paths, tags and expressions.
+constexpr bool is_code_sign(uint32_t c) noexcept {
+  return c == '/' || c == '=' || c == '>' || c == '\\' || c == '@';
+}
+
 /// What the word tells that the mark touches, if the mark is single.
 constexpr uint32_t clues_before(walk_state& walk) noexcept {
   reader& in = walk.in;
@@ -4450,6 +4476,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
     if ((seen & (clue::plain_word | clue::any_abbreviation)) == clue::plain_word &&
         next.what == kind::upper && (before.what == kind::lower || before.what == kind::digit))
       seen |= clue::space_forgotten;
+  } else if (is_code_sign(next.code_point)) {  // ./a, #!/bin/sh, "utf-8"?>, i != 0
+    seen |= clue::inside_token;
   }
   return seen;
 }
@@ -4525,8 +4553,9 @@ inline constexpr rule rules[] = {
      "The first part is lost.|. . . The second part was found."},
     {clue::space_forgotten, verdict::cut, "a sentence ends where only the space was forgotten",
      "It was late.^We left at five.^I slept."},
-    {clue::inside_token, verdict::join, "a mark inside a word, number or address ends nothing",
-     "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50."},
+    {clue::inside_token, verdict::join,
+     "a mark inside a word, number, address or code ends nothing",
+     "See docs.~example.~org/a?~b=1 or mail jo.~doe@example.~org.|It cost 3.~50, if n !~= 0."},
     {clue::omission, verdict::join, "points in brackets stand for words left out",
      "\"He saw [...]~ the parallel [...]\"~ (Moore 12).|Nobody else did."},
     {clue::mark_next, verdict::join, "marks that follow each other belong together",
@@ -5964,7 +5993,7 @@ struct sentence_limit {
 };
 
 /// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines that
-/// are no prose only when there is nothing else.
+/// are no prose and `# Title` only when there is nothing else.
 enum class pool : uint8_t { key_sentences, prose, anything };
 
 template <class limit>
@@ -6029,6 +6058,11 @@ class chooser {
     }
   }
 
+  /// `# Title`: whatever is asked for, it is no sentence.
+  constexpr bool is_marked_heading(candidate_record r) const noexcept {
+    return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
+  }
+
   constexpr void prepare(pool who) noexcept {
     candidates_ = 0;
     uint32_t number = 0, best_score = 0;
@@ -6036,8 +6070,9 @@ class chooser {
       if (r.score() > best_score) best_score = r.score();
       const facts known = r.known();
       const bool is_in = who == pool::key_sentences ? !known.has_any(flag_heading | flag_shaped)
-                         : who == pool::prose       ? !known.is_shaped() && r.rank() == 0
-                                                    : true;
+                         : who == pool::prose
+                             ? !known.is_shaped() && r.rank() == 0 && !is_marked_heading(r)
+                             : true;
       if (is_in) candidate_at(candidates_++) = number;
       ++number;
     }

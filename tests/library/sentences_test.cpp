@@ -242,6 +242,28 @@ TEST_CASE("a hard-wrapped paragraph is joined, other line ends are boundaries") 
   CHECK(split("eggs\nmilk\nbread, butter") == strings{"eggs", "milk", "bread, butter"});
 }
 
+TEST_CASE("a line of forty bytes that ends with a stop word goes on before a capital") {
+  CHECK(split("You need more control over the start of\nHighlight today.\nIt rained.") ==
+        strings{"You need more control over the start of", "Highlight today.", "It rained."});
+  CHECK(split("You need more control over the start of\n"
+              "\"Highlight\" today.\nIt rained.")
+            .size() == 3);
+  CHECK(split("You need some control over the start of the\n\"Highlight\" today.\nIt rained.") ==
+        strings{"You need some control over the start of the \"Highlight\" today.", "It rained."});
+  // Nor does an item of a list, nor where the last word is another one, or a capital.
+  CHECK(split("You need some control over the start of the\n- Highlight today.").size() == 2);
+  CHECK(split("You need some control over the start of it, dear\nHighlight today.").size() == 2);
+  CHECK(split("You need some control over the start of OR\nHighlight today.").size() == 2);
+}
+
+TEST_CASE("a quotation in Markdown is joined behind the sign of its lines") {
+  CHECK(split("> The council has a plan for the roof of the\n> library and the bridge\n>\n> Nobody "
+              "likes it.") ==
+        strings{"> The council has a plan for the roof of the > library and the bridge", ">",
+                "> Nobody likes it."});
+  CHECK(split("The council has\n> library").size() == 2);
+}
+
 TEST_CASE("every kind of line end is one") {
   for (const char* end : {"\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
     CAPTURE(end);

@@ -125,6 +125,12 @@ TEST_CASE("the end of a block is seen 4 KB ahead, and no farther") {
   CHECK(prose.back() == before);
 }
 
+TEST_CASE("the end of an element of a page is seen 32 KB ahead, and no farther") {
+  const std::string longer = repeated("He left.\n", 3600), longest = repeated("He left.\n", 3700);
+  CHECK(prose_of("<style>\n" + longer + "</style>\n" + behind) == lines{behind});
+  CHECK(prose_of("<style>\n" + longest + "</style>\n" + behind).size() == 3701);
+}
+
 TEST_CASE("talk is prose, although its lines look like fields") {
   CHECK(prose_of("Ada: are you there\nBen: yes\nAda: good").size() == 3);
   CHECK(prose_of("Ada: hi\nAda: are you there\nBen: yes").size() == 3);
@@ -245,6 +251,9 @@ TEST_CASE("where fewer than asked for are left, the others follow in their order
   CHECK(summary_of(text, 2) == lines{"The roof of the library leaks when there is rain.",
                                      "The council has no money for the roof of the library."});
   CHECK(summary_of(text, 3).size() == 3);
+  // But none that is marked as a heading.
+  CHECK(summary_of("# Rain library\n\n" + text + "\n## Roof repair\n", 9).size() == 3);
+  CHECK(summary_of("# Rain library\n", 9) == lines{"# Rain library"});
 }
 
 TEST_CASE("a sentence goes on behind the times of a subtitle, and these are no words of it") {
