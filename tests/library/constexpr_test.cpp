@@ -130,3 +130,35 @@ TEST_CASE("the memory of a constant text can be the type of its workspace") {
   textrank::workspace<bytes> room;
   CHECK(summarize(article, room, 2).status() == status::ok);
 }
+
+// What only the compiler runs is run here once by a program: a fault that the compiler forgives, or
+// a sanitizer finds, would show.
+namespace {
+
+using namespace textrank::detail;
+using textrank::list_fault;
+
+template <const auto& list, list_kind what>
+void check_list() {
+  const auto sorted = sort_list<list, what>();
+  const auto& by_compiler = sorted_list<list, what>;
+  REQUIRE(sorted.count == by_compiler.count);
+  CHECK(sorted.count <= count_all_words<list>());
+  CHECK(sorted.fault == list_fault::no_fault);
+  for (std::uint32_t i = 0; i < sorted.count; ++i)
+    CHECK(sorted.words[i].term() == by_compiler.words[i].term());
+}
+
+}  // namespace
+
+TEST_CASE("lists are sorted alike by the compiler and by a program") {
+  check_list<textrank::english_stop_words, list_kind::stop_words>();
+  check_list<textrank::english_abbreviations, list_kind::abbreviations>();
+  check_list<textrank::english_rules, list_kind::rule_words>();
+  check_list<textrank::english_fillers, list_kind::fillers>();
+  // English needs no second attempt that its abbreviations do not: some multiplier serves both.
+  CHECK((serves<textrank::english_stop_words, list_kind::stop_words,
+                textrank::english_abbreviations, list_kind::abbreviations, 0>() ||
+         textrank::english.stop_words.multiplier != multiplier_of(list_kind::stop_words, 0)));
+  CHECK(count_shape_bytes() == sizeof packed_shapes.bytes);
+}
