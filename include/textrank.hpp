@@ -343,7 +343,7 @@ enum class nouns : uint8_t {
 /// seven letters; no word is in two of the lists.
 struct language_rules {
   textrank::nouns nouns = nouns::lower_case;
-  word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, it
+  word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, but
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
   word_list particles{};   ///< small words of names, with a capital or not: von, der, Le
@@ -3924,8 +3924,11 @@ constexpr uint16_t wrapped_width(reader& in) noexcept {
     if (end != begin && next.length != 0 && next.what != kind::separator) {
       ++line_ends;
       const character last = in.before(end);
-      wraps += next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
-      if (end - begin > width) width = end - begin;
+      const bool is_cut =
+          next.what == kind::lower && (last.what == kind::lower || last.code_point == ',');
+      wraps += is_cut;
+      // A long line that is a whole paragraph says nothing about the others.
+      if (is_cut && end - begin > width) width = end - begin;
     }
     begin = next_begin;
   }
@@ -4179,7 +4182,9 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
     if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
     if (walk.shape.takes == reach::cue && !walk.in.is(at - 1, '\r')) {  // see `condenser`
       const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
-      if (walk.in.at(behind).what == kind::lower) walk.next = behind;
+      const kind first = walk.in.at(behind).what;
+      if (first == kind::lower || (first == kind::upper && ends_with_stop_word(walk, at)))
+        walk.next = behind;
     }
   }
   return walk.shape.end > at;
@@ -5546,7 +5551,7 @@ struct number_of_sentences {
 // so." (who?), "Cullen agreed." (who is that?). So after the sweeps RANK reads the text once more,
 // but only where it has capitals, for two rules:
 //   - A sentence leans on the one before it if it is a question, or if it opens with he, she, it,
-//     they or that and has no other capital. It counts as a quotation does.
+//     they, that, and or but, and has no other capital. It counts as a quotation does.
 //   - A sentence waits for a name that it has alone though an earlier sentence, no heading, has it in
 //     full. It counts `unintroduced_percent` for each such name, until one is chosen that has the
 //     name in full.
@@ -8101,7 +8106,7 @@ inline constexpr char english_abbreviations[] =
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
-    nouns::lower_case, "he\0she\0it\0they\0that\0",
+    nouns::lower_case, "he\0she\0it\0they\0that\0but\0and\0",
     "confidential\0copyright\0damages\0disclaimer\0granted\0hereby\0herein\0implied\0infringement\0"
     "liability\0liable\0licence\0license\0merchantability\0notice\0permission\0recipient\0"
     "redistribute\0reserved\0trademark\0unsubscribe\0warranty\0",

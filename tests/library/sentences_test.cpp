@@ -677,13 +677,15 @@ TEST_CASE("a dateline ends before the first sentence of the report") {
   CHECK(length("Leeds - The roof") == 0);
 }
 
-TEST_CASE("the width of hard-wrapped text is that of its longest line") {
+TEST_CASE("the width of hard-wrapped text is that of its longest line that is cut") {
   const auto width = [](const std::string& text) {
     textrank::detail::reader in{textrank::text(text)};
     return textrank::detail::wrapped_width(in);
   };
   const std::string line(50, 'a');
   CHECK(width(line + "\n" + line + "aa\n" + line) == 52);
+  // A paragraph in one line does not make the others narrow.
+  CHECK(width(line + line + ".\n" + line + "\n" + line + "aa\n" + line) == 52);
   CHECK(width(line + "\n" + line) == 0);
   CHECK(width(line + ".\nB" + line + ".\nB" + line) == 0);
 }

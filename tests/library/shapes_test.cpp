@@ -271,6 +271,17 @@ TEST_CASE("a sentence goes on behind the times of a subtitle, and these are no w
   CHECK(found[0].substr(0, 8) == "The bees");
   CHECK(found[0].substr(found[0].size() - 6) == "there.");
   CHECK(words == std::vector<std::uint32_t>{8});
+  // A capital goes on behind a stop word only.
+  const auto sentences_in = [](const std::string& first, const std::string& second) {
+    const std::string cues = "1\n00:00:01,000 --> 00:00:02,000\n" + first +
+                             "\n\n2\n00:00:02,000 --> 00:00:03,000\n" + second + "\n";
+    int count = 0;
+    for (const textrank::split_sentence s : textrank::sentences(cues))
+      count += s.kind != textrank::unit_kind::other;
+    return count;
+  };
+  CHECK(sentences_in("They named it in honor of the", "Endeavour, a ship.") == 1);
+  CHECK(sentences_in("They named it in honor", "Endeavour is a ship.") == 2);
 }
 
 TEST_CASE("sentences() says what is prose, heading, item and none of them") {
