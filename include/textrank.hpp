@@ -481,11 +481,16 @@ struct connection {
   uint16_t strength;    ///< 65535 for the word of the sentence that connects it most
 };
 
-/// The words that connect a sentence most, the strongest first.
+/// The words that connect a sentence most, the strongest first; and whom it names without saying who
+/// that is.
 template <size_t most>
 struct connections {
   connection words[most];
   size_t size;
+  /// The first name that the sentence has alone though an earlier one has it in full: "Cullen" for
+  /// "Pat Cullen". Empty: it has none, or the language or the preset does not look for names.
+  text name;
+  uint32_t introduced_at;  ///< the position of that earlier sentence; 0 without a name
   [[nodiscard]] constexpr const connection* begin() const noexcept { return words; }
   [[nodiscard]] constexpr const connection* end() const noexcept { return words + size; }
 };
@@ -559,8 +564,8 @@ class summary {
   [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
 
   /// Why the ranked sentence at `position` has its score: the words that it shares with others, by
-  /// the scores and similarity of those. Nothing is ranked again, but the first call writes into the
-  /// workspace. Letters of scripts without spaces are no words here.
+  /// the scores and similarity of those, and the name that it waits for. Nothing is ranked again, but
+  /// the first call writes into the workspace. Letters of scripts without spaces are no words here.
   /// 0 <= position < ranked_sentences().
   template <size_t most>
   [[nodiscard]] constexpr textrank::connections<most> explain(uint32_t position) const noexcept;
@@ -1381,7 +1386,8 @@ class inverse_degree {
 //     SCAN, INDEX                   facts
 //     INDEX, looking for copies     facts | low half | high half | bucket head | next in bucket
 //     RANK                          facts | score | share | inverse degree | restart
-//     CHOOSE and after              facts | score | candidate | start | value, then rank
+//     CHOOSE                        facts | score | candidate | start | value, then rank
+//     `explain`                     facts | score | introduction | start | rank
 
 /// What SCAN keeps of a sentence: the facts alone.
 class scanned_record {
@@ -1427,6 +1433,9 @@ class candidate_record : public record {
   using record::record;
   /// Each record is a place of the heap too: the number of the sentence that is there.
   constexpr uint32_t& candidate() const noexcept { return cells_[2]; }
+  /// For `explain`: the sentence that has the first awaited name of this one in full, counted from 1;
+  /// 0: none.
+  constexpr uint32_t& introduction() const noexcept { return cells_[2]; }
   /// Of its start: the number of its cell in the stream.
   constexpr uint32_t& start() const noexcept { return cells_[3]; }
   /// Below 2^31, until it is chosen.
@@ -8232,14 +8241,40 @@ constexpr uint32_t strength_of(record r) noexcept {
   return multiply_fraction(r.score(), r.known().weight_in_graph());
 }
 
-/// The sums become those of the strengths. The stream remembers that they are.
-constexpr void sum_strengths(const workspace_map& map) noexcept {
+/// Which sentence introduces the first awaited name of each. A sum is the first sentence that has the
+/// name in full, counted from 1, as RANK looks for it.
+constexpr void find_introductions(const workspace_map& map) noexcept {
+  map.clear_sums();
+  uint32_t number = 0;
+  for (const candidate_record r : map.candidates()) {
+    ++number;
+    r.introduction() = 0;
+    for (const posting p : map.postings_of(r)) {
+      uint32_t& first = map.sum_of(p.term());
+      if (p.is_in_full() && first == 0 && !r.known().is_heading()) first = number;
+      if (p.is_awaited() && r.introduction() == 0) r.introduction() = first;
+    }
+  }
+}
+
+/// What all calls of `explain` need. The sums become those of the strengths; the stream remembers that
+/// they are.
+constexpr void prepare_to_explain(const workspace_map& map) noexcept {
   if (map.has_strengths()) return;
   map.note_strengths();
+  find_introductions(map);
   map.clear_sums();
   // All scores together are less than 2^31, so no sum comes near 2^32.
   for (const candidate_record r : map.candidates())
     for (const posting p : map.postings_of(r)) map.sum_of(p.term()) += strength_of(r);
+}
+
+/// Where a name ends, without its genitive: "Cullen's" is Cullen.
+constexpr uint32_t end_of_name(reader& in, const word& name,
+                               const language& source_language) noexcept {
+  const uint32_t end = read_word(in, name.begin).end;
+  const uint32_t tail = tail_of(in, end);
+  return tail != 0 && is_stop_word(source_language, read_word(in, tail)) ? end : name.end;
 }
 
 /// Keeps the strongest of the words that connect a sentence.
@@ -8274,7 +8309,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   const detail::workspace_map map(layout_);
   const auto record = map.record_of<detail::candidate_record>(position);
   const uint32_t own = detail::strength_of(record);
-  detail::sum_strengths(map);
+  detail::prepare_to_explain(map);
   // The terms that it shares, in the order of its words, each at the first word that has it.
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
@@ -8285,6 +8320,11 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
     if (p.is_end() || terms.term() != map.term_of(p.term())) continue;
     const uint32_t strength = map.sum_of(p.term()) - own;
     ++next;
+    if (p.is_awaited() && found.name.empty() && record.introduction() != 0) {
+      const uint32_t name_end = detail::end_of_name(in, terms.last, source_language);
+      found.name = source_.slice(terms.last.begin, name_end);
+      found.introduced_at = record.introduction() - 1;
+    }
     if (strength != 0 && !terms.is_pair())
       out.insert({source_.slice(terms.last.begin, terms.last.end), 0}, strength);
   }

@@ -64,8 +64,11 @@ page_article describe_page(const std::string& file, std::string_view text,
     shown.rank = s.rank;
     shown.score = s.score;
     shown.ends_paragraph = span.ends_paragraph;
-    for (const textrank::connection& c : summary.explain<4>(s.position))
-      shown.terms.emplace_back(std::string_view(c.word));
+    shown.is_prose = span.kind != textrank::unit_kind::other;
+    const textrank::connections<4> why = summary.explain<4>(s.position);
+    for (const textrank::connection& c : why) shown.terms.emplace_back(std::string_view(c.word));
+    shown.name = std::string_view(why.name);
+    shown.introduced_at = why.introduced_at;
     page.sentences.push_back(std::move(shown));
   }
   return page;
