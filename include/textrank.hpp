@@ -1064,56 +1064,67 @@ constexpr const char* as_characters(const byte* bytes) noexcept {
     return reinterpret_cast<const char*>(bytes);  // a char may look at any object
 }
 
-/// How a class names its bytes. The first of these that fits is taken.
-enum class string_kind : uint8_t { no_string, data_and_size, c_str_and_length, get_string };
-
-template <class T>
-constexpr auto has_data_and_size(int)
-    -> decltype(declare<T&>().data(), declare<T&>().size(), true) {
-  return is_byte_pointer<plain_t<decltype(declare<T&>().data())> >;
-}
-template <class T>
-constexpr bool has_data_and_size(...) {
-  return false;
-}
-template <class T>
-constexpr auto has_c_str_and_length(int)
-    -> decltype(declare<T&>().c_str(), declare<T&>().length(), true) {
-  return is_byte_pointer<plain_t<decltype(declare<T&>().c_str())> >;
-}
-template <class T>
-constexpr bool has_c_str_and_length(...) {
-  return false;
-}
-template <class T>
-constexpr auto has_get_string(int)
-    -> decltype(declare<T&>().GetString(), declare<T&>().GetLength(), true) {
-  return is_byte_pointer<plain_t<decltype(declare<T&>().GetString())> >;
-}
-template <class T>
-constexpr bool has_get_string(...) {
-  return false;
-}
-
-template <class T>
-constexpr string_kind string_kind_of() noexcept {
-  if (is_same<T, text>) return string_kind::no_string;
-  if (has_data_and_size<T>(0)) return string_kind::data_and_size;
-  if (has_c_str_and_length<T>(0)) return string_kind::c_str_and_length;
-  return has_get_string<T>(0) ? string_kind::get_string : string_kind::no_string;
-}
-
-/// How many bytes a string says that it has, in the type in which it says so.
-template <class string>
-constexpr auto size_of(string& s) noexcept {
-  constexpr string_kind kind = string_kind_of<plain_t<string> >();
-  if constexpr (kind == string_kind::data_and_size)
+// How a class names its bytes, and how many there are. The first of these that fits is taken.
+struct data_and_size {
+  template <class string>
+  static constexpr auto bytes(string& s) noexcept -> decltype(s.data()) {
+    return s.data();
+  }
+  template <class string>
+  static constexpr auto size(string& s) noexcept -> decltype(s.size()) {
     return s.size();
-  else if constexpr (kind == string_kind::c_str_and_length)
+  }
+};
+struct c_str_and_length {
+  template <class string>
+  static constexpr auto bytes(string& s) noexcept -> decltype(s.c_str()) {
+    return s.c_str();
+  }
+  template <class string>
+  static constexpr auto size(string& s) noexcept -> decltype(s.length()) {
     return s.length();
-  else
+  }
+};
+struct get_string_and_length {
+  template <class string>
+  static constexpr auto bytes(string& s) noexcept -> decltype(s.GetString()) {
+    return s.GetString();
+  }
+  template <class string>
+  static constexpr auto size(string& s) noexcept -> decltype(s.GetLength()) {
     return s.GetLength();
+  }
+};
+struct no_string {};
+
+template <class names, class T>
+constexpr auto has(int) -> decltype(names::bytes(declare<T&>()), names::size(declare<T&>()), true) {
+  return is_byte_pointer<plain_t<decltype(names::bytes(declare<T&>()))> >;
 }
+template <class names, class T>
+constexpr bool has(...) {
+  return false;
+}
+
+template <class T>
+constexpr auto names_of() noexcept {
+  if constexpr (is_same<T, text>)
+    return no_string{};
+  else if constexpr (has<data_and_size, T>(0))
+    return data_and_size{};
+  else if constexpr (has<c_str_and_length, T>(0))
+    return c_str_and_length{};
+  else if constexpr (has<get_string_and_length, T>(0))
+    return get_string_and_length{};
+  else
+    return no_string{};
+}
+/// How this string names its bytes.
+template <class string>
+using names_of_t = decltype(names_of<plain_t<string> >());
+
+template <class T>
+inline constexpr bool is_string = !is_same<names_of_t<T>, no_string>;
 
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
@@ -1136,10 +1147,9 @@ struct when_byte : enable_if<is_byte_type<type>()> {};
 template <class pointer>
 struct when_byte_pointer : enable_if<is_byte_pointer<pointer> > {};
 template <class string>
-struct when_string : enable_if<string_kind_of<plain_t<string> >() != string_kind::no_string> {};
+struct when_string : enable_if<is_string<string> > {};
 template <class view>
-struct when_view : enable_if<string_kind_of<view>() != string_kind::no_string &&
-                             is_made_of_data_and_size<view>(0)> {};
+struct when_view : enable_if<is_string<view> && is_made_of_data_and_size<view>(0)> {};
 
 template <class number>
 constexpr auto loses_a_half(int) -> decltype(static_cast<number>(1) / 2 == number{0}) {
@@ -1171,20 +1181,16 @@ constexpr text::text(string&& s) noexcept {
   static_assert(!detail::is_owning_temporary<string>,
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
-  constexpr detail::string_kind kind = detail::string_kind_of<detail::plain_t<string> >();
-  if constexpr (kind == detail::string_kind::data_and_size)
-    bytes_ = detail::as_characters(s.data());
-  else if constexpr (kind == detail::string_kind::c_str_and_length)
-    bytes_ = detail::as_characters(s.c_str());
-  else
-    bytes_ = detail::as_characters(s.GetString());
-  size_ = static_cast<size_t>(detail::size_of(s));
+  using names = detail::names_of_t<string>;
+  bytes_ = detail::as_characters(names::bytes(s));
+  size_ = static_cast<size_t>(names::size(s));
 }
 
 template <class view, typename detail::when_view<view>::type>
 constexpr text::operator view() const noexcept {
   // Some strings count in int, and their users compile with -Wconversion.
-  return view(bytes_, static_cast<decltype(detail::size_of(detail::declare<view&>()))>(size_));
+  using count = decltype(detail::names_of_t<view>::size(detail::declare<view&>()));
+  return view(bytes_, static_cast<count>(size_));
 }
 
 namespace detail {
