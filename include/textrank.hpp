@@ -481,11 +481,16 @@ struct connection {
   uint16_t strength;    ///< 65535 for the word of the sentence that connects it most
 };
 
-/// The words that connect a sentence most, the strongest first.
+/// The words that connect a sentence most, the strongest first; and whom it names without saying who
+/// that is.
 template <size_t most>
 struct connections {
   connection words[most];
   size_t size;
+  /// The first name that the sentence has alone though an earlier one has it in full: "Cullen" for
+  /// "Pat Cullen". Empty: it has none, or the language or the preset does not look for names.
+  text name;
+  uint32_t introduced_at;  ///< the position of that earlier sentence; 0 without a name
   [[nodiscard]] constexpr const connection* begin() const noexcept { return words; }
   [[nodiscard]] constexpr const connection* end() const noexcept { return words + size; }
 };
@@ -559,8 +564,8 @@ class summary {
   [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
 
   /// Why the ranked sentence at `position` has its score: the words that it shares with others, by
-  /// the scores and similarity of those. Nothing is ranked again, but the first call writes into the
-  /// workspace. Letters of scripts without spaces are no words here.
+  /// the scores and similarity of those, and the name that it waits for. Nothing is ranked again, but
+  /// the first call writes into the workspace. Letters of scripts without spaces are no words here.
   /// 0 <= position < ranked_sentences().
   template <size_t most>
   [[nodiscard]] constexpr textrank::connections<most> explain(uint32_t position) const noexcept;
@@ -1060,56 +1065,67 @@ constexpr const char* as_characters(const byte* bytes) noexcept {
     return reinterpret_cast<const char*>(bytes);  // a char may look at any object
 }
 
-/// How a class names its bytes. The first of these that fits is taken.
-enum class string_kind : uint8_t { no_string, data_and_size, c_str_and_length, get_string };
-
-template <class T>
-constexpr auto has_data_and_size(int)
-    -> decltype(declare<T&>().data(), declare<T&>().size(), true) {
-  return is_byte_pointer<plain_t<decltype(declare<T&>().data())> >;
-}
-template <class T>
-constexpr bool has_data_and_size(...) {
-  return false;
-}
-template <class T>
-constexpr auto has_c_str_and_length(int)
-    -> decltype(declare<T&>().c_str(), declare<T&>().length(), true) {
-  return is_byte_pointer<plain_t<decltype(declare<T&>().c_str())> >;
-}
-template <class T>
-constexpr bool has_c_str_and_length(...) {
-  return false;
-}
-template <class T>
-constexpr auto has_get_string(int)
-    -> decltype(declare<T&>().GetString(), declare<T&>().GetLength(), true) {
-  return is_byte_pointer<plain_t<decltype(declare<T&>().GetString())> >;
-}
-template <class T>
-constexpr bool has_get_string(...) {
-  return false;
-}
-
-template <class T>
-constexpr string_kind string_kind_of() noexcept {
-  if (is_same<T, text>) return string_kind::no_string;
-  if (has_data_and_size<T>(0)) return string_kind::data_and_size;
-  if (has_c_str_and_length<T>(0)) return string_kind::c_str_and_length;
-  return has_get_string<T>(0) ? string_kind::get_string : string_kind::no_string;
-}
-
-/// How many bytes a string says that it has, in the type in which it says so.
-template <class string>
-constexpr auto size_of(string& s) noexcept {
-  constexpr string_kind kind = string_kind_of<plain_t<string> >();
-  if constexpr (kind == string_kind::data_and_size)
+// How a class names its bytes, and how many there are. The first of these that fits is taken.
+struct data_and_size {
+  template <class string>
+  static constexpr auto bytes(string& s) noexcept -> decltype(s.data()) {
+    return s.data();
+  }
+  template <class string>
+  static constexpr auto size(string& s) noexcept -> decltype(s.size()) {
     return s.size();
-  else if constexpr (kind == string_kind::c_str_and_length)
+  }
+};
+struct c_str_and_length {
+  template <class string>
+  static constexpr auto bytes(string& s) noexcept -> decltype(s.c_str()) {
+    return s.c_str();
+  }
+  template <class string>
+  static constexpr auto size(string& s) noexcept -> decltype(s.length()) {
     return s.length();
-  else
+  }
+};
+struct get_string_and_length {
+  template <class string>
+  static constexpr auto bytes(string& s) noexcept -> decltype(s.GetString()) {
+    return s.GetString();
+  }
+  template <class string>
+  static constexpr auto size(string& s) noexcept -> decltype(s.GetLength()) {
     return s.GetLength();
+  }
+};
+struct no_string {};
+
+template <class names, class T>
+constexpr auto has(int) -> decltype(names::bytes(declare<T&>()), names::size(declare<T&>()), true) {
+  return is_byte_pointer<plain_t<decltype(names::bytes(declare<T&>()))> >;
 }
+template <class names, class T>
+constexpr bool has(...) {
+  return false;
+}
+
+template <class T>
+constexpr auto names_of() noexcept {
+  if constexpr (is_same<T, text>)
+    return no_string{};
+  else if constexpr (has<data_and_size, T>(0))
+    return data_and_size{};
+  else if constexpr (has<c_str_and_length, T>(0))
+    return c_str_and_length{};
+  else if constexpr (has<get_string_and_length, T>(0))
+    return get_string_and_length{};
+  else
+    return no_string{};
+}
+/// How this string names its bytes.
+template <class string>
+using names_of_t = decltype(names_of<plain_t<string> >());
+
+template <class T>
+inline constexpr bool is_string = !is_same<names_of_t<T>, no_string>;
 
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
@@ -1132,10 +1148,9 @@ struct when_byte : enable_if<is_byte_type<type>()> {};
 template <class pointer>
 struct when_byte_pointer : enable_if<is_byte_pointer<pointer> > {};
 template <class string>
-struct when_string : enable_if<string_kind_of<plain_t<string> >() != string_kind::no_string> {};
+struct when_string : enable_if<is_string<string> > {};
 template <class view>
-struct when_view : enable_if<string_kind_of<view>() != string_kind::no_string &&
-                             is_made_of_data_and_size<view>(0)> {};
+struct when_view : enable_if<is_string<view> && is_made_of_data_and_size<view>(0)> {};
 
 template <class number>
 constexpr auto loses_a_half(int) -> decltype(static_cast<number>(1) / 2 == number{0}) {
@@ -1167,20 +1182,16 @@ constexpr text::text(string&& s) noexcept {
   static_assert(!detail::is_owning_temporary<string>,
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
-  constexpr detail::string_kind kind = detail::string_kind_of<detail::plain_t<string> >();
-  if constexpr (kind == detail::string_kind::data_and_size)
-    bytes_ = detail::as_characters(s.data());
-  else if constexpr (kind == detail::string_kind::c_str_and_length)
-    bytes_ = detail::as_characters(s.c_str());
-  else
-    bytes_ = detail::as_characters(s.GetString());
-  size_ = static_cast<size_t>(detail::size_of(s));
+  using names = detail::names_of_t<string>;
+  bytes_ = detail::as_characters(names::bytes(s));
+  size_ = static_cast<size_t>(names::size(s));
 }
 
 template <class view, typename detail::when_view<view>::type>
 constexpr text::operator view() const noexcept {
   // Some strings count in int, and their users compile with -Wconversion.
-  return view(bytes_, static_cast<decltype(detail::size_of(detail::declare<view&>()))>(size_));
+  using count = decltype(detail::names_of_t<view>::size(detail::declare<view&>()));
+  return view(bytes_, static_cast<count>(size_));
 }
 
 namespace detail {
@@ -1382,7 +1393,8 @@ class inverse_degree {
 //     SCAN, INDEX                   facts
 //     INDEX, looking for copies     facts | low half | high half | bucket head | next in bucket
 //     RANK                          facts | score | share | inverse degree | restart
-//     CHOOSE and after              facts | score | candidate | start | value, then rank
+//     CHOOSE                        facts | score | candidate | start | value, then rank
+//     `explain`                     facts | score | introduction | start | rank
 
 /// What SCAN keeps of a sentence: the facts alone.
 class scanned_record {
@@ -1428,6 +1440,9 @@ class candidate_record : public record {
   using record::record;
   /// Each record is a place of the heap too: the number of the sentence that is there.
   constexpr uint32_t& candidate() const noexcept { return cells_[2]; }
+  /// For `explain`: the sentence that has the first awaited name of this one in full, counted from 1;
+  /// 0: none.
+  constexpr uint32_t& introduction() const noexcept { return cells_[2]; }
   /// Of its start: the number of its cell in the stream.
   constexpr uint32_t& start() const noexcept { return cells_[3]; }
   /// Below 2^31, until it is chosen.
@@ -8318,14 +8333,40 @@ constexpr uint32_t strength_of(record r) noexcept {
   return multiply_fraction(r.score(), r.known().weight_in_graph());
 }
 
-/// The sums become those of the strengths. The stream remembers that they are.
-constexpr void sum_strengths(const workspace_map& map) noexcept {
+/// Which sentence introduces the first awaited name of each. A sum is the first sentence that has the
+/// name in full, counted from 1, as RANK looks for it.
+constexpr void find_introductions(const workspace_map& map) noexcept {
+  map.clear_sums();
+  uint32_t number = 0;
+  for (const candidate_record r : map.candidates()) {
+    ++number;
+    r.introduction() = 0;
+    for (const posting p : map.postings_of(r)) {
+      uint32_t& first = map.sum_of(p.term());
+      if (p.is_in_full() && first == 0 && !r.known().is_heading()) first = number;
+      if (p.is_awaited() && r.introduction() == 0) r.introduction() = first;
+    }
+  }
+}
+
+/// What all calls of `explain` need. The sums become those of the strengths; the stream remembers that
+/// they are.
+constexpr void prepare_to_explain(const workspace_map& map) noexcept {
   if (map.has_strengths()) return;
   map.note_strengths();
+  find_introductions(map);
   map.clear_sums();
   // All scores together are less than 2^31, so no sum comes near 2^32.
   for (const candidate_record r : map.candidates())
     for (const posting p : map.postings_of(r)) map.sum_of(p.term()) += strength_of(r);
+}
+
+/// Where a name ends, without its genitive: "Cullen's" is Cullen.
+constexpr uint32_t end_of_name(reader& in, const word& name,
+                               const language& source_language) noexcept {
+  const uint32_t end = read_word(in, name.begin).end;
+  const uint32_t tail = tail_of(in, end);
+  return tail != 0 && is_stop_word(source_language, read_word(in, tail)) ? end : name.end;
 }
 
 /// Keeps the strongest of the words that connect a sentence.
@@ -8360,7 +8401,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   const detail::workspace_map map(layout_);
   const auto record = map.record_of<detail::candidate_record>(position);
   const uint32_t own = detail::strength_of(record);
-  detail::sum_strengths(map);
+  detail::prepare_to_explain(map);
   // The terms that it shares, in the order of its words, each at the first word that has it.
   detail::reader in(source_);
   const uint32_t end = s.offset + static_cast<uint32_t>(s.text.size());
@@ -8371,6 +8412,11 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
     if (p.is_end() || terms.term() != map.term_of(p.term())) continue;
     const uint32_t strength = map.sum_of(p.term()) - own;
     ++next;
+    if (p.is_awaited() && found.name.empty() && record.introduction() != 0) {
+      const uint32_t name_end = detail::end_of_name(in, terms.last, source_language);
+      found.name = source_.slice(terms.last.begin, name_end);
+      found.introduced_at = record.introduction() - 1;
+    }
     if (strength != 0 && !terms.is_pair())
       out.insert({source_.slice(terms.last.begin, terms.last.end), 0}, strength);
   }

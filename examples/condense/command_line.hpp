@@ -27,6 +27,7 @@ struct settings {
   std::uint32_t keyphrases = 0;
   bool json_lines = false;
   bool stream = false;
+  std::uint32_t every = 0;  // sentences; 0: one summary at the end
   bool together = false;
   std::string field = "text";
   bool all = false;
@@ -187,9 +188,13 @@ inline const option all_options[] = {
 
     {0, "stream", "", group::input, use::seldom, "a text of any length, in 64 KB or in --memory",
      "When the memory is full, the best sentences stay; offsets are those in the whole text. JSON "
-     "has a member rounds: how often that was so, and sentences counts what is held. What needs the "
-     "whole text does not go with it.",
+     "has a member rounds: how often that was so, received: the bytes so far, and sentences counts "
+     "what is held. What needs the whole text does not go with it.",
      " split ", any_value, [](const given& g) { g.to.stream = true; }},
+    {0, "every", "N", group::input, use::seldom, "with --stream: a summary after each N sentences",
+     "Each summary is that of all that came so far. A sentence counts when its line has ended and the "
+     "next one has begun. An empty line stands between two summaries.",
+     " together jsonl ", any_value, [](const given& g) { g.to.every = g.number(); }},
     {0, "together", "", group::input, use::seldom, "one summary of all files",
      "What several files say word for word is there once. Each sentence comes with its file; in "
      "JSON it has a member file, and its offset is that in the file.",
@@ -252,6 +257,7 @@ inline constexpr example examples[] = {
     {"pandoc -t plain paper.docx | condense -k 8", "with eight keyphrases", use::everyday},
     {"condense --bytes 140 < mail.txt", "what fits in a message", use::seldom},
     {"condense --format html *.txt > page.html", "scores and reasons", use::seldom},
+    {"tail -f log.txt | condense --stream --every 100", "again and again", use::seldom},
     {"parallel --pipe -k condense --jsonl < texts.jsonl", "all processors", use::seldom},
 };
 
@@ -396,6 +402,8 @@ class command_line_parser {
         refuse("--jsonl", "another --format than json");
       found_.output = format::json;
     }
+    if (given_option("every") != nullptr && !found_.stream)
+      found_.problem = "--every gives summaries of a stream: it goes with --stream";
     if (given_option("field") != nullptr && !found_.json_lines)
       found_.problem = "--field names a member of a JSON line: it goes with --jsonl";
   }

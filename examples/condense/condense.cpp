@@ -64,8 +64,11 @@ page_article describe_page(const std::string& file, std::string_view text,
     shown.rank = s.rank;
     shown.score = s.score;
     shown.ends_paragraph = span.ends_paragraph;
-    for (const textrank::connection& c : summary.explain<4>(s.position))
-      shown.terms.emplace_back(std::string_view(c.word));
+    shown.is_prose = span.kind != textrank::unit_kind::other;
+    const textrank::connections<4> why = summary.explain<4>(s.position);
+    for (const textrank::connection& c : why) shown.terms.emplace_back(std::string_view(c.word));
+    shown.name = std::string_view(why.name);
+    shown.introduced_at = why.introduced_at;
     page.sentences.push_back(std::move(shown));
   }
   return page;
@@ -353,23 +356,19 @@ class condenser {
     const open_file in(file.c_str());
     if (in.error() != 0) return fail_to_read(file, in.error());
     const stopwatch watch;
-    std::string_view piece = stream_->read(in.get());
+    std::string_view piece = stream_->read_beginning(in.get());
+    if (stream_->error() != 0) return fail_to_read(file, stream_->error());
     if (!is_readable(file, piece)) return;
     const chosen_language language = languages_.of(piece);
     stream_->begin(*language.pack);
-    while (!piece.empty() && stream_->feed(piece) == textrank::status::ok)
-      piece = stream_->read(in.get());
-    if (stream_->error() != 0) return fail_to_read(file, stream_->error());
     if (is(format::text) && settings_.files.size() > 1) write_heading(file);
-    const textrank::stream_summary summary = stream_->finish();
-    if (is(format::json)) {
-      json_line line(console_);
-      line.add("file", file);
-      line.add("language", language.tag);
-      line.add(summary, stream_->fed().rounds());
-    } else {
-      for (const textrank::stream_sentence s : summary) console_.write_sentence(s.text);
-    }
+    if (settings_.every != 0)
+      feed_by_sentences(file, language, in.get(), piece);
+    else
+      while (!piece.empty() && stream_->feed(piece) == textrank::status::ok)
+        piece = stream_->read(in.get());
+    if (stream_->error() != 0) return fail_to_read(file, stream_->error());
+    const textrank::stream_summary summary = write_stream(file, language);
     if (summary.status() == textrank::status::over_limit) say(file, summary.message());
     note_stream(file, summary);
     if (settings_.stats)
@@ -377,6 +376,38 @@ class condenser {
                     std::to_string(summary.ranked_sentences()) + " sentences held, " +
                     std::to_string(stream_->fed().rounds()) + " rounds, " +
                     bytes(stream_->size_bytes()) + " of memory, " + watch.microseconds());
+  }
+
+  /// With a summary after each so many of them. One is still to come: the last sentence is open.
+  void feed_by_sentences(const std::string& file, const chosen_language& language, std::FILE* in,
+                         std::string_view piece) {
+    sentence_cutter cutter(*language.pack);
+    std::uint32_t count = 0;
+    for (; !piece.empty() && console_.is_writable(); piece = stream_->read(in)) {
+      cutter.add(piece);
+      for (std::string_view s = cutter.next(); !s.empty(); s = cutter.next()) {
+        if (stream_->feed(s) != textrank::status::ok) return;
+        if (++count < settings_.every) continue;
+        count = 0;
+        write_stream(file, language);
+        if (is(format::text)) console_.write("\n");
+        console_.flush();
+      }
+    }
+    stream_->feed(cutter.rest());
+  }
+
+  textrank::stream_summary write_stream(const std::string& file, const chosen_language& language) {
+    const textrank::stream_summary summary = stream_->finish();
+    if (is(format::json)) {
+      json_line line(console_);
+      line.add("file", file);
+      line.add("language", language.tag);
+      line.add(summary, stream_->fed());
+    } else {
+      for (const textrank::stream_sentence s : summary) console_.write_sentence(s.text);
+    }
+    return summary;
   }
 
   /// Half of the memory is workspace, and that is what was too little.
@@ -495,7 +526,7 @@ class condenser {
     begin_line(line);
     line.add("file", file);
     line.add("language", language.tag);
-    line.add(summary, stream_->fed().rounds());
+    line.add(summary, stream_->fed());
     if (fed != textrank::status::ok || summary.status() == textrank::status::out_of_memory)
       fail(exit_status::does_not_fit);
   }

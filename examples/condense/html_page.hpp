@@ -20,7 +20,10 @@ struct page_sentence {
   std::uint32_t rank = 0;  // 0: not chosen
   std::uint16_t score = 0;
   bool ends_paragraph = false;
-  std::vector<std::string> terms;  // what connects it most
+  bool is_prose = true;
+  std::vector<std::string> terms;   // what connects it most
+  std::string name;                 // that it has alone; "": none
+  std::uint32_t introduced_at = 0;  // where that name stands in full
 };
 
 struct page_article {
@@ -162,7 +165,11 @@ class html_page {
     std::string out = s.rank != 0
                           ? "Key sentence, chosen as number " + std::to_string(s.rank) + ". "
                           : std::string();
+    if (!s.is_prose) out += "Not prose: chosen only if there is nothing else. ";
     out += "Score " + percent(s.score) + " of 100, sentence " + std::to_string(position + 1) + ".";
+    if (!s.name.empty())
+      out += " It names " + escape(s.name) + ", introduced in sentence " +
+             std::to_string(s.introduced_at + 1) + ".";
     if (s.terms.empty()) return out;
     out += " Connected by: ";
     for (std::size_t t = 0; t < s.terms.size(); ++t)
@@ -170,13 +177,20 @@ class html_page {
     return out + ".";
   }
 
+  static bool has_other_lines(const page_article& a) {
+    return std::any_of(a.sentences.begin(), a.sentences.end(),
+                       [](const page_sentence& s) { return !s.is_prose; });
+  }
+
   /// The sentences are the buttons of one radio group: without a script, that is what the keyboard
   /// enters once and walks through by its arrows.
   static std::string body(const page_article& a, unsigned number) {
     if (a.sentences.empty()) return "";
     std::string out =
-        "<h2>The text</h2>\n<p class=\"legend\">The stronger its tint, the higher the score of a sentence; key "
-        "sentences are underlined and numbered. <span class=\"how\">Point at a sentence or tap it "
+        "<h2>The text</h2>\n<p class=\"legend\">The stronger its tint, the higher the score of a "
+        "sentence; key sentences are underlined and numbered" +
+        std::string(has_other_lines(a) ? ", lines that are not prose are grey" : "") +
+        ". <span class=\"how\">Point at a sentence or tap it "
         "to see why; by keyboard, reach the text with Tab and go on with the arrow keys."
         "</span></p>\n<div role=\"radiogroup\" aria-label=\"Sentences\"" +
         language(a) + ">\n";
@@ -190,6 +204,7 @@ class html_page {
       char heat[8];
       std::snprintf(heat, sizeof heat, ".%03u", s.score * 420u / 65535u);
       out += std::string(open ? " " : "<p dir=\"auto\">") + "<" + element + " class=\"s" +
+             (s.is_prose ? "" : " other") +
              (s.rank != 0 ? " key\" data-key=\"" + std::to_string(++keys) : "") +
              "\" style=\"--heat:" + heat + "\"><label><input type=\"radio\" name=\"" + group +
              "\" id=\"" + name + "\" aria-describedby=\"" + name + "t\"><span>" + escape(s.text) +

@@ -45,11 +45,12 @@ class json_line {
   }
 
   /// Of a stream there are no positions.
-  void add(const textrank::stream_summary& summary, std::uint64_t rounds) {
+  void add(const textrank::stream_summary& summary, const textrank::tuned_stream& of) {
     add("status", name_of(summary.status()));
     add("sentences", summary.ranked_sentences());
     add("memory", summary.needed_bytes());
-    add("rounds", rounds);
+    add("rounds", of.rounds());
+    add("received", of.received());
     begin_list("summary");
     for (const textrank::stream_sentence s : summary) {
       begin_object();

@@ -269,11 +269,15 @@ class console {
   /// Whether standard output took everything that it was given so far.
   bool is_writable() const { return failure_ == 0; }
 
-  /// Gives out what is still held back; if something was lost, says why.
-  bool finish() {
-    erase_progress();
+  /// Gives out what is still held back.
+  void flush() {
     errno = 0;
     if (std::fflush(stdout) != 0) fail(errno);
+  }
+  /// The same at the end; if something was lost, says why.
+  bool finish() {
+    erase_progress();
+    flush();
     if (failure_ != 0) say(std::string("standard output: ") + std::strerror(failure_));
     return failure_ == 0;
   }
@@ -291,8 +295,7 @@ class console {
 
   void write_record() {
     if (output_) erase_progress();
-    errno = 0;
-    if (std::fflush(stdout) != 0) fail(errno);
+    flush();
     if (failure_ == 0) {
       const int error = system_calls::write_all(record_);
       if (error != 0) fail(error);

@@ -2,27 +2,12 @@
 // Prints what `condense talks.txt walkout.txt` prints, to the byte.
 #include "articles.hpp"
 #include "board.hpp"
+#include "print.hpp"
 #include "textrank.hpp"
 
 namespace {
 
 textrank::workspace<6 * 1024> memory;
-
-void print(const char* words) {
-  while (*words != '\0') put_char(*words++);
-}
-
-/// A sentence in one line: each run of white space as one space.
-void print_line(textrank::text sentence) {
-  bool space = false;
-  for (const char c : sentence) {
-    const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (space && !is_space) put_char(' ');
-    if (!is_space) put_char(c);
-    space = is_space;
-  }
-  put_char('\n');
-}
 
 }  // namespace
 

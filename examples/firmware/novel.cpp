@@ -2,6 +2,7 @@
 // byte 4 (end of transmission), and read the five sentences that it comes down to, each behind its
 // offset. Prints what `condense --stream --memory 12288 -n 5` chooses, to the byte.
 #include "board.hpp"
+#include "print.hpp"
 #include "serial_input.hpp"
 #include "textrank.hpp"
 
@@ -11,37 +12,6 @@ constexpr char end_of_transmission = 4;
 
 textrank::stream_workspace<12 * 1024> memory;
 textrank::stream novel(memory);
-
-void print(const char* words) {
-  while (*words != '\0') put_char(*words++);
-}
-
-/// As decimal digits. By subtraction: a division of 64 bits is a function of 500 bytes.
-void print(uint64_t number) {
-  uint64_t unit = 1;
-  while (unit < 1000000000000000 && number >= unit * 10) unit *= 10;
-  for (bool is_last = false; !is_last;) {
-    char digit = '0';
-    for (; number >= unit; number -= unit) ++digit;
-    put_char(digit);
-    is_last = unit == 1;
-    uint64_t lower = 1;
-    while (lower * 10 < unit) lower *= 10;
-    unit = lower;
-  }
-}
-
-/// A sentence in one line: each run of white space as one space.
-void print_line(textrank::text sentence) {
-  bool space = false;
-  for (const char c : sentence) {
-    const bool is_space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (space && !is_space) put_char(' ');
-    if (!is_space) put_char(c);
-    space = is_space;
-  }
-  put_char('\n');
-}
 
 }  // namespace
 

@@ -168,6 +168,11 @@ uint32_t textrank_explain(const textrank_summary* summary, uint32_t position,
   return count;
 }
 
+textrank_introduction textrank_introduced(const textrank_summary* summary, uint32_t position) {
+  const textrank::connections<1> why = inside_of(*summary).explain<1>(position);
+  return {view_of(why.name), why.introduced_at};
+}
+
 textrank_result textrank_keyphrases(textrank_text text, textrank_memory memory, uint32_t count,
                                     textrank_language language, textrank_keyphrase* phrases) {
   if (!is_language(language)) return {0, 0, textrank_bad_option};

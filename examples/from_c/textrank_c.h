@@ -79,6 +79,12 @@ typedef struct textrank_connection {
   uint16_t strength;  // 65535 for the word of the sentence that connects it most
 } textrank_connection;
 
+// A name that a sentence has alone though an earlier one has it in full.
+typedef struct textrank_introduction {
+  textrank_text name;  // empty: there is none
+  uint32_t position;   // of that earlier sentence
+} textrank_introduction;
+
 // A keyphrase.
 typedef struct textrank_keyphrase {
   textrank_text text;
@@ -142,6 +148,10 @@ textrank_sentence textrank_ranked(const textrank_summary* summary, uint32_t posi
 enum { textrank_most_connections = 8 };
 uint32_t textrank_explain(const textrank_summary* summary, uint32_t position,
                           textrank_connection* words, uint32_t capacity);
+
+// The first such name of a ranked sentence: "Cullen" where an earlier one has "Pat Cullen". Writes
+// into the memory of the summary.
+textrank_introduction textrank_introduced(const textrank_summary* summary, uint32_t position);
 
 // Writes the `count` best keyphrases, or fewer; `count` is 1 to 1000.
 textrank_result textrank_keyphrases(textrank_text text, textrank_memory memory, uint32_t count,

@@ -10,6 +10,8 @@ const preset_numbers = {balanced: 0, news: 1, unordered: 2, classic: 3};
 const unit_numbers = {sentences: 0, words: 1, bytes: 2};
 const page_bytes = 65536;  // of WebAssembly's memory
 const most_keyphrases = 8;
+const stream_bytes = 1 << 20;  // of memory for a text that is too long to show
+const most_stream_sentences = 2048;
 const timing_milliseconds = 8;  // clocks of browsers are coarse: a short run is repeated
 
 class Condenser {
@@ -37,16 +39,22 @@ class Condenser {
     this.reserve(cells_at);
     this.view(Uint8Array, this.text_at, bytes.length).set(bytes);
     this.view(Uint8Array, query_at, query.length).set(query);
+    const language = this.string(wasm.choose_language(this.text_at, bytes.length));
 
     const workspace = wasm.required_bytes(this.text_at, bytes.length) >>> 0;
     const phrase_workspace = wasm.keyphrase_bytes(this.text_at, bytes.length) >>> 0;
     const cells = Math.max(workspace, phrase_workspace) / 4;
     this.answers_at = cells_at + cells * 4;
-    this.reserve(this.answers_at + most_keyphrases * 8);
+    this.reserve(this.answers_at + most_keyphrases * 12);
 
-    const keyphrases = this.read(2, wasm.keyphrases(
+    const keyphrases = this.read(3, wasm.keyphrases(
         this.text_at, bytes.length, cells_at, cells, most_keyphrases, this.answers_at))
-        .map(([offset, length]) => this.slice(offset, length));
+        .map(([offset, length, sentence_capital]) => {
+          const phrase = this.slice(offset, length);
+          if (sentence_capital === 0) return phrase;
+          const [first] = phrase;
+          return first.toLowerCase() + phrase.slice(first.length);
+        });
 
     let status, runs = 0, taken;
     const start = performance.now();
@@ -59,15 +67,58 @@ class Condenser {
     } while (taken < timing_milliseconds);
 
     const count = wasm.sentence_count();
-    this.reserve(this.answers_at + count * 20);
+    this.reserve(this.answers_at + count * 24);
     wasm.read_sentences(this.answers_at);
-    const sentences = this.read(5, count).map(([offset, length, rank, score, ends_paragraph]) => (
-      {text: this.slice(offset, length), rank, score, ends_paragraph: ends_paragraph !== 0}));
+    const sentences = this.read(6, count).map(
+        ([offset, length, rank, score, ends_paragraph, is_prose]) => ({
+          text: this.slice(offset, length), rank, score, ends_paragraph: ends_paragraph !== 0,
+          is_prose: is_prose !== 0,
+        }));
     return {
-      message: status === 0 ? '' : this.message(),
-      bytes: bytes.length, sentences, keyphrases, workspace,
+      message: status === 0 ? '' : this.string(wasm.message()),
+      bytes: bytes.length, sentences, keyphrases, workspace, language,
       microseconds: taken * 1000 / runs,
     };
+  }
+
+  /** The key sentences of a Blob of any length, read piece by piece. `is_wanted` says whether
+      somebody still waits for them; if not the answer is null. */
+  async condense_stream(blob, wanted, is_wanted) {
+    const wasm = this.wasm;
+    const query = this.encoder.encode(wanted.query);
+    const memory_at = (wasm.memory_start() + 7) & ~7;
+    const query_at = memory_at + stream_bytes;
+    const answers_at = (query_at + query.length + 3) & ~3;
+    const piece_at = answers_at + most_stream_sentences * 20;
+    const reader = blob.stream().getReader();
+    let bytes = 0, language = null;
+    for (;;) {
+      const {done, value} = await reader.read();
+      if (!is_wanted()) {
+        reader.cancel();
+        return null;
+      }
+      if (done) break;
+      this.reserve(piece_at + value.length);
+      this.view(Uint8Array, piece_at, value.length).set(value);
+      if (language === null) {
+        language = this.string(wasm.choose_language(piece_at, value.length));
+        this.view(Uint8Array, query_at, query.length).set(query);
+        wasm.start_stream(memory_at, stream_bytes, query_at, query.length,
+                          preset_numbers[wanted.preset]);
+      }
+      wasm.feed_stream(piece_at, value.length);
+      bytes += value.length;
+    }
+    this.answers_at = answers_at;
+    const count = wasm.finish_stream(query_at, query.length, preset_numbers[wanted.preset],
+                                     unit_numbers[wanted.unit], wanted.most, answers_at,
+                                     most_stream_sentences);
+    const sentences = this.read(5, count).map(([low, high, address, length, rank]) => ({
+      text: this.decoder.decode(this.view(Uint8Array, address, length)),
+      offset: high * 2 ** 32 + low, rank,
+    }));
+    return {bytes, language, sentences, rounds: wasm.stream_rounds()};
   }
 
   /** The words that connect a sentence of the last text most. */
@@ -76,8 +127,15 @@ class Condenser {
         .map(([offset, length]) => this.slice(offset, length));
   }
 
-  message() {
-    const at = this.wasm.message();
+  /** The name that a sentence of the last text has alone, or null. */
+  find_name(position) {
+    this.wasm.find_name(position, this.answers_at);
+    const [[offset, length, introduced_at]] = this.read(3, 1);
+    return length === 0 ? null : {name: this.slice(offset, length), introduced_at};
+  }
+
+  /** Up to its NUL. */
+  string(at) {
     const bytes = new Uint8Array(this.wasm.memory.buffer, at);
     return this.decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
   }
@@ -117,6 +175,7 @@ const about_presets = {
   classic: 'Mihalcea and Tarau 2004, for comparison.',
 };
 const hint = 'Nothing to condense yet.';
+const longest_text = 4e6;  // that is shown as a whole, in halves of UTF-16 or bytes of a file
 const most_bars = 240;
 const least_stretch = 60;  // sentences
 
@@ -213,7 +272,7 @@ function show_article() {
     const is_key = sentence.rank !== 0;
     const shown = make(is_key ? 'mark' : 'span', {
       id: 's' + (position + 1), tabIndex: 0, textContent: sentence.text,
-      className: is_key ? 's key' : 's',
+      className: 's' + (is_key ? ' key' : '') + (sentence.is_prose ? '' : ' other'),
     });
     if (is_key) shown.dataset.key = ++keys;
     Object.assign(shown.dataset, {rank: sentence.rank, score: sentence.score});
@@ -250,25 +309,72 @@ function show_tip(shown) {
   if (!shown) return;
   explained = shown;
   const position = Number(shown.id.slice(1)) - 1;
-  const {rank, score} = sentences[position];
+  const {rank, score, is_prose} = sentences[position];
   const terms = condenser.explain(position);
+  const named = condenser.find_name(position);
   tip.textContent = (rank === 0 ? '' : `Key sentence, chosen as number ${rank}. `) +
+      (is_prose ? '' : 'Not prose: chosen only if there is nothing else. ') +
       `Score ${Math.round(score * 100 / 65535)} of 100, sentence ${position + 1}.` +
+      (named === null ? '' :
+       ` It names ${named.name}, introduced in sentence ${named.introduced_at + 1}.`) +
       (terms.length === 0 ? '' : ` Connected by: ${terms.join(', ')}.`);
   shown.setAttribute('aria-describedby', tip.id);
   part('article').append(tip);
   place_tip();
 }
 
+function wanted() {
+  return {
+    query: part('query').value, preset: part('preset').value,
+    unit: part('unit').value, most: Number(part('most').value),
+  };
+}
+
+/** "German · ", as far as the language is known. */
+function show_language(tag) {
+  for (const name of ['key', 'phrases', 'article']) part(name).lang = tag;
+  return tag === '' ? '' : `${new Intl.DisplayNames('en', {type: 'language'}).of(tag)} · `;
+}
+
+let long_text = null;  // a Blob that is condensed without being shown
+let request = 0;       // counts updates: a newer one ends an older one that still reads
+
+async function update_long() {
+  const mine = ++request;
+  part('note').textContent = 'Reading…';
+  let result;
+  try {
+    result = await condenser.condense_stream(long_text, wanted(), () => mine === request);
+  } catch {
+    if (mine === request) part('note').textContent = 'The file cannot be read.';
+    return;
+  }
+  if (result === null) return;
+  sentences = [];
+  part('note').textContent =
+      'Too long to be shown: these are its key sentences, condensed while it was read.';
+  part('found').hidden = result.sentences.length === 0;
+  part('whole').hidden = true;
+  part('facts').textContent = show_language(result.language ?? '') +
+      `${counted(result.bytes, 'byte')} · condensed in ${counted(stream_bytes, 'byte')} of memory, ` +
+      `in ${counted(result.rounds, 'round')}`;
+  part('key').replaceChildren(...result.sentences.map((sentence) => {
+    const item = make('li', {dir: 'auto', textContent: sentence.text});
+    item.title = `at byte ${number(sentence.offset)}, chosen as number ${sentence.rank}`;
+    return item;
+  }));
+  show_keyphrases([]);
+}
+
 function update() {
   show_settings();
   hide_tip();
+  if (part('text').value.length > longest_text) long_text = new Blob([part('text').value]);
+  if (long_text) return update_long();
+  ++request;
   let result;
   try {
-    result = condenser.condense(part('text').value, {
-      query: part('query').value, preset: part('preset').value,
-      unit: part('unit').value, most: Number(part('most').value),
-    });
+    result = condenser.condense(part('text').value, wanted());
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;  // memory that cannot grow any more
     result = {sentences: [], message: 'This browser has no memory for a text as long as this.'};
@@ -277,7 +383,8 @@ function update() {
   part('note').textContent = part('text').value === '' ? hint : result.message;
   part('found').hidden = sentences.length === 0;
   if (sentences.length === 0) return;
-  part('facts').textContent =
+  part('whole').hidden = false;
+  part('facts').textContent = show_language(result.language) +
       `${counted(sentences.length, 'sentence')} · ${counted(result.bytes, 'byte')} · ranked in ` +
       `${number(result.microseconds)} µs with ${counted(result.workspace, 'byte')} of workspace`;
   show_keyphrases(result.keyphrases);
@@ -301,11 +408,17 @@ function update_soon() {
 }
 
 function take_text(text) {
+  long_text = null;
   part('text').value = text;
   update_soon();
 }
 
 async function take_file(file) {
+  if (file.size > longest_text) {
+    take_text('');
+    long_text = file;
+    return;
+  }
   try {
     take_text(await file.text());
   } catch {
@@ -315,6 +428,7 @@ async function take_file(file) {
 
 part('controls').addEventListener('submit', (event) => event.preventDefault());
 part('controls').addEventListener('input', (event) => {
+  if (event.target === part('text')) long_text = null;
   if (event.target === part('unit')) choose_unit();
   if (event.target === part('most')) units[part('unit').value].value = part('most').value;
   update_soon();

@@ -299,6 +299,33 @@ class Page(CommandLine):
         self.assertEqual(len({e['name'] for e in stops}), len(ARTICLES))
         self.assertEqual(len([e for e in page.every if e.get('role') == 'radiogroup']), len(ARTICLES))
 
+    def test_lines_that_are_not_prose_are_grey_and_say_so(self):
+        text = (b'The roof of the library leaks. Rain ruins the books of the library.\n\n'
+                b'| item | price |\n|------|-------|\n| roof | 4,200 |\n| books | 310 |\n\n'
+                b'The council pays for the roof.\n')
+        page = self.page(text=text)
+        shown = page.all(name='s')
+        other = page.all(name='other')
+        self.assertEqual([s['text'].split('Not')[0] for s in other],
+                         ['| item | price |', '|------|-------|', '| roof | 4,200 |', '| books | 310 |'])
+        self.assertEqual({s['tag'] for s in other}, {'span'})
+        for sentence in shown:
+            self.assertEqual('Not prose: chosen only if there is nothing else.' in sentence['text'],
+                             sentence in other)
+        legend, = page.all(name='legend')
+        self.assertIn('lines that are not prose are grey', legend['text'])
+        style, = page.all('style')
+        self.assertIn('.other { color: var(--soft); }', style['text'])
+        legend, = self.page(text=b'The roof leaks. Rain falls.').all(name='legend')
+        self.assertNotIn('grey', legend['text'])
+
+    def test_a_sentence_says_whom_it_names_and_where_that_one_is_introduced(self):
+        page = self.page(text=b'Rain fell. The nurses met Pat <Cullen> there. Nurses saw Pat Cullen. '
+                              b'Then Cullen\'s nurses left. It rained.')
+        tips = [t['text'] for t in page.all(name='tip')]
+        self.assertEqual([t for t in tips if 'introduced' in t], [tips[3]])
+        self.assertIn('sentence 4. It names Cullen, introduced in sentence 3.', tips[3])
+
     def test_text_in_it_stays_text(self):
         text = b'<script>alert("x")</script> & more. Bad \xff byte.'
         source = run('--format=html', text=text).stdout

@@ -5,9 +5,11 @@ How to run it is in support.py.
 """
 
 import json
+import re
 import subprocess
+import time
 
-from support import (ARTICLES, DOES_NOT_FIT, FILE_TROUBLE, NO_MEMORY, ODD_TEXTS, CommandLine,
+from support import (ARTICLES, CONDENSE, DOES_NOT_FIT, FILE_TROUBLE, NO_MEMORY, ODD_TEXTS, CommandLine,
                      folded, is_sanitized, main, run)
 
 
@@ -31,6 +33,7 @@ class Stream(CommandLine):
             plain, = self.objects(self.assert_done(run('--format=json', article)))
             found = self.summary(article)
             self.assertEqual(found.pop('rounds'), 0)
+            self.assertEqual(found.pop('received'), article.stat().st_size)
             for sentence in plain['summary']:
                 del sentence['position']
             self.assertEqual(found, plain)
@@ -66,6 +69,83 @@ class Stream(CommandLine):
         writer.stdout.close()
         self.assertEqual(piped.replace(b'"-"', json.dumps(str(path)).encode()), expected)
 
+    def test_the_language_is_told_however_slowly_the_text_arrives(self):
+        # Nobody can tell it by the first seven bytes.
+        text = ('Berlin, Mai. Die Bibliothek wird im Mai für zwei Wochen geschlossen, weil das Dach undicht ist. '
+                'Der Rat hat am Montag beschlossen, das Dach zu bezahlen. ').encode()
+        with subprocess.Popen([CONDENSE, '--stream', '--format=json'], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE) as process:
+            for at in range(0, len(text), 7):
+                process.stdin.write(text[at:at + 7])
+                process.stdin.flush()
+                if at < 21:
+                    time.sleep(.1)
+            process.stdin.close()
+            piped, = self.objects(process.stdout.read())
+        self.assertEqual(piped['language'], 'de')
+        self.assertEqual(piped, self.summary(text=text))
+
+    # -- every so many sentences --
+
+    REPORTS = [f'Report {i} says that pump {i % 7} of the harbour needs oil and that ship {i} waits. '
+               f'The crew of ship {i} drinks tea. ' for i in range(60)]
+
+    def every(self, number, text, *arguments):
+        return self.objects(self.assert_done(run('--stream', f'--every={number}', '--memory=4096',
+                                                 '--format=json', *arguments, text=text)))
+
+    def test_a_summary_of_all_so_far_comes_after_every_so_many_sentences(self):
+        text = '\n'.join(self.REPORTS).encode()
+        found = self.every(50, text, '-n4')
+        self.assertEqual(len(found), 3)  # after 50, after 100, and at the end
+        ends = [text.index(b'Report 25'), text.index(b'Report 50'), len(text)]
+        self.assertEqual([f['received'] for f in found], ends)
+        self.assertGreater(found[2]['rounds'], found[0]['rounds'])
+        for answer, end in zip(found, ends):
+            alone, = self.objects(self.assert_done(run('--stream', '--memory=4096', '--format=json', '-n4',
+                                                       text=text[:end])))
+            self.assertEqual(answer, alone)
+
+    def test_as_text_an_empty_line_stands_between_two_summaries(self):
+        text = '\n'.join(self.REPORTS).encode()
+        answers = [''.join(s['text'] + '\n' for s in f['summary']) for f in self.every(50, text)]
+        self.assertEqual(self.assert_done(run('--stream', '--every=50', '--memory=4096', text=text)).decode(),
+                         '\n'.join(answers))
+
+    def test_every_is_counted_the_same_however_the_text_arrives(self):
+        text = long_text(2) + b'\nshort\nlines\n' * 30 + b'a long line without an end ' * 2000
+        path = self.file(text)
+        with open(path, 'rb') as file:
+            wanted = self.assert_done(run('--stream', '--every=7', '--format=json', stdin=file))
+        with subprocess.Popen(['dd', f'if={path}', 'bs=11', 'status=none'],
+                              stdout=subprocess.PIPE) as writer:
+            piped = self.assert_done(run('--stream', '--every=7', '--format=json', stdin=writer.stdout))
+        self.assertEqual(piped, wanted)
+        self.assertGreater(len(self.objects(piped)), 15)
+
+    def test_a_summary_is_written_while_the_text_goes_on(self):
+        with subprocess.Popen([CONDENSE, '--stream', '--every=40', '-n1'], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE) as process:
+            process.stdin.write('\n'.join(self.REPORTS[:24]).encode() + b'\n')
+            process.stdin.flush()
+            line = process.stdout.readline()  # hangs if it is held back
+            self.assertRegex(line, rb'^(Report|The crew)')
+            process.stdin.close()
+            process.stdout.read()
+
+    def test_every_takes_linear_time(self):
+        for text in (b'a\n' * 400_000, b'x' * 800_000, b'Good ship. ' * 80_000):
+            process = run('--stream', '--every=5000', '--stats', text=text)
+            taken = int(re.search(rb'(\d+) microseconds', process.stderr)[1])
+            self.assertLess(taken, 40_000_000 if is_sanitized() else 4_000_000)
+
+    def test_every_goes_with_a_stream_only(self):
+        self.assert_wrong_use(run('--every=5', text=b'A text.'), b'--stream')
+        for option in '--jsonl', '--together', '--split':
+            self.assert_wrong_use(run('--stream', '--every=5', option, text=b'A text.'), b'--')
+
+    # -- many texts --
+
     def test_each_file_and_each_line_is_a_text_of_its_own(self):
         large = self.file(long_text(5), 'large')
         alone = [self.assert_done(run('--stream', '--memory=6000', f)) for f in (large, ARTICLES[0])]
@@ -91,6 +171,8 @@ class Stream(CommandLine):
         text = long_text(1) * 3000  # 30 MB
         self.assertEqual(run(text=text, preexec_fn=little).returncode, NO_MEMORY)
         self.assert_done(run('--stream', text=text, preexec_fn=little))
+        endless = b'x' * (30 << 20)  # one word, one line
+        self.assert_done(run('--stream', '--every=99', text=endless, preexec_fn=little))
 
     def test_what_needs_the_whole_text_is_refused_by_name(self):
         for option in ['-p10', '--percent=10', '-k3', '--keyphrases=3', '--all', '--format=html']:

@@ -169,6 +169,17 @@ TEST_CASE("from C a sentence is explained as in C++") {
   }
 }
 
+TEST_CASE("from C a sentence says which name it has alone and where that stands in full") {
+  two_memories room;
+  const char* const text = "Rain fell. The nurses saw Pat Cullen. Then Cullen left.";
+  const auto summary = textrank_summarize(textrank_string(text), room.c(), nullptr);
+  REQUIRE(summary.ranked == 3);
+  const textrank_introduction introduced = textrank_introduced(&summary, 2);
+  CHECK(std::string(introduced.name.data, introduced.name.size) == "Cullen");
+  CHECK(introduced.position == 1);
+  CHECK(textrank_introduced(&summary, 1).name.size == 0);
+}
+
 TEST_CASE(
     "from C too little memory is said with what would do, or the sentences that fit are ranked") {
   two_memories room;

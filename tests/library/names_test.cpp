@@ -130,3 +130,82 @@ TEST_CASE("the first n sentences stay the first of more, names or not") {
     before = now;
   }
 }
+
+namespace {
+
+struct explained {
+  std::string name;
+  std::uint32_t introduced_at;
+};
+bool operator==(const explained& a, const explained& b) {
+  return a.name == b.name && a.introduced_at == b.introduced_at;
+}
+
+/// What `explain` says of the sentence at `position`, asked for all sentences before.
+explained why(const std::string& source, std::uint32_t position,
+              const textrank::ranking& preset = textrank::balanced,
+              const textrank::language& language = textrank::english) {
+  cells room(textrank::required_bytes(source, language));
+  textrank::options wanted;
+  wanted.ranking = preset;
+  const textrank::summary found = textrank::summarize(source, room, wanted, language);
+  textrank::connections<2> last{};
+  for (std::uint32_t i = 0; i <= position; ++i) last = found.explain<2>(i);
+  return {std::string(last.name.data(), last.name.size()), last.introduced_at};
+}
+
+}  // namespace
+
+TEST_CASE("explain says which name a sentence has alone and which sentence introduces it") {
+  const std::string source =
+      "Pat Cullen and Steve Barclay met on the harbour bridge.\n\n"
+      "Rain fell on the harbour bridge. Pat Cullen spoke about stone. Nobody saw Steve Barclay "
+      "leave. Then Barclay met Cullen on the bridge. Cullen's stone fell into the harbour.";
+  CHECK(why(source, 0) == explained{"", 0});
+  CHECK(why(source, 1) == explained{"", 0});
+  CHECK(why(source, 2) == explained{"", 0});
+  // The first of its names, and the first that has it in full.
+  CHECK(why(source, 4) == explained{"Barclay", 0});
+  CHECK(why(source, 5) == explained{"Cullen", 0});
+
+  // A heading introduces nobody.
+  std::string headed = source;
+  headed.replace(headed.find(" met on"), std::string(" met on the harbour bridge.").size(),
+                 " meet");
+  REQUIRE(headed.find("Barclay meet\n\nRain") != std::string::npos);
+  CHECK(why(headed, 2) == explained{"", 0});
+  CHECK(why(headed, 4) == explained{"Barclay", 3});
+  CHECK(why(headed, 5) == explained{"Cullen", 2});
+}
+
+TEST_CASE("a name that explain gives is without its genitive, and with its apostrophe") {
+  const auto name = [](const std::string& full, const std::string& alone) {
+    return why("Somebody called " + full + " came by. Then " + alone + " left.", 1).name;
+  };
+  CHECK(name("Pat Cullen", "Cullen's friend") == "Cullen");
+  CHECK(name("Pat Cullen", "Cullen\u2019s friend") == "Cullen");
+  CHECK(name("Pat O'Grady", "O'Grady") == "O'Grady");
+}
+
+TEST_CASE("explain finds no names where none are looked for") {
+  const std::string source = "Somebody called Pat Cullen came by. Then Cullen left.";
+  CHECK(why(source, 1) == explained{"Cullen", 0});
+  CHECK(why(source, 1, textrank::unordered) == explained{"", 0});
+  CHECK(why(source, 1, textrank::classic) == explained{"", 0});
+  CHECK(why(source, 1, textrank::balanced, textrank::none) == explained{"", 0});
+}
+
+TEST_CASE("names and words are explained together, whatever was asked before") {
+  const std::string source = text_of("Somebody called Pat Cullen came by.",
+                                     "Then Cullen paid for harbour stone and mortar.");
+  cells room(textrank::required_bytes(source));
+  const textrank::summary found = textrank::summarize(source, room, 2);
+  for (int again = 0; again < 3; ++again) {
+    const auto mention = found.explain<9>(4);
+    CHECK(mention.name == "Cullen");
+    CHECK(mention.introduced_at == 0);
+    CHECK(mention.size == 4);  // Cullen, harbour, stone, mortar
+    CHECK(found.explain<9>(1).name.empty());
+  }
+  CHECK(found.size() == 2);
+}

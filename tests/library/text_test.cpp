@@ -308,14 +308,14 @@ TEST_CASE("a text compares with a std::string_view") {
 
 TEST_CASE("a type is asked for data() and size(), or else for c_str() and length()") {
   using namespace textrank::detail;
-  CHECK(has_data_and_size<std::string>(0));
-  CHECK(has_data_and_size<std::vector<char>>(0));
-  CHECK_FALSE(has_data_and_size<arduino_string>(0));
-  CHECK_FALSE(has_data_and_size<int>(0));
-  CHECK(has_c_str_and_length<arduino_string>(0));
-  CHECK(has_c_str_and_length<std::string>(0));
-  CHECK_FALSE(has_c_str_and_length<std::vector<char>>(0));
-  CHECK_FALSE(has_c_str_and_length<int>(0));
+  CHECK((has<data_and_size, std::string>(0)));
+  CHECK((has<data_and_size, std::vector<char>>(0)));
+  CHECK_FALSE((has<data_and_size, arduino_string>(0)));
+  CHECK_FALSE((has<data_and_size, int>(0)));
+  CHECK((has<c_str_and_length, arduino_string>(0)));
+  CHECK((has<c_str_and_length, std::string>(0)));
+  CHECK_FALSE((has<c_str_and_length, std::vector<char>>(0)));
+  CHECK_FALSE((has<c_str_and_length, int>(0)));
 }
 
 TEST_CASE("a text is read like a string") {

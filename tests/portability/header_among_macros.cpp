@@ -1,9 +1,18 @@
 // The header after the macros that other people's headers are known for, by origin: it compiles, and
 // gives the same answers as alone. header_among_headers.py does the same with headers that are
-// installed; this file needs none of them.
+// installed; this file needs none of them. -DMACROS_OF_QT and its like take the macros of one origin
+// alone, since a macro may hide what another one does.
 
 #include <stddef.h>
 #include <stdint.h>
+
+#if !defined(MACROS_OF_ARDUINO) && !defined(MACROS_OF_QT) && !defined(MACROS_OF_LWIP) &&    \
+    !defined(MACROS_OF_WINDOWS) && !defined(MACROS_OF_X11) && !defined(MACROS_OF_CURSES) && \
+    !defined(MACROS_OF_ZEPHYR_AND_ESP_IDF) && !defined(MACROS_OF_SYSTEMS)
+#define ALL_MACROS
+#endif
+
+#if defined(ALL_MACROS) || defined(MACROS_OF_ARDUINO)
 
 // Arduino: Arduino.h of AVR, ESP8266, ESP32, SAMD and STM32
 #define min(a, b) ((a) < (b) ? (a) : (b))
@@ -53,6 +62,9 @@
 #define _X 0100
 #define _B 0200
 
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_QT)
+
 // Qt: qobjectdefs.h, qglobal.h
 #define slots
 #define signals public
@@ -65,6 +77,9 @@
 #define SLOT(a) "1" #a
 #define SIGNAL(a) "2" #a
 #define METHOD(a) "0" #a
+
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_LWIP)
 
 // lwIP: sockets.h with LWIP_COMPAT_SOCKETS 1
 #define accept(s, addr, addrlen) lwip_accept(s, addr, addrlen)
@@ -89,6 +104,9 @@
 #define writev(s, iov, iovcnt) lwip_writev(s, iov, iovcnt)
 #define close(s) lwip_close(s)
 #define fcntl(s, cmd, val) lwip_fcntl(s, cmd, val)
+
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_WINDOWS)
 
 // Windows: windef.h, winbase.h, wingdi.h, rpcndr.h, winnt.h
 #define near
@@ -120,6 +138,9 @@
 #define CreateWindow(...) CreateWindowW(__VA_ARGS__)
 #define SendMessage SendMessageW
 
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_X11)
+
 // X11: X.h, Xlib.h, Xos.h
 #define None 0L
 #define Bool int
@@ -139,6 +160,9 @@
 #define Convex 2
 #define index(s, c) (strchr((s), (c)))
 #define rindex(s, c) (strrchr((s), (c)))
+
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_ZEPHYR_AND_ESP_IDF)
 
 // Zephyr: sys/util.h, toolchain/gcc.h; ESP-IDF: esp_bit_defs.h, esp_err.h, esp_attr.h
 #define BIT(n) (1UL << (n))
@@ -168,6 +192,9 @@
 #define DRAM_ATTR
 #define RTC_DATA_ATTR
 
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_SYSTEMS)
+
 // Linux and other systems: g++ -std=gnu++17 defines the first two by itself
 #undef linux
 #undef unix
@@ -181,12 +208,17 @@
 #define verify(assertion) ((void)0)
 #define require(assertion, label) ((void)0)
 
+#endif
+#if defined(ALL_MACROS) || defined(MACROS_OF_CURSES)
+
 // curses: term.h; curses.h itself makes functions of its macros for C++
 #define lines CUR lines
 #define columns CUR columns
 #define newline CUR newline
 #define OK (0)
 #define ERR (-1)
+
+#endif
 
 #include "textrank.hpp"
 

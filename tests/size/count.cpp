@@ -2,21 +2,12 @@
 #include "articles.hpp"
 #include "board.hpp"
 #include "clock.hpp"
+#include "print.hpp"
 #include "textrank.hpp"
 
 namespace {
 
 textrank::workspace<6 * 1024> memory;
-
-void print(uint32_t number) {
-  char digits[10];
-  uint32_t count = 0;
-  do {
-    digits[count++] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  while (count != 0) put_char(digits[--count]);
-}
 
 }  // namespace
 
@@ -28,7 +19,7 @@ int main() {
     const uint32_t after = read_clock();
     print(ticks_between(before, after));
     put_char(' ');
-    print(static_cast<uint32_t>(summary.needed_bytes()));
+    print(summary.needed_bytes());
     put_char(summary ? '\n' : '!');
   }
   finish(0);

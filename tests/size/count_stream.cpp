@@ -3,22 +3,13 @@
 #include "articles.hpp"
 #include "board.hpp"
 #include "clock.hpp"
+#include "print.hpp"
 #include "textrank.hpp"
 
 namespace {
 
 textrank::stream_workspace<8 * 1024> memory;
 textrank::stream all(memory);
-
-void print(uint32_t number) {
-  char digits[10];
-  uint32_t count = 0;
-  do {
-    digits[count++] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  while (count != 0) put_char(digits[--count]);
-}
 
 void feed(textrank::text piece) {
   const uint32_t before = read_clock();

@@ -3,6 +3,7 @@
 // is called like a function, so that what the compiler puts into its frame counts as well.
 #include "articles.hpp"
 #include "board.hpp"
+#include "print.hpp"
 #include "use.hpp"
 
 extern "C" {
@@ -22,23 +23,13 @@ namespace {
 constexpr uint32_t paint = 0xA5C35A3C;
 uint32_t* called_at;
 
-void print(uint32_t number) {
-  char digits[10];
-  uint32_t count = 0;
-  do {
-    digits[count++] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  while (count != 0) put_char(digits[--count]);
-  put_char('\n');
-}
-
 }  // namespace
 
 extern "C" void measured_finish(int) noexcept {
   const volatile uint32_t* deepest = bss_end;
   while (*deepest == paint) ++deepest;
   print(static_cast<uint32_t>((called_at - deepest) * sizeof(uint32_t)));
+  put_char('\n');
   finish(0);
 }
 
