@@ -6,6 +6,7 @@
 //   html_page.hpp     --format html              system.hpp     the operating system
 //   utf8.hpp          characters, white space    manual.cpp     manual page, completions
 //   text_stream.hpp   --stream                   joined_texts.hpp  --together
+//   printed_sentence.hpp  a sentence as one line
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -241,9 +242,10 @@ class condenser {
 
   void split(const std::string& file, std::string_view text) {
     const stopwatch watch;
+    const printed_sentence printed(text);
     std::size_t count = 0;
     for (const textrank::split_sentence s : textrank::sentences(text, *languages_.of(text).pack)) {
-      console_.write_sentence(s.text);
+      console_.write_sentence(printed, s.text);
       ++count;
     }
     if (settings_.stats)
@@ -271,7 +273,7 @@ class condenser {
     };
     switch (settings_.output) {
       case format::text:
-        write_text(summary);
+        write_text(text, summary);
         if (settings_.keyphrases != 0) write_keyphrases(find_keyphrases());
         break;
       case format::json: {
@@ -294,9 +296,10 @@ class condenser {
     if (settings_.stats) say(file, stats);
   }
 
-  void write_text(const textrank::summary& summary) {
+  void write_text(std::string_view text, const textrank::summary& summary) {
+    const printed_sentence printed(text);
     if (!settings_.all) {
-      for (const textrank::sentence s : summary) console_.write_sentence(s.text);
+      for (const textrank::sentence s : summary) console_.write_sentence(printed, s.text);
       return;
     }
     for (std::uint32_t i = 0; i < summary.ranked_sentences(); ++i) {
@@ -304,7 +307,7 @@ class condenser {
       char numbers[32];
       std::snprintf(numbers, sizeof numbers, "%5u %5lu  ", unsigned{s.score},
                     static_cast<unsigned long>(s.rank));
-      console_.write_sentence(s.text, numbers);
+      console_.write_sentence(printed, s.text, numbers);
     }
   }
 
@@ -405,7 +408,8 @@ class condenser {
       line.add("language", language.tag);
       line.add(summary, stream_->fed());
     } else {
-      for (const textrank::stream_sentence s : summary) console_.write_sentence(s.text);
+      for (const textrank::stream_sentence s : summary)
+        console_.write_sentence(printed_sentence(), s.text);
     }
     return summary;
   }
@@ -452,12 +456,13 @@ class condenser {
   }
 
   void write_by_file(const joined_texts& all, const textrank::summary& summary) {
+    const printed_sentence printed(all.text());
     std::string_view last;
     for (const textrank::sentence s : summary) {
       const joined_texts::place at = all.place_of(s.offset);
       if (at.file.data() != last.data()) write_heading(at.file);
       last = at.file;
-      console_.write_sentence(s.text);
+      console_.write_sentence(printed, s.text);
     }
   }
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "printed_sentence.hpp"
 #include "system.hpp"
 #include "utf8.hpp"
 
@@ -211,15 +212,12 @@ class console {
     write(text);
     write("\n");
   }
-  /// A sentence as a line, with something before it: each run of white space is one space. A very
-  /// long sentence is not copied.
-  void write_sentence(std::string_view sentence, std::string_view before = {}) {
-    if (output_) return write_line(std::string(before) + fold(sentence));
+  /// A sentence as a line, with something before it. A very long sentence is not copied.
+  void write_sentence(const printed_sentence& printed, std::string_view sentence,
+                      std::string_view before = {}) {
+    if (output_) return write_line(std::string(before) + printed.line_of(sentence));
     write(before);
-    for_each_part(sentence, [this](std::string_view part, bool is_first) {
-      if (!is_first) write(" ");
-      write(part);
-    });
+    printed.for_each_part(sentence, [this](std::string_view part) { write(part); });
     write("\n");
   }
 

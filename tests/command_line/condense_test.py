@@ -454,6 +454,37 @@ class Split(CommandLine):
             self.assertEqual(run('--split', option, text=b'One. Two.').stdout, b'One.\nTwo.\n')
 
 
+class PrintedSentence(CommandLine):
+    def lines(self, text):
+        return self.assert_done(run('--split', '--language', 'en', text=text)).decode().splitlines()
+
+    def test_a_word_that_is_broken_at_a_line_end_is_joined(self):
+        for hyphen in b'-', '\u2010'.encode(), '\u00ad'.encode():
+            self.assertEqual(self.lines(b'The gov' + hyphen + b'\n  ernment left.'),
+                             ['The government left.'])
+            self.assertEqual(self.lines(b'The roof - ' + hyphen + b'\n  and more.')[0][:10],
+                             'The roof -')
+        self.assertEqual(self.lines(b'The gov-\nErnment left.'), ['The gov-', 'Ernment left.'])
+
+    def test_the_hyphen_stays_if_the_text_has_the_word_with_it_or_both_of_its_parts(self):
+        self.assertEqual(self.lines(b'A well-\nknown man.\n\nHe is well-known.')[0],
+                         'A well-known man.')
+        self.assertEqual(self.lines(b'A well-\nknown man.\n\nIt is known well.')[0],
+                         'A well-known man.')
+        self.assertEqual(self.lines(b'A well-\nknown man.\n\nIt is known.')[0],
+                         'A wellknown man.')
+        # The word as a whole says more than its parts do.
+        self.assertEqual(self.lines(b'It is non-\nsense.\n\nNonsense, nonsense non sense.')[0],
+                         'It is nonsense.')
+
+    def test_the_signs_of_a_quotation_and_the_times_of_subtitles_are_left_out(self):
+        self.assertEqual(self.lines(b'> The roof of the library leaks\n> and the bridge too.'),
+                         ['> The roof of the library leaks and the bridge too.'])
+        cues = (b'1\n00:00:01,000 --> 00:00:02,000\nThe bees fly home\n\n'
+                b'2\n00:00:02,000 --> 00:00:03,000\nand they dance there.\n')
+        self.assertEqual(self.lines(cues)[-1], 'The bees fly home and they dance there.')
+
+
 class All(CommandLine):
     def test_text_has_score_rank_and_sentence_of_every_sentence(self):
         for article in ARTICLES:
