@@ -3207,7 +3207,7 @@ namespace detail {
 inline constexpr uint32_t most_recognised_words = 100;
 // A text may begin with a table or a list of commands: a part with fewer stop words than one in
 // `sure_stop_words` words decides only where no other part is sure.
-inline constexpr uint32_t sure_stop_words = 6;
+inline constexpr uint32_t sure_stop_words = 8;
 inline constexpr uint32_t most_recognised_parts = 8;
 inline constexpr uint32_t least_stop_words = 12;  // one word in so many
 // A language so far behind is out. None of 182 texts in 26 languages was told wrong by that; it
@@ -3270,16 +3270,25 @@ constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
   return left;
 }
 
-inline constexpr uint8_t code_signs[] = {'#', '$',  '%', '&', '*', '+', '/', '<', '=', '>', '@',
-                                         '[', '\\', ']', '^', '_', '`', '{', '|', '}', '~'};
+/// Characters of ASCII that stand at the sides of words in addresses, tags and commands.
+struct code_sign_set {
+  uint32_t bits[4] = {};
+  constexpr code_sign_set() noexcept {
+    for (const char sign : "#$%&*+/<=>@[\\]^_`{|}~")
+      if (sign != '\0') bits[sign / 32] |= 1u << sign % 32;
+  }
+  constexpr bool has(uint8_t byte) const noexcept {
+    return byte < 0x80 && (bits[byte / 32] >> byte % 32 & 1u) != 0;
+  }
+};
+inline constexpr code_sign_set code_signs{};
 
 /// Whether a word has nothing at its sides but what prose has there. A README opens with addresses,
 /// tags and commands, and pieces of them are words of some language: "com", "de", "a".
 constexpr bool stands_in_prose(const reader& in, const word& w) noexcept {
   const uint8_t before = w.begin == 0 ? ' ' : in.byte(w.begin - 1);
   const uint8_t behind = in.byte_or_nul(w.end);
-  for (const uint8_t sign : code_signs)
-    if (before == sign || behind == sign) return false;
+  if (code_signs.has(before) || code_signs.has(behind)) return false;
   // An option or what follows in a name; of "self-made" the first word counts.
   if (before == '-' || before == '.' || before == ':') return false;
   const uint8_t next = in.byte_or_nul(w.end + 1);

@@ -239,7 +239,7 @@ TEST_CASE("one stop word in twelve words is enough, and one in thirteen is not")
   CHECK(recognised(words + " zqx") == "none");
 }
 
-TEST_CASE("the first hundred words decide where one in six is a stop word") {
+TEST_CASE("the first hundred words decide where one in eight is a stop word") {
   std::string german, english, others;
   for (int i = 0; i < 50; ++i) german += "der und ", english += "the of ";
   for (int i = 0; i < 100; ++i) others += "zqzq ";
