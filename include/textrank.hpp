@@ -963,10 +963,10 @@ struct selection {
   textrank::status status;  ///< `out_of_memory`: `workspace_bytes` were too few
 };
 /// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
-/// is a local variable of `workspace_bytes`. A compiler gives up at a limit, which is enough for 30
-/// KB of prose with g++ and for 9 KB with clang++; for more, allow 1,100 operations
-/// (-fconstexpr-ops-limit=) or 110 steps (-fconstexpr-steps=) for each byte. The brackets keep out
-/// lwIP's macro select(...).
+/// is a local variable of `workspace_bytes`. A compiler gives up at a limit: for each byte of English
+/// prose allow 1,100 operations of g++ (`-fconstexpr-ops-limit=`), whose default is enough for 30 KB,
+/// or 110 steps of clang++ (`-fconstexpr-steps=`), whose default is enough for 9 KB. The brackets keep
+/// out lwIP's macro select(...).
 template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 [[nodiscard]] constexpr selection<count>(select)(text source) noexcept;
 
