@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
-"""The tables of figures in README.md, as the programs of this repository print them today.
+"""The tables of figures in README.md, as the programs of this repository print them today, and its
+picture.
 
-    readme_figures.py BUILD [--write] [--only size|desktop|quality]
+    readme_figures.py BUILD [--write] [--only size|desktop|quality|picture]
 
 BUILD is a build directory of Meson; what is needed of it is built. Without --write it prints the
 tables and says which of them the README has otherwise; exit status 1 if there is one. A table whose tools or
-texts are missing is named and left as it is. Times are those of an idle machine or they are wrong.
+texts are missing is named and left as it is. Times are those of an idle machine or they are wrong. The
+picture is made with --write only.
 """
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -122,11 +126,29 @@ def quality(build):
          for name, rival in RIVALS.items()], ["---", *["--:"] * 5])
 
 
+def take_picture(build):
+    """The page of condense in Chromium."""
+    if not shutil.which("chromium"):
+        raise Missing("no chromium; apt-get install chromium")
+    run("ninja", "-C", build, "examples/condense")
+    picture = ROOT / "examples/condense_page.png"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        page = Path(folder, "page.html")
+        page.write_text(run(build / "examples/condense", "--format", "html", "-k", "6",
+                            ROOT / "examples/articles/walkout.txt"), encoding="utf-8")
+        subprocess.run(
+            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+             f"--user-data-dir={folder}/profile", "--window-size=820,1200", f"--screenshot={picture}",
+             page.as_uri()], stderr=subprocess.DEVNULL, check=True)
+    if shutil.which("optipng"):
+        run("optipng", "-quiet", "-o5", picture)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("build", type=Path)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--only", choices=["size", "desktop", "quality"])
+    parser.add_argument("--only", choices=["size", "desktop", "quality", "picture"])
     wanted = parser.parse_args()
 
     path = ROOT / "README.md"
@@ -149,6 +171,11 @@ def main():
             differs = True
             print(f"the README has another table of {make.__name__}\n")
             readme = readme[:old.start()] + made + "\n" + readme[old.end():]
+    if wanted.write and wanted.only in (None, "picture"):
+        try:
+            take_picture(wanted.build.resolve())
+        except Missing as what:
+            print(f"SKIP picture: {what}")
     if wanted.write:
         path.write_text(readme, encoding="utf-8")
     elif differs:
