@@ -21,16 +21,18 @@
 //
 // CONTENTS (search for the name between the dashes)
 //   what you may touch:
-//     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  FUNCTIONS
+//     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  STREAM
+//     FUNCTIONS
 //   how it works, in the order in which the data flows:
-//     WORKSPACE MAP  what stands where at each stage
-//     UNICODE    bytes to characters and classes     RANK       terms to scores
-//     WORDS      words to terms, stop words          CHOOSE     scores to a summary
-//     PACKS      lists of words to tables            KEYPHRASES words to phrases
-//     SENTENCES  where to cut, and the rules why     ENTRY      the stages in their order
-//     NUMBERS    fractions and roots in integers     ENGLISH    the language pack
-//     SCAN       the one pass that does all three
-//     INDEX      terms to numbers                    NAMES      sentences that need others
+//     GLOSSARY       one word for one thing      KEY SENTENCES  what reads like a sentence
+//     WORKSPACE MAP  what stands where           NUMBERS        fractions and roots in integers
+//     UNICODE        bytes to characters         SCAN           the one pass over the text
+//     WORDS          words to terms              INDEX          terms to numbers
+//     PACKS          lists of words to tables    RANK           numbers to scores
+//     RECOGNISE      which language              NAMES          sentences that need others
+//     SHAPES         lines that are no prose     CHOOSE         scores to a summary
+//     SENTENCES      where to cut, and why       KEYPHRASES     words to phrases
+//   and then: ENTRY, the stages in their order; HOW A STREAM IS HELD; ENGLISH, the language pack
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -53,8 +55,8 @@
 // above the last code point of a profile nothing is known.
 //   2  all of it                                                         2.3 KB of tables in flash
 //   1  the Basic Multilingual Plane                                      1.6 KB
-//   0  European: Latin, Greek, Cyrillic and general punctuation          0.6 KB, and 0.3 KB of code
-//      less, since no script is without spaces and so without words
+//   0  European: Latin, Greek, Cyrillic and general punctuation          0.6 KB, and 0.3 KB less
+//      of code, since all of these scripts put spaces between words
 // The profile is part of the inline namespace: object files with different profiles link together.
 #ifndef TEXTRANK_UNICODE
 #define TEXTRANK_UNICODE 2
@@ -137,8 +139,8 @@ class text {
       : bytes_(bytes), size_(bytes ? size : 0) {}
 
   /// A literal or an array of bytes, with or without a NUL: up to the first NUL, never past the
-  /// array. A byte is a `char`, `unsigned char`, `char8_t` or `std::byte`. Only of `char` a text can
-  /// be made at compile time.
+  /// array. A byte is a `char`, `unsigned char`, `char8_t` or `std::byte`. At compile time it has
+  /// to be a `char`.
   template <class byte, size_t capacity, typename detail::when_byte<byte>::type = 0>
   constexpr text(const byte (&array)[capacity]) noexcept;
 
@@ -148,7 +150,8 @@ class text {
 
   /// Anything with `data()` and `size()`, with `c_str()` and `length()`, or with `GetString()` and
   /// `GetLength()`. A temporary that owns its bytes, such as a std::string, does not compile: name
-  /// it first. Of an array type that is copied like a number, such as std::array, nobody can tell.
+  /// it first. A temporary std::array does compile, since it looks like a view: name it all the
+  /// same.
   template <class string, typename detail::when_string<string>::type = 0>
   constexpr text(string&& s) noexcept;
 
@@ -161,7 +164,7 @@ class text {
 
   /// The bytes from `begin` up to `end`, both counted from the start; 0 <= begin <= end <= size().
   [[nodiscard]] constexpr text slice(size_t begin, size_t end) const noexcept {
-    text part;  // not {pointer, size}, which asks whether the pointer is null: see below
+    text part;  // not text(pointer, size), which would test the pointer for null
     part.bytes_ = bytes_ + begin;
     part.size_ = end - begin;
     return part;
@@ -276,7 +279,7 @@ inline constexpr language none{};
 // Keyphrases profit from a third list: words that may say something in a sentence, but nothing in a
 // phrase, and what else tells where a phrase begins and ends. Here a mark says:
 //     use    no word of a phrase                  of!    joins two names: "Bank of England"
-//     for#   a preposition, as `of!` is one       the?   an article: a word before it is a verb
+//     for#   any other preposition                the?   an article; a word before it is a verb
 //     -ed    an ending of last words that are dropped; -eed! is none of these endings
 //     -ing#  an ending of first words that are dropped behind a preposition or a mark
 // Prepositions and articles may be stop words as well. Only a program that asks for keyphrases
@@ -382,7 +385,7 @@ struct ranking {
   uint8_t quotation_percent = 80;
   /// Score against repetition of what is chosen already; 1..100, 100: score only.
   uint8_t relevance_percent = 90;
-  /// The restart prefers what stands early.
+  /// Whether sentences that stand early are preferred: they have a higher restart, see RANK.
   bool early_first = true;
   /// The similarity of the paper of 2004, nearly, instead of the set cosine: see RANK.
   bool mihalcea_tarau = false;
@@ -421,8 +424,9 @@ struct options {
   uint32_t max_bytes = 0;  ///< of all sentences with one byte between two of them; 0: no such limit
   uint8_t max_percent = 0;  ///< of the words of the text, rounded up; 0: no such limit; at most 100
   text query{};             ///< what the summary should be about, in words; empty: no query
-  /// The part of the restart mass that sentences with terms of the query share; 0..100. With a
-  /// query that matches nothing the summary is the plain one.
+  /// How much the query counts; 0..100, 0: not at all. It is the part of all restarts, see RANK,
+  /// that goes to the sentences with words of the query. If there are none the summary is the plain
+  /// one.
   uint8_t query_percent = 80;
   textrank::ranking ranking{};
   overflow when_too_long = overflow::report;
@@ -600,7 +604,8 @@ struct keyphrase {
 // The strength says how much a text is about the phrase, whatever else it is about: v / (v + 1) of
 // 65535, where v is the value of the formula in KEYPHRASES. A phrase of two words that stands once,
 // in the first sentence, has 30000 among 30 words that are no stop words, and 7000 among 500 of
-// them; ten times there, it has 37000. A threshold of 16000 keeps what a text says at all often.
+// them; ten times there, it has 37000. A threshold of 16000 keeps what a text says often for its
+// length.
 
 /// A place where a keyphrase stands.
 struct occurrence {
@@ -687,8 +692,8 @@ struct stream_sentence {
   uint16_t score;       ///< 65535 for the best of those that are held, the others in proportion
 };
 
-/// The memory of a stream: bytes that hold text, at least 256, and a workspace. The text may be as
-/// long as the bytes and as the workspace allows; English prose takes about as much of both.
+/// The memory of a stream: bytes that hold text, at least 256, and a workspace. What is held must
+/// fit in both; English prose takes about as much of the one as of the other.
 struct stream_memory {
   char* bytes;
   size_t size;
@@ -765,7 +770,7 @@ class stream_summary {
   const stream_base* owner_;
 };
 
-/// What all streams can do, once they were fed.
+/// What both kinds of stream have in common: everything but `feed`.
 class stream_base {
  public:
   stream_base(const stream_base&) = delete;
@@ -773,7 +778,7 @@ class stream_base {
 
   /// The key sentences of all that was fed. More may be fed afterwards, as if nobody had asked.
   [[nodiscard]] constexpr stream_summary finish(const options& wanted) noexcept;
-  /// The same with no other wish than a number of sentences, in less code.
+  /// The same for a number of sentences and no other option, in less code.
   template <class number, typename detail::when_integer<number>::type = 0>
   [[nodiscard]] constexpr stream_summary finish(number max_sentences) noexcept;
   [[nodiscard]] constexpr stream_summary finish() noexcept;  // default_sentences
@@ -812,10 +817,10 @@ class stream_base {
 };
 
 /// A text that arrives in pieces and may be longer than memory. While it fits, the summary is that
-/// of `summarize`, bit for bit; when it does not fit any more, the best sentences stay, three
-/// quarters of it, and the others make room. What stays is chosen as `balanced` does. The answer
-/// never depends on how the text was cut into pieces. Time is linear. The memory must outlive the
-/// stream.
+/// of `summarize`, bit for bit. Whenever the memory is full, a round of condensing drops about a
+/// quarter of the text that is held and keeps its best sentences, chosen as `balanced` does. The
+/// answer never depends on how the text was cut into pieces. Time is linear. The memory must
+/// outlive the stream.
 ///
 ///     static textrank::stream_workspace<8 * 1024> workspace;
 ///     static textrank::stream article(workspace);
@@ -837,11 +842,11 @@ class stream : public stream_base {
   constexpr textrank::status feed(text piece) noexcept;
 };
 
-/// The same where what stays is chosen by a ranking and a query.
+/// The same where the sentences that a round keeps are chosen by another ranking, or by a query.
 class tuned_stream : public stream_base {
  public:
-  /// Of `wanted` the ranking and the query count, whose bytes must outlive the stream as
-  /// `source_language` must; limits mean nothing here. An option out of its range is a
+  /// Of `wanted` only the ranking and the query count; limits belong to `finish`. The bytes of the
+  /// query and `source_language` must outlive the stream. An option out of its range is a
   /// `bad_option`.
   constexpr tuned_stream(const stream_memory& given, const language& source_language,
                          const options& wanted) noexcept;
@@ -865,8 +870,8 @@ class tuned_stream : public stream_base {
 [[nodiscard]] constexpr summary summarize(text source, memory workspace,
                                           const options& wanted) noexcept;
 
-/// The same with no other wish than a number of sentences; 0 is `status::bad_option`. A program that
-/// asks only like this carries nothing that an option could ask for, a tenth of the code.
+/// The same for a number of sentences and no other option; 0 is `status::bad_option`. A program
+/// that calls no other `summarize` has no code for options, and is smaller.
 template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr summary summarize(text source, memory workspace, number max_sentences,
                                           const language& source_language) noexcept;
@@ -883,10 +888,11 @@ template <class number, typename detail::when_integer<number>::type = 0>
 [[nodiscard]] constexpr uint64_t required_bytes(text source) noexcept;
 
 /// The `count` best keyphrases of `source`, 1 to `max_keyphrases`, or all if it has fewer; none is
-/// part of a better one. `fillers` are words of its language that open no phrase although they are
-/// no stop words. Too little memory, or none, gives an empty list that says how much would do; any
-/// other failure is a status as well; English prose takes some 1.2 bytes for each of its own.
-/// Scripts without spaces have no phrases. Does not allocate, does not throw.
+/// part of a better one. `fillers` are words of its language that are in no phrase although they
+/// are no stop words: see LANGUAGE. English prose takes about 1.2 bytes of workspace for each byte
+/// of text. Too little memory, or none, gives an empty list that says how much would do; any other
+/// failure is a status too. Scripts without spaces have no phrases. Does not allocate, does not
+/// throw.
 [[nodiscard]] constexpr keyphrase_list keyphrases(text source, memory workspace, uint32_t count,
                                                   const language& source_language,
                                                   const filler_words& fillers = {}) noexcept;
@@ -916,11 +922,11 @@ struct split_sentence {
 
 using span [[deprecated("its name is split_sentence now")]] = split_sentence;
 
-/// The one of `packs` whose language `source` is written in; null where none of them is. `packs` are
-/// any things that turn into `const language&`, such as the table of textrank/all.hpp. It counts stop
-/// words among the first 100 words, and reads on, to 800, where they are too few, as in badges and
-/// tables at the head of a README: 96 % of single sentences are told right, of three 99 %. Needs no
-/// memory but eight bytes of stack for each pack.
+/// The one of `packs` that has the language of `source`; null where none has. `packs` is an array
+/// of anything that turns into `const language&`, such as the table of textrank/all.hpp. It counts
+/// stop words among the first 100 words, and reads on, to 800, where they are too few, as in badges
+/// and tables at the head of a README. Of single sentences it tells 96 % right, of texts of three
+/// sentences 99 %. Needs no memory but eight bytes of stack for each pack.
 template <class pack, size_t count>
 [[nodiscard]] constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept;
 
@@ -947,20 +953,20 @@ class word_range;
 template <size_t count>
 struct selection {
   struct item {
-    uint32_t offset;
-    uint32_t length;
-    uint32_t rank;
-    uint16_t score;
+    uint32_t offset;  ///< its first byte in the source
+    uint32_t length;  ///< in bytes
+    uint32_t rank;    ///< 1 for what was chosen first
+    uint16_t score;   ///< 65535 for the best of the text
   };
-  item items[count];
-  size_t size;
-  textrank::status status;
+  item items[count];        ///< in the order of the text
+  size_t size;              ///< how many there are
+  textrank::status status;  ///< `out_of_memory`: `workspace_bytes` were too few
 };
 /// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
-/// is a local variable of `workspace_bytes`. `status` tells whether it sufficed. By default g++ is
-/// content up to some 33 KB of prose and clang++ up to 10 KB; for more, allow 1000 operations
-/// (-fconstexpr-ops-limit=) or 100 steps (-fconstexpr-steps=) for each byte. Its name stands in
-/// brackets since lwIP has a macro select(...).
+/// is a local variable of `workspace_bytes`. A compiler gives up at a limit: for each byte of English
+/// prose allow 1,100 operations of g++ (`-fconstexpr-ops-limit=`), whose default is enough for 30 KB,
+/// or 110 steps of clang++ (`-fconstexpr-steps=`), whose default is enough for 9 KB. The brackets keep
+/// out lwIP's macro select(...).
 template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 [[nodiscard]] constexpr selection<count>(select)(text source) noexcept;
 
@@ -978,6 +984,7 @@ template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 //   word        a run of letters and digits
 //   stop word   a word that carries no subject: the, of, and
 //   term        what two words share when they count as the same word; a hash of 30 bits
+//   posting     one use of a term by a sentence
 //   language    the stop words and abbreviations of a language, made by `pack`
 //   workspace   the memory that the caller gives; it is made of cells
 //   cell        32 bits of the workspace
@@ -989,6 +996,7 @@ template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 //   degree      the sum of the similarities of a sentence to all others
 //   share       what a sentence gives to each of its terms in a sweep
 //   sweep       one iteration of PageRank
+//   round       of a stream: what makes room when the memory is full
 //   restart     the part of a score that does not come from votes
 //   damping     the part of all scores that comes from votes
 //   score       what the ranking gives to a sentence

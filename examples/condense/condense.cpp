@@ -359,10 +359,10 @@ class condenser {
     const open_file in(file.c_str());
     if (in.error() != 0) return fail_to_read(file, in.error());
     const stopwatch watch;
-    std::string_view piece = stream_->read_beginning(in.get());
+    std::string_view piece;
+    const chosen_language language = read_beginning(in.get(), piece);
     if (stream_->error() != 0) return fail_to_read(file, stream_->error());
     if (!is_readable(file, piece)) return;
-    const chosen_language language = languages_.of(piece);
     stream_->begin(*language.pack);
     if (is(format::text) && settings_.files.size() > 1) write_heading(file);
     if (settings_.every != 0)
@@ -379,6 +379,18 @@ class condenser {
                     std::to_string(summary.ranked_sentences()) + " sentences held, " +
                     std::to_string(stream_->fed().rounds()) + " rounds, " +
                     bytes(stream_->size_bytes()) + " of memory, " + watch.microseconds());
+  }
+
+  /// Reads as much as tells the language: 2 KB, or up to 16 KB where that is not enough. It depends on
+  /// these sizes, not on how the text arrives.
+  chosen_language read_beginning(std::FILE* in, std::string_view& piece) {
+    stream_->forget_beginning();
+    for (std::size_t least = 2048;; least *= 2) {
+      piece = stream_->read_beginning(in, least);
+      const chosen_language language = languages_.of(piece.substr(0, least));
+      const bool is_known = language.pack != &textrank::none || !settings_.language.is_automatic;
+      if (is_known || piece.size() < least || least == 16384) return language;
+    }
   }
 
   /// With a summary after each so many of them. One is still to come: the last sentence is open.

@@ -33,6 +33,9 @@ class text_stream {
         language_, s.options);
   }
 
+  /// Before each file.
+  void forget_beginning() { beginning_ = 0; }
+
   /// Whether this machine has so much memory.
   bool is_there() const { return stream_.has_value(); }
   std::size_t size_bytes() const { return size_; }
@@ -48,21 +51,20 @@ class text_stream {
   /// The next piece of a file, as soon as there is one; empty at its end, or if it cannot be read.
   std::string_view read(std::FILE* in) { return {piece_.data(), read_behind(in, 0)}; }
 
-  /// The first piece: as much as tells the language, however slowly it comes.
-  std::string_view read_beginning(std::FILE* in) {
-    std::size_t size = 0;
-    while (size < beginning_bytes) {
-      const std::size_t got = read_behind(in, size);
+  /// Goes on with the first piece, however slowly it comes, until it has `least` bytes or the file
+  /// ends; more may be there.
+  std::string_view read_beginning(std::FILE* in, std::size_t least) {
+    while (beginning_ < least) {
+      const std::size_t got = read_behind(in, beginning_);
       if (got == 0) break;
-      size += got;
+      beginning_ += got;
     }
-    return {piece_.data(), error_ == 0 ? size : 0};
+    return {piece_.data(), error_ == 0 ? beginning_ : 0};
   }
   int error() const { return error_; }
 
  private:
   static constexpr std::size_t default_bytes = 65536;
-  static constexpr std::size_t beginning_bytes = 2048;  // a hundred words of any language
 
   std::size_t read_behind(std::FILE* in, std::size_t size) {
     const auto got = system_calls::read_some(in, piece_.data() + size, piece_.size() - size);
@@ -76,6 +78,7 @@ class text_stream {
   memory_block block_;
   std::optional<textrank::tuned_stream> stream_;
   std::array<char, 65536> piece_;
+  std::size_t beginning_ = 0;  // bytes of the first piece so far
   int error_ = 0;
 };
 

@@ -1042,12 +1042,19 @@ class Options(CommandLine):
             self.assertIn('| lynx -stdin -dump -nolist | condense', web)
             self.assertIn('pandoc -t plain', out)
 
-    def test_the_readme_lists_the_options_of_help(self):
+    def test_the_readme_knows_no_other_options_and_statuses_than_help(self):
         section = README.read_text(encoding='utf-8').partition('\n## Command line\n')[2]
-        rows = re.findall(r'^\| `(.*-.*)` \| (.*) \|$', section.partition('\n## ')[0], re.MULTILINE)
-        self.assertGreater(len(rows), 10)
-        self.assertEqual({name.replace('`', ''): text for name, text in rows},
-                         self.options_of_help())
+        section = section.partition('\n## ')[0]
+        page = run('--help-all').stdout.decode()
+        lines = [line.partition('#')[0] for line in section.splitlines() if 'condense' in line]
+        used = re.findall(r'(?<=[ `"])--?[a-z][a-z-]*', ' '.join(
+            line.partition('condense')[2] for line in lines) + ' '.join(re.findall('`--[^`]*`', section)))
+        self.assertGreater(len(set(used)), 12)
+        for option in used:
+            self.assertRegex(page, rf'(?m)^ +(-\w, )?{option}\b' if option.startswith('--') else
+                             rf'(?m)^ +{option}, --')
+        statuses = re.search(r'\*\*Exit status\*\*: (.*?)\.\n', section, re.DOTALL)[1]
+        self.assertIn(' '.join(statuses.replace('`', '').split()), ' '.join(page.split()))
 
     def test_every_option_of_help_is_known_and_wants_its_value(self):
         for option in self.options_of_help('--help-all'):

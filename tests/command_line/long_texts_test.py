@@ -85,6 +85,12 @@ class Stream(CommandLine):
         self.assertEqual(piped['language'], 'de')
         self.assertEqual(piped, self.summary(text=text))
 
+    def test_the_language_is_told_behind_a_beginning_that_has_none(self):
+        german = ('Die Bibliothek wird im Mai geschlossen, weil das Dach undicht ist. Der Rat hat am '
+                  'Montag beschlossen, das Dach zu bezahlen. ')
+        text = ('| 17 | 4,2 | ok |\n' * 130 + '\n' + german * 30).encode()
+        self.assertEqual(self.summary(text=text)['language'], 'de')
+
     # -- every so many sentences --
 
     REPORTS = [f'Report {i} says that pump {i % 7} of the harbour needs oil and that ship {i} waits. '

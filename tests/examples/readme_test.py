@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 
+MOST_WORDS = 2200  # as `wc -w` counts them
+
 
 def blocks(markdown, language):
     every = re.findall(r"^```(\w*)\n(.*?)^```$", markdown, re.MULTILINE | re.DOTALL)
@@ -21,6 +23,9 @@ def main():
         code = file.read().split("\n", 1)[1]  # without the title line and the output
         code = code.partition("\n// Prints:")[0]
     problems = []
+    words = len(markdown.split())
+    if words > MOST_WORDS:
+        problems.append(f"the README has {words} words, at most {MOST_WORDS}")
     if code not in blocks(markdown, "cpp"):
         problems.append(f"the program of the README is not {source}")
     if subprocess.run([program], capture_output=True, text=True, check=True).stdout not in blocks(

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """How long a text may be for `select` at compile time, before the limits of a compiler end it.
 
-    compile_time_limits.py README.md INCLUDE_DIRECTORY TEXT...     what the README allows suffices
+    compile_time_limits.py --check INCLUDE_DIRECTORY TEXT...       what the header allows suffices
     compile_time_limits.py --measure INCLUDE_DIRECTORY TEXT...     what each text takes
 
-The README says how much to allow a compiler for each byte of a text, and for how many KB its default
-limit is enough.
+The header says at `select` how much to allow a compiler for each byte of a text, and for how many KB
+its default limit is enough.
 """
 import re
 import shutil
@@ -56,14 +56,15 @@ def measure(compilers, include, texts):
                   f"the default is enough for {default / for_a_byte:.0f} bytes", flush=True)
 
 
-def problems(compilers, include, texts, readme):
-    says = " ".join(Path(readme).read_text(encoding="utf-8").split())
+def problems(compilers, include, texts):
+    header = Path(include, "textrank.hpp").read_text(encoding="utf-8")
+    says = " ".join(header.replace("///", " ").split())
     for compiler in compilers:
         flag, default, unit, _ = COMPILERS[compiler]
         claim = re.search(rf"([\d,]+) {unit} of {re.escape(compiler)} \(`{flag}`\), whose default is "
                           r"enough for (\d+) KB", says)
         if not claim:
-            yield f"{readme} does not say how many {unit} to allow {compiler}"
+            yield f"the header does not say how many {unit} to allow {compiler}"
             continue
         allowed = int(claim[1].replace(",", ""))
         if allowed * int(claim[2]) * 1000 > default:
@@ -74,13 +75,13 @@ def problems(compilers, include, texts, readme):
 
 
 def main():
-    readme, include, *paths = sys.argv[1:]
+    question, include, *paths = sys.argv[1:]
     texts = {Path(path).name: Path(path).read_bytes() for path in paths}
     found = [compiler for compiler in COMPILERS if shutil.which(compiler)]
-    if readme == "--measure":
+    if question == "--measure":
         measure(found, include, texts)
         return
-    wrong = list(problems(found, include, texts, readme))
+    wrong = list(problems(found, include, texts))
     if wrong:
         sys.exit("\n".join(wrong))
     missing = [COMPILERS[compiler][3] for compiler in COMPILERS if compiler not in found]
