@@ -62,8 +62,16 @@ TEST_CASE("a sentence waits for the one that has its name in full") {
               "Then von der Leyen paid for harbour stone and mortar."));
   CHECK(waits("Somebody called Marine Le Pen came by.",
               "Then Le Pen paid for harbour stone and mortar."));
+  CHECK(waits("Somebody called Giscard d'Estaing came by.",
+              "Then d'Estaing paid for harbour stone and mortar."));
   CHECK(waits("The Royal College of Nursing (RCN) came by.",
               "Then RCN paid for harbour stone and mortar."));
+}
+
+TEST_CASE("a word that is also a name counts as a name") {
+  CHECK(waits("Somebody called George Bush came by.",
+              "Then, bush or no bush, Bush paid for harbour stone and mortar."));
+  CHECK(waits("George Bush came by.", "Then Bush left a bush by harbour stone and mortar."));
 }
 
 TEST_CASE("a name may end a sentence, whatever the next one begins with") {

@@ -440,9 +440,14 @@ class reader {
   reader(textrank::text source, const textrank::language& words_of, const word_list& stop_words)
       : in_(source), words_of_(words_of), stops_(stop_words) {}
 
-  void add_word(const textrank::detail::word& w, const textrank::language&) {
+  void add_word(const textrank::detail::reader&, std::uint32_t at, const textrank::detail::word& w,
+                const textrank::language&) {
     // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
     using textrank::detail::read_word;
+    // Of l'Europe the second letter counts for the first.
+    const bool has_capital = in_.at(at).what == textrank::detail::kind::upper ||
+                             in_.at(w.begin).what == textrank::detail::kind::upper;
+    if (has_capital) capitals_.push_back(at);
     ask_for_dropped_head(w.begin);
     const textrank::detail::word head = read_word(in_, w.begin);
     const std::uint32_t tail = head.end + in_.apostrophe_length(head.end);
@@ -459,6 +464,7 @@ class reader {
   }
   void sentence(const textrank::detail::segment& s) {
     now_.quoted = (s.flags & textrank::detail::flag_quoted) != 0 || leans(s.begin, s.end);
+    capitals_.clear();
     now_.prose = (s.flags & textrank::detail::flag_shaped) == 0;
     prose_ += now_.prose;
     found.push_back(std::move(now_));
@@ -547,14 +553,7 @@ class reader {
     const std::u32string first = first_letters(in_, begin, first_end, letters);
     if (first != U"he" && first != U"she" && first != U"it" && first != U"they" && first != U"that")
       return false;
-    bool inside = false;
-    for (std::uint32_t at = first_end; at < end;) {
-      const character c = in_.at(at);
-      if (c.what == kind::upper && !inside) return false;
-      inside = is_spaced_letter(c.what) || c.what == kind::extend;
-      at += c.length;
-    }
-    return true;
+    return capitals_ == std::vector<std::uint32_t>{begin};
   }
   /// A stop word before an apostrophe is no part of the word behind it; or what is taken for one.
   void ask_for_dropped_head(std::uint32_t begin) {
@@ -575,6 +574,7 @@ class reader {
   const textrank::language& words_of_;
   const word_list& stops_;
   read_sentence now_;
+  std::vector<std::uint32_t> capitals_;  // where the words of this sentence begin that have one
   std::vector<textrank::detail::segment> segments_;
   std::map<std::uint32_t, std::u32string> hashes_;
   std::size_t paragraphs_ = 0, punctuated_ = 0, begin_ = 0, open_items_ = 0, prose_ = 0;
