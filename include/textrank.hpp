@@ -587,6 +587,7 @@ class summary {
   uint32_t best_score_ = 0;
   textrank::status status_ = textrank::status::empty;
   bool is_over_limit_ = false;
+  bool waits_for_names_ = false;
 };
 
 // ---- PHRASES ------------------------------------------------------------------------------------
@@ -4659,9 +4660,9 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   }
   const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
   // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
-  const bool is_name = letter ? behind.what == kind::full_stop
-                              : capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0;
-  const bool stop_word = !is_name && is_stop_word(*walk.source_language, ahead);
+  const bool named = letter ? behind.what == kind::full_stop
+                            : capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0;
+  const bool stop_word = !named && is_stop_word(*walk.source_language, ahead);
   if (stop_word) {
     // Behind two letters it belongs to a name: J. M. Le Roy
     if ((seen & clue::initial) == 0 || !walk.sentence.after_letter) seen |= clue::stop_word;
@@ -7557,6 +7558,7 @@ struct summary_engine {
   static constexpr void choose_sentences(summary& result, const request& wanted, limit allowed,
                                          const key_sentence_test& test) noexcept {
     chooser<limit> chooser(result.layout_, test, wanted.ranking, allowed);
+    result.waits_for_names_ = wanted.ranking.unintroduced_percent < 100;  // for `explain`
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
@@ -8481,7 +8483,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
     if (p.is_end() || terms.term() != map.term_of(p.term())) continue;
     const uint32_t strength = map.sum_of(p.term()) - own;
     ++next;
-    if (p.is_awaited() && found.name.empty() && record.introduction() != 0) {
+    if (waits_for_names_ && p.is_awaited() && found.name.empty() && record.introduction() != 0) {
       const uint32_t name_end = detail::end_of_name(in, terms.last, source_language);
       found.name = source_.slice(terms.last.begin, name_end);
       found.introduced_at = record.introduction() - 1;

@@ -141,7 +141,8 @@ class mapping {
   void close() {
 #if defined(CONDENSE_HAS_MAPPING)
     if (begin_ == nullptr) return;
-    watched_begin_ = watched_end_ = nullptr;
+    watched_begin_ = nullptr;
+    watched_end_ = nullptr;
     ::munmap(begin_, size_);
 #endif
   }
