@@ -49,6 +49,7 @@ static_assert(sizeof(textrank_memory) == 2 * sizeof(size_t));
 static_assert(sizeof(textrank_options) == 2 * sizeof(size_t) + (sizeof(size_t) == 8 ? 24 : 20));
 static_assert(sizeof(textrank_sentence) == 2 * sizeof(size_t) + 16);
 static_assert(sizeof(textrank_connection) == 3 * sizeof(size_t));
+static_assert(sizeof(textrank_introduction) == 3 * sizeof(size_t));
 static_assert(sizeof(textrank_keyphrase) == 2 * sizeof(size_t) + 8);
 static_assert(sizeof(textrank_split_sentence) ==
               2 * sizeof(size_t) + (sizeof(size_t) == 8 ? 16 : 12));
@@ -169,7 +170,8 @@ uint32_t textrank_explain(const textrank_summary* summary, uint32_t position,
 }
 
 textrank_introduction textrank_introduced(const textrank_summary* summary, uint32_t position) {
-  const textrank::connections<1> why = inside_of(*summary).explain<1>(position);
+  const textrank::connections<textrank_most_connections> why =
+      inside_of(*summary).explain<textrank_most_connections>(position);
   return {view_of(why.name), why.introduced_at};
 }
 
