@@ -417,7 +417,8 @@ enum class overflow : uint8_t {
 inline constexpr uint32_t default_sentences = 3;
 
 /// What to ask for. The tightest limit wins. Sentences are given whole: one that does not fit is
-/// passed over for the next best that does. With no limit at all a summary has three sentences.
+/// passed over for the next best that does. What reads like no sentence, such as a caption, is given
+/// when all others are, or when no other fits. With no limit at all a summary has three sentences.
 struct options {
   uint32_t max_sentences = 0;  ///< 0: no such limit
   uint32_t max_words = 0;      ///< in the whole summary, as `words` counts them; 0: no such limit
@@ -6047,7 +6048,7 @@ class chooser {
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
     choose_from(pool::key_sentences);
-    if (!was_refused_) choose_from(pool::prose);
+    if (!was_refused_ || chosen_ == 0) choose_from(pool::prose);
     if (best_ == UINT32_MAX) choose_from(pool::anything);
     return chosen_;
   }
@@ -8337,8 +8338,9 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
   const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
-  uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
-  // What is no key sentence may have more than the one that was chosen first.
+  // What is no key sentence may have more than the one that was chosen first, which may have none
+  // where only what is no prose has terms of the query.
+  uint64_t score = detail::divide(weighed, best_score_ + (best_score_ == 0));
   if (score > UINT16_MAX) score = UINT16_MAX;
   return {source_.slice(begin, end), begin, position, record.rank(), static_cast<uint16_t>(score)};
 }
