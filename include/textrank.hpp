@@ -6592,8 +6592,10 @@ struct token_filter {
   /// Whether the word is of letters and digits mixed, all of them digits of a hexadecimal number.
   constexpr bool is_hash(const word& w) const noexcept {
     if (!w.has(kind::digit) || w.letters < least_hash_letters) return false;
-    for (uint32_t at = w.begin; at < w.end; ++at)
-      if (!is_ascii_digit(in.byte(at)) && (in.byte(at) | 0x20u) - 'a' > 'f' - 'a') return false;
+    for (uint32_t at = w.begin; at < w.end; ++at) {
+      const uint32_t small_letter = in.byte(at) | 0x20u;
+      if (!is_ascii_digit(in.byte(at)) && (small_letter < 'a' || small_letter > 'f')) return false;
+    }
     return true;
   }
 };
