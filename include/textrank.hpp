@@ -1948,7 +1948,7 @@ constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigne
 inline constexpr uint32_t white_space = bit_of(kind::space) | bit_of(kind::separator);
 
 /// Whether registers have 64 bits: then ASCII is read eight bytes at a time.
-inline constexpr bool eight_at_once = sizeof(size_t) >= 8;
+inline constexpr bool eight_at_once = SIZE_MAX > UINT32_MAX;
 
 /// Eight bytes as a number, the first byte lowest. Compilers make one load of it.
 template <class byte>
