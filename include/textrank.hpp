@@ -4213,7 +4213,8 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
     walk.looked_at = at;
     walk.shape = {};
     if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
-    if (walk.shape.takes == reach::cue && !walk.in.is(at - 1, '\r')) {  // see `condenser`
+    const bool follows_return = at != 0 && walk.in.is(at - 1, '\r');
+    if (walk.shape.takes == reach::cue && !follows_return) {  // see `condenser`
       const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
       const kind first = walk.in.at(behind).what;
       if (first == kind::lower || (first == kind::upper && ends_with_stop_word(walk, at)))
