@@ -417,7 +417,8 @@ enum class overflow : uint8_t {
 inline constexpr uint32_t default_sentences = 3;
 
 /// What to ask for. The tightest limit wins. Sentences are given whole: one that does not fit is
-/// passed over for the next best that does. With no limit at all a summary has three sentences.
+/// passed over for the next best that does. What reads like no sentence, such as a caption, is given
+/// when all others are, or when no other fits. With no limit at all a summary has three sentences.
 struct options {
   uint32_t max_sentences = 0;  ///< 0: no such limit
   uint32_t max_words = 0;      ///< in the whole summary, as `words` counts them; 0: no such limit
@@ -2020,7 +2021,7 @@ constexpr uint32_t bit_of(kind what) noexcept { return 1u << static_cast<unsigne
 inline constexpr uint32_t white_space = bit_of(kind::space) | bit_of(kind::separator);
 
 /// Whether registers have 64 bits: then ASCII is read eight bytes at a time.
-inline constexpr bool eight_at_once = sizeof(size_t) >= 8;
+inline constexpr bool eight_at_once = SIZE_MAX > UINT32_MAX;
 
 /// Eight bytes as a number, the first byte lowest. Compilers make one load of it.
 template <class byte>
@@ -4327,8 +4328,9 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
     walk.looked_at = at;
     walk.shape.end = 0;
     if (!read_list_marker(walk.in, at).exists()) walk.shapes.look_at(walk.in, at, walk.shape);
+    const bool follows_return = at != 0 && walk.in.is(at - 1, '\r');
     if (walk.shape.end != 0 && walk.shape.takes == reach::cue &&
-        !walk.in.is(at - 1, '\r')) {  // see `condenser`
+        !follows_return) {  // see `condenser`
       const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
       const kind first = walk.in.at(behind).what;
       if (first == kind::lower || (first == kind::upper && ends_with_stop_word(walk, at)))
@@ -6099,7 +6101,7 @@ class chooser {
   /// How many were chosen.
   constexpr uint32_t choose() noexcept {
     choose_from(pool::key_sentences);
-    if (!was_refused_) choose_from(pool::prose);
+    if (!was_refused_ || chosen_ == 0) choose_from(pool::prose);
     if (best_ == UINT32_MAX) choose_from(pool::anything);
     return chosen_;
   }
@@ -6644,8 +6646,10 @@ struct token_filter {
   /// Whether the word is of letters and digits mixed, all of them digits of a hexadecimal number.
   constexpr bool is_hash(const word& w) const noexcept {
     if (!w.has(kind::digit) || w.letters < least_hash_letters) return false;
-    for (uint32_t at = w.begin; at < w.end; ++at)
-      if (!is_ascii_digit(in.byte(at)) && (in.byte(at) | 0x20u) - 'a' > 'f' - 'a') return false;
+    for (uint32_t at = w.begin; at < w.end; ++at) {
+      const uint32_t small_letter = in.byte(at) | 0x20u;
+      if (!is_ascii_digit(in.byte(at)) && (small_letter < 'a' || small_letter > 'f')) return false;
+    }
     return true;
   }
 };
@@ -8391,8 +8395,9 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
   const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
-  uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);
-  // What is no key sentence may have more than the one that was chosen first.
+  // What is no key sentence may have more than the one that was chosen first, which may have none
+  // where only what is no prose has terms of the query.
+  uint64_t score = detail::divide(weighed, best_score_ + (best_score_ == 0));
   if (score > UINT16_MAX) score = UINT16_MAX;
   return {source_.slice(begin, end), begin, position, record.rank(), static_cast<uint16_t>(score)};
 }

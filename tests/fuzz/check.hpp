@@ -10,6 +10,7 @@
 #include <string>
 
 #include "../library/oracle.hpp"
+#include "fenced.hpp"
 
 inline void check(bool holds, const char* property) {
   if (holds) return;
@@ -27,10 +28,21 @@ class input {
     for (int i = 0; i < 2 && size_ > 0; ++i) value = value << 8 | data_[--size_];
     return value % below;
   }
+  bool one_in(std::uint32_t n) { return number(n) == 0; }
+
+  /// Of the range, its ends one time in two.
   std::uint8_t percent(std::uint32_t least) {
+    const std::uint32_t which = number(4);
+    if (which < 2) return static_cast<std::uint8_t>(which == 0 ? least : 100);
     return static_cast<std::uint8_t>(least + number(101 - least));
   }
-  bool one_in(std::uint32_t n) { return number(n) == 0; }
+  /// A limit that may matter, or one of those at which numbers of 16, 31 and 32 bits end; 0 is none.
+  std::uint32_t limit(std::uint32_t below) {
+    constexpr std::uint32_t extremes[] = {
+        1, UINT16_MAX, UINT16_MAX + 1u, INT32_MAX, INT32_MAX + 1u, UINT32_MAX - 1, UINT32_MAX};
+    return one_in(4) ? extremes[number(sizeof extremes / sizeof *extremes)] : number(below);
+  }
+  side fence() { return one_in(2) ? side::left : side::right; }
 
   const textrank::language& language() { return one_in(3) ? textrank::none : textrank::english; }
 
@@ -53,7 +65,7 @@ class input {
 };
 
 /// A view that starts and ends on characters of the text.
-inline void check_view(const std::string& text, const oracle::scan& seen, textrank::text view,
+inline void check_view(textrank::text text, const oracle::scan& seen, textrank::text view,
                        std::size_t offset) {
   check(!view.empty() && offset + view.size() <= text.size(), "inside the text");
   check(view.data() == text.data() + offset, "a view into the text");

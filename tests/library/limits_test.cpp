@@ -318,6 +318,18 @@ TEST_CASE("a sentence that does not fit is passed over, not cut, for the next th
   CHECK(next[0].text.back() == '.');
 }
 
+TEST_CASE("a limit is broken only where no prose fits, however little it reads like a sentence") {
+  // "Roof leaks." has no stop word, so it is chosen behind all others.
+  const char* const source = "The roof of the library leaks when it rains. Roof leaks.";
+  REQUIRE(chosen(summarize(source, room, 1))[0].position == 0);
+  options wanted;
+  wanted.max_bytes = 14;
+  const auto found = summarize(source, room, wanted);
+  CHECK(found.status() == status::ok);
+  REQUIRE(found.size() == 1);
+  CHECK((*found.begin()).text == textrank::text("Roof leaks."));
+}
+
 TEST_CASE("when nothing fits the best sentence is given all the same, and the status says so") {
   for (const auto& sample : support::samples()) {
     CAPTURE(sample.about);

@@ -115,6 +115,13 @@ TEST_CASE("whatever word is asked for and nothing else, its sentence has all of 
   }
 }
 
+TEST_CASE("where only a heading has the word that is asked for, the heading has all of the score") {
+  const outcome found = summarize(
+      "Harbour plans\n\nThe rain ruins the roof of the library. The council pays for the roof.",
+      "harbour", 100);
+  CHECK(found.scores == std::vector<std::uint16_t>{65535, 0, 0});
+}
+
 TEST_CASE("a sentence gains by the number of its terms in the query, three at most") {
   const auto ratio = [](const std::string& query) {
     const outcome found = summarize(apart, query, 100);

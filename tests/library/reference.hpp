@@ -532,10 +532,12 @@ class reader {
     collides = collides || (!listed && textrank::detail::is_stop_word(words_of_, w));
     return listed;
   }
-  /// A question, or a sentence that opens with a pronoun, no apostrophe behind it, and has no other
-  /// word with a capital.
+  /// A question, or a sentence that opens with a pronoun, and or but, no apostrophe behind it, and has
+  /// no other word with a capital.
   bool leans(std::uint32_t begin, std::uint32_t end) {
     using namespace textrank::detail;
+    static const std::set<std::u32string> leaning = {U"he",   U"she", U"it", U"they",
+                                                     U"that", U"and", U"but"};
     std::uint32_t last = end;
     while (last > begin) {
       const character c = in_.before(last);
@@ -551,8 +553,7 @@ class reader {
     if (apostrophe != 0 && is_spaced_letter(in_.at(first_end + apostrophe).what)) return false;
     std::uint32_t letters = 0;
     const std::u32string first = first_letters(in_, begin, first_end, letters);
-    if (first != U"he" && first != U"she" && first != U"it" && first != U"they" && first != U"that")
-      return false;
+    if (leaning.count(first) == 0) return false;
     return capitals_ == std::vector<std::uint32_t>{begin};
   }
   /// A stop word before an apostrophe is no part of the word behind it; or what is taken for one.
