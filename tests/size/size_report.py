@@ -70,11 +70,11 @@ for target in TARGETS:
 # The lines that are no prose, the sentence tests, the names and the cuts came in one step; what of them
 # earns its bytes is to be found out part by part.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 18_104,
-    ("flash, European", "Cortex-M0"): 16_040,
-    ("flash, sentences", "Cortex-M0"): 12_360,
-    ("instructions a byte, stream", "Cortex-M0"): 1_515,
-    ("instructions, walkout.txt", "Cortex-M0"): 1_232_559,
+    ("flash", "Cortex-M0"): 17_944,
+    ("flash, European", "Cortex-M0"): 15_900,
+    ("flash, sentences", "Cortex-M0"): 12_196,
+    ("instructions a byte, stream", "Cortex-M0"): 1_417,
+    ("instructions, walkout.txt", "Cortex-M0"): 1_168_727,
     ("stack, -Os", "Cortex-M0"): 744,
     ("stack, -O2", "Cortex-M0"): 956,
     ("stack, -Os, with options", "Cortex-M0"): 848,

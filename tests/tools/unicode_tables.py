@@ -7,6 +7,8 @@ cut to what a summary needs:
 
   * CR, LF and Sep are one class, `separator`; Extend and Format are one class, `extend`;
   * letters of scripts written without spaces between words have their own class, `unspaced`;
+  * marks that end a sentence are of one kind: the ellipsis is one too, and so are the two Khmer
+    marks that Unicode counts since its version 16; the Burmese comma is none;
   * where capitals and small letters take turns, as in Latin Extended-A, all of them are
     `alternating_even` (capitals at even code points) or `alternating_odd`.  One run instead of
     dozens, and no entry for their lower case: it is the next code point;
@@ -85,6 +87,10 @@ UNSPACED_SCRIPTS = frozenset((
 # Capitals of class `letter`: Mtavruli, the Georgian capitals.
 LETTER_CAPITALS = range(0x1C90, 0x1CC0)
 LETTER_CAPITALS_DISTANCE = -0xBC0
+
+# What Sentence_Break of Unicode 15 says of these is not what their writers mean.
+OTHER_MARKS = {0x2026: 'terminator', 0x17D4: 'terminator', 0x17D5: 'terminator',
+               0x104A: 'continuation'}
 
 # Bytes of runs for each entry of the index.  The tables of all of Unicode take 44 bytes more with
 # 36, where a walk is three quarters as long, and 29 less with 64.
@@ -192,6 +198,8 @@ def read_unicode_data(ucd):
     for code_point, name in enumerate(classes):
         if name == 'letter' and unspaced[code_point]:
             classes[code_point] = 'unspaced'
+    for code_point, name in OTHER_MARKS.items():
+        classes[code_point] = name
     return UnicodeData(classes, assigned, lower_case)
 
 
