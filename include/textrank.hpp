@@ -1687,20 +1687,21 @@ class workspace_map {
 // own. The numbers are made by tests/tools/unicode_tables.py, and a test compares
 // them with the Unicode data on every code point.
 
-/// What a character is. The tables hold these numbers.
+/// What a character is. The tables hold these numbers. Their order makes one comparison of many a
+/// question below: white space, letters of all kinds, marks.
 enum class kind : uint8_t {
   other,
   separator,  // ends a line or a paragraph
-  extend,     // a mark on the letter before it, or an invisible character
   space,
+  extend,    // a mark on the letter before it, or an invisible character
+  unspaced,  // a letter of a script that is written without spaces
+  letter,    // of a script without capitals
   lower,
   upper,
-  letter,  // of a script without capitals
   digit,
-  unspaced,             // a letter of a script that is written without spaces
   full_stop,            // ends sentences, abbreviations and numbers of lists: .
-  continuation,         // , - : and their like
   terminator,           // ends sentences: ! ?
+  continuation,         // , - : and their like
   closer,               // quotation marks and brackets, opening ones too
   alternating_even,     // only in the table: capitals are even code points
   alternating_odd,      // only in the table: capitals are odd code points
@@ -1714,10 +1715,10 @@ enum class kind : uint8_t {
 // Basic Multilingual Plane 1486, European 431.
 
 inline constexpr uint8_t ascii_classes[] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1, 3, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    3, 11, 12, 0, 0, 0, 0, 12, 12, 12, 0, 0, 10, 10, 9, 0, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 10, 0, 0,
-    0, 0, 11, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 12,
-    0, 12, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    2, 10, 12, 0, 0, 0, 0, 12, 12, 12, 0, 0, 11, 11, 9, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 11, 0, 0,
+    0, 0, 10, 0, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 12,
+    0, 12, 0, 0, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
     12, 0, 12, 0, 0,
 };
 
@@ -1728,122 +1729,122 @@ inline constexpr uint8_t ascii_classes[] = {
 inline constexpr uint32_t class_block_bytes = 48;
 inline constexpr uint8_t class_runs[] = {
 #if TEXTRANK_UNICODE == 0
-    1, 4, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 240, 7, 64, 1, 87, 64, 8, 1, 72,
-    208, 32, 241, 141, 3, 65, 214, 65, 224, 0, 65, 208, 30, 241, 241, 1, 230, 66, 241, 164, 3, 212,
-    241, 156, 3, 225, 225, 241, 154, 3, 81, 225, 225, 65, 241, 158, 1, 241, 148, 3, 241, 150, 3,
-    226, 241, 154, 3, 241, 158, 3, 65, 241, 166, 3, 241, 162, 3, 210, 66, 241, 166, 3, 241, 170, 3,
-    65, 241, 172, 3, 214, 241, 180, 3, 226, 81, 66, 210, 81, 226, 242, 178, 3, 228, 241, 182, 3,
-    210, 65, 97, 210, 66, 100, 241, 4, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 241, 193,
-    1, 241, 111, 208, 24, 241, 131, 2, 65, 222, 212, 70, 241, 214, 168, 1, 226, 241, 197, 2, 241,
-    208, 168, 1, 66, 226, 241, 133, 3, 241, 138, 1, 241, 142, 1, 218, 64, 52, 97, 64, 20, 103, 66,
-    4, 108, 14, 69, 7, 97, 1, 97, 0, 1, 32, 96, 212, 97, 1, 212, 68, 1, 245, 232, 1, 2, 241, 76, 1,
-    244, 74, 242, 128, 1, 242, 126, 65, 240, 11, 64, 64, 19, 241, 16, 66, 243, 0, 67, 208, 8, 68,
-    241, 119, 65, 1, 226, 241, 13, 210, 65, 243, 131, 2, 240, 0, 160, 1, 240, 16, 64, 64, 32, 208,
-    18, 1, 39, 208, 38, 241, 30, 238, 65, 208, 80, 96, 192, 49, 208, 134, 1, 72, 241, 253, 118, 65,
-    208, 80, 72, 248, 15, 72, 88, 72, 88, 72, 88, 72, 88, 73, 87, 72, 88, 64, 8, 88, 72, 248, 15,
-    72, 88, 72, 82, 242, 147, 1, 241, 17, 1, 65, 3, 70, 244, 171, 1, 241, 17, 3, 72, 242, 15, 243,
-    199, 1, 3, 72, 242, 15, 242, 223, 1, 241, 13, 5, 70, 242, 255, 1, 242, 251, 1, 241, 17, 3, 59,
-    37, 3, 162, 3, 200, 4, 145, 1, 177, 1, 18, 37, 49, 9, 194, 1, 178, 7, 194, 179, 0, 5, 49, 32, 0,
-    1, 67, 9, 194, 65, 13, 195, 77, 0, 35, 32, 32, 0, 240, 21, 96, 240, 3, 0, 112, 96, 44, 96, 180,
-    2, 0, 16, 96, 208, 207, 2, 0, 240, 65, 96, 240, 9, 32, 0, 96, 223, 1, 33, 96, 233, 1, 35, 0,
-    244, 255, 63,
+    1, 4, 17, 0, 10, 33, 9, 97, 193, 1, 49, 7, 97, 4, 97, 193, 4, 240, 7, 64, 1, 119, 96, 8, 1, 104,
+    208, 32, 241, 141, 3, 97, 214, 97, 224, 0, 97, 208, 30, 241, 241, 1, 230, 98, 241, 164, 3, 212,
+    241, 156, 3, 225, 225, 241, 154, 3, 113, 225, 225, 97, 241, 158, 1, 241, 148, 3, 241, 150, 3,
+    226, 241, 154, 3, 241, 158, 3, 97, 241, 166, 3, 241, 162, 3, 210, 98, 241, 166, 3, 241, 170, 3,
+    97, 241, 172, 3, 214, 241, 180, 3, 226, 113, 98, 210, 113, 226, 242, 178, 3, 228, 241, 182, 3,
+    210, 97, 81, 210, 98, 84, 241, 4, 226, 113, 210, 113, 224, 2, 97, 208, 2, 97, 113, 212, 241,
+    193, 1, 241, 111, 208, 24, 241, 131, 2, 97, 222, 212, 102, 241, 214, 168, 1, 226, 241, 197, 2,
+    241, 208, 168, 1, 98, 226, 241, 133, 3, 241, 138, 1, 241, 142, 1, 218, 96, 52, 81, 96, 20, 87,
+    98, 4, 92, 14, 101, 7, 81, 1, 81, 0, 1, 48, 96, 212, 81, 1, 212, 100, 1, 245, 232, 1, 2, 241,
+    76, 1, 244, 74, 242, 128, 1, 242, 126, 97, 240, 11, 64, 96, 19, 241, 16, 98, 243, 0, 99, 208, 8,
+    100, 241, 119, 97, 1, 226, 241, 13, 210, 97, 243, 131, 2, 240, 0, 160, 1, 240, 16, 64, 96, 32,
+    208, 18, 1, 55, 208, 38, 241, 30, 238, 97, 208, 80, 80, 192, 49, 208, 134, 1, 104, 241, 253,
+    118, 97, 208, 80, 104, 248, 15, 104, 120, 104, 120, 104, 120, 104, 120, 105, 119, 104, 120, 96,
+    8, 120, 104, 248, 15, 104, 120, 104, 114, 242, 147, 1, 241, 17, 1, 97, 3, 102, 244, 171, 1, 241,
+    17, 3, 104, 242, 15, 243, 199, 1, 3, 104, 242, 15, 242, 223, 1, 241, 13, 5, 102, 242, 255, 1,
+    242, 251, 1, 241, 17, 3, 43, 53, 3, 178, 3, 200, 4, 145, 1, 161, 1, 18, 53, 33, 9, 194, 1, 162,
+    7, 194, 163, 0, 5, 33, 48, 0, 1, 99, 9, 194, 97, 13, 195, 109, 0, 35, 48, 32, 0, 240, 21, 80,
+    240, 3, 0, 112, 80, 44, 80, 180, 2, 0, 16, 80, 208, 207, 2, 0, 240, 65, 80, 240, 9, 48, 0, 80,
+    223, 1, 49, 80, 233, 1, 51, 0, 244, 255, 63,
 #else
-    1, 4, 17, 0, 10, 49, 9, 65, 193, 1, 33, 7, 65, 4, 65, 193, 4, 240, 7, 64, 1, 87, 64, 8, 1, 72,
-    208, 32, 241, 141, 3, 65, 214, 65, 224, 0, 65, 208, 30, 241, 241, 1, 230, 66, 241, 164, 3, 212,
-    241, 156, 3, 225, 225, 241, 154, 3, 81, 225, 225, 65, 241, 158, 1, 241, 148, 3, 241, 150, 3,
-    226, 241, 154, 3, 241, 158, 3, 65, 241, 166, 3, 241, 162, 3, 210, 66, 241, 166, 3, 241, 170, 3,
-    65, 241, 172, 3, 214, 241, 180, 3, 226, 81, 66, 210, 81, 226, 242, 178, 3, 228, 241, 182, 3,
-    210, 65, 97, 210, 66, 100, 241, 4, 226, 81, 210, 81, 224, 2, 65, 208, 2, 65, 81, 212, 241, 193,
-    1, 241, 111, 208, 24, 241, 131, 2, 65, 222, 212, 70, 241, 214, 168, 1, 226, 241, 197, 2, 241,
-    208, 168, 1, 66, 226, 241, 133, 3, 241, 138, 1, 241, 142, 1, 218, 64, 52, 97, 64, 20, 103, 66,
-    4, 108, 14, 69, 7, 97, 1, 97, 0, 1, 32, 96, 212, 97, 1, 212, 68, 1, 245, 232, 1, 2, 241, 76, 1,
-    244, 74, 242, 128, 1, 242, 126, 65, 240, 11, 64, 64, 19, 241, 16, 66, 243, 0, 67, 208, 8, 68,
-    241, 119, 65, 1, 226, 241, 13, 210, 65, 243, 131, 2, 240, 0, 160, 1, 240, 1, 64, 95, 64, 32,
-    208, 18, 1, 39, 208, 38, 241, 30, 238, 65, 208, 81, 240, 24, 96, 97, 3, 161, 2, 64, 25, 177, 7,
-    32, 29, 1, 33, 1, 34, 1, 34, 1, 41, 96, 20, 12, 38, 6, 162, 2, 43, 1, 33, 177, 178, 96, 27, 32,
-    5, 122, 1, 114, 1, 98, 33, 96, 83, 177, 97, 40, 1, 38, 98, 34, 1, 36, 98, 122, 99, 2, 97, 179,
-    12, 33, 97, 33, 96, 14, 32, 13, 96, 73, 43, 111, 122, 96, 17, 41, 98, 2, 161, 177, 99, 33, 2,
-    96, 6, 36, 97, 41, 97, 35, 97, 39, 7, 177, 1, 177, 3, 179, 96, 9, 37, 2, 96, 24, 1, 103, 32, 0,
-    96, 26, 32, 42, 96, 38, 35, 97, 32, 2, 97, 39, 106, 34, 178, 122, 1, 111, 97, 36, 96, 39, 33,
-    97, 32, 0, 105, 37, 102, 36, 122, 98, 10, 97, 1, 39, 96, 39, 32, 13, 109, 122, 34, 99, 33, 11,
-    36, 96, 39, 33, 97, 32, 2, 96, 2, 36, 122, 9, 97, 43, 96, 39, 33, 97, 32, 14, 102, 36, 122, 1,
-    97, 6, 43, 96, 43, 32, 2, 103, 47, 122, 11, 42, 96, 39, 33, 97, 32, 10, 106, 36, 112, 1, 9, 97,
-    35, 1, 96, 39, 33, 97, 32, 15, 101, 36, 123, 98, 32, 1, 96, 39, 34, 97, 32, 0, 97, 5, 99, 33, 7,
-    99, 36, 122, 10, 103, 36, 96, 53, 32, 12, 124, 34, 13, 128, 32, 33, 130, 43, 1, 135, 40, 1, 122,
-    2, 128, 69, 33, 130, 41, 139, 40, 124, 128, 21, 0, 7, 34, 6, 122, 11, 33, 1, 33, 1, 33, 196, 34,
-    128, 33, 32, 4, 1, 34, 133, 32, 33, 8, 33, 0, 41, 128, 27, 32, 4, 129, 122, 161, 177, 4, 134,
-    36, 132, 35, 129, 35, 130, 39, 131, 36, 141, 44, 129, 33, 122, 36, 2, 240, 32, 192, 113, 110,
-    96, 13, 1, 65, 96, 208, 4, 35, 2, 177, 4, 178, 0, 7, 96, 0, 10, 240, 70, 160, 223, 4, 248, 16,
-    72, 1, 96, 220, 4, 1, 177, 96, 1, 49, 96, 10, 197, 96, 59, 3, 96, 20, 45, 96, 3, 35, 187, 110,
-    100, 46, 96, 2, 46, 128, 36, 32, 16, 178, 1, 129, 4, 129, 35, 122, 0, 8, 161, 177, 4, 161, 177,
-    1, 37, 122, 96, 91, 34, 96, 18, 33, 96, 102, 32, 16, 4, 178, 122, 128, 112, 122, 0, 22, 96, 7,
-    39, 2, 128, 37, 32, 27, 112, 16, 7, 129, 180, 4, 32, 69, 128, 31, 32, 1, 139, 122, 178, 2, 178,
-    11, 41, 9, 179, 35, 96, 14, 45, 98, 122, 96, 28, 46, 12, 96, 20, 32, 7, 178, 3, 125, 99, 122,
-    96, 20, 178, 72, 65, 96, 39, 8, 43, 1, 32, 5, 100, 33, 102, 33, 98, 35, 102, 64, 176, 1, 32, 48,
-    208, 134, 1, 72, 241, 253, 118, 65, 208, 80, 72, 248, 15, 72, 88, 72, 88, 72, 88, 72, 88, 73,
-    87, 72, 88, 64, 8, 88, 72, 248, 15, 72, 88, 72, 82, 242, 147, 1, 241, 17, 1, 65, 3, 70, 244,
-    171, 1, 241, 17, 3, 72, 242, 15, 243, 199, 1, 3, 72, 242, 15, 242, 223, 1, 241, 13, 5, 70, 242,
-    255, 1, 242, 251, 1, 241, 17, 3, 59, 37, 3, 162, 3, 200, 4, 145, 1, 177, 1, 18, 37, 49, 9, 194,
-    1, 178, 7, 194, 179, 0, 5, 49, 32, 0, 1, 67, 9, 194, 65, 13, 195, 77, 0, 35, 32, 32, 2, 81, 4,
-    81, 2, 65, 83, 66, 83, 65, 1, 81, 3, 85, 6, 81, 1, 241, 185, 117, 1, 241, 0, 1, 241, 253, 130,
-    1, 241, 139, 129, 1, 242, 0, 1, 65, 82, 241, 56, 241, 0, 65, 100, 65, 2, 66, 82, 5, 81, 68, 4,
-    65, 0, 1, 240, 0, 32, 78, 66, 99, 226, 100, 0, 239, 2, 196, 0, 13, 194, 0, 251, 2, 240, 10, 52,
-    64, 10, 0, 225, 4, 198, 7, 206, 0, 63, 194, 0, 15, 202, 0, 131, 3, 192, 6, 0, 47, 196, 0, 16,
-    194, 0, 242, 3, 240, 32, 96, 64, 32, 210, 241, 237, 167, 1, 241, 203, 59, 241, 205, 167, 1, 66,
-    230, 241, 183, 168, 1, 241, 249, 167, 1, 241, 189, 168, 1, 241, 187, 168, 1, 65, 210, 65, 226,
-    71, 242, 253, 168, 1, 208, 84, 65, 6, 228, 35, 214, 209, 7, 64, 32, 96, 48, 15, 33, 96, 80, 32,
-    16, 206, 14, 194, 2, 202, 4, 177, 97, 12, 177, 5, 193, 0, 0, 178, 200, 0, 147, 3, 49, 161, 177,
-    2, 131, 202, 2, 200, 1, 195, 1, 137, 38, 1, 133, 2, 132, 129, 4, 128, 72, 34, 2, 131, 1, 128,
-    74, 1, 128, 37, 96, 79, 0, 0, 128, 16, 0, 32, 128, 0, 0, 240, 3, 128, 176, 51, 0, 48, 128, 128,
-    173, 1, 0, 48, 96, 30, 1, 177, 96, 253, 1, 1, 178, 96, 0, 122, 98, 208, 50, 97, 36, 1, 42, 1,
-    97, 208, 12, 66, 34, 96, 64, 34, 1, 177, 3, 185, 0, 7, 105, 2, 222, 66, 208, 46, 73, 228, 241,
-    135, 168, 4, 218, 97, 2, 226, 241, 207, 148, 5, 65, 97, 212, 66, 222, 209, 209, 209, 211, 241,
-    135, 149, 5, 241, 157, 149, 5, 241, 149, 149, 5, 241, 129, 149, 5, 241, 135, 149, 5, 65, 241,
-    163, 148, 5, 241, 211, 148, 5, 241, 169, 148, 5, 241, 192, 14, 208, 0, 241, 95, 241, 133, 149,
-    5, 241, 239, 168, 4, 233, 211, 67, 208, 12, 67, 226, 97, 67, 103, 33, 99, 33, 100, 33, 96, 7,
-    37, 4, 36, 10, 96, 42, 2, 186, 34, 96, 34, 32, 10, 178, 122, 32, 8, 102, 3, 97, 1, 98, 33, 122,
-    96, 12, 40, 1, 177, 96, 7, 33, 44, 12, 96, 16, 36, 128, 31, 46, 7, 178, 5, 97, 126, 2, 133, 33,
-    138, 122, 134, 96, 25, 46, 108, 33, 104, 36, 124, 1, 179, 128, 7, 3, 129, 35, 128, 34, 33, 129,
-    35, 130, 34, 133, 34, 129, 33, 128, 12, 2, 107, 37, 178, 99, 44, 96, 31, 64, 27, 1, 78, 6, 64,
-    64, 96, 19, 40, 177, 36, 122, 96, 246, 87, 0, 240, 65, 128, 240, 3, 64, 13, 97, 33, 106, 1, 96,
-    120, 0, 17, 96, 219, 2, 194, 0, 0, 96, 96, 111, 0, 17, 108, 4, 32, 0, 162, 1, 161, 3, 194, 7,
-    32, 0, 1, 162, 2, 192, 0, 2, 194, 7, 162, 146, 1, 161, 178, 161, 198, 4, 161, 12, 96, 127, 34,
-    177, 6, 194, 2, 162, 145, 1, 122, 161, 4, 177, 1, 240, 10, 64, 193, 1, 193, 3, 64, 10, 193, 1,
-    193, 1, 194, 177, 194, 161, 1, 128, 40, 34, 96, 48, 15, 45, 4,
+    1, 4, 17, 0, 10, 33, 9, 97, 193, 1, 49, 7, 97, 4, 97, 193, 4, 240, 7, 64, 1, 119, 96, 8, 1, 104,
+    208, 32, 241, 141, 3, 97, 214, 97, 224, 0, 97, 208, 30, 241, 241, 1, 230, 98, 241, 164, 3, 212,
+    241, 156, 3, 225, 225, 241, 154, 3, 113, 225, 225, 97, 241, 158, 1, 241, 148, 3, 241, 150, 3,
+    226, 241, 154, 3, 241, 158, 3, 97, 241, 166, 3, 241, 162, 3, 210, 98, 241, 166, 3, 241, 170, 3,
+    97, 241, 172, 3, 214, 241, 180, 3, 226, 113, 98, 210, 113, 226, 242, 178, 3, 228, 241, 182, 3,
+    210, 97, 81, 210, 98, 84, 241, 4, 226, 113, 210, 113, 224, 2, 97, 208, 2, 97, 113, 212, 241,
+    193, 1, 241, 111, 208, 24, 241, 131, 2, 97, 222, 212, 102, 241, 214, 168, 1, 226, 241, 197, 2,
+    241, 208, 168, 1, 98, 226, 241, 133, 3, 241, 138, 1, 241, 142, 1, 218, 96, 52, 81, 96, 20, 87,
+    98, 4, 92, 14, 101, 7, 81, 1, 81, 0, 1, 48, 96, 212, 81, 1, 212, 100, 1, 245, 232, 1, 2, 241,
+    76, 1, 244, 74, 242, 128, 1, 242, 126, 97, 240, 11, 64, 96, 19, 241, 16, 98, 243, 0, 99, 208, 8,
+    100, 241, 119, 97, 1, 226, 241, 13, 210, 97, 243, 131, 2, 240, 0, 160, 1, 240, 1, 64, 127, 96,
+    32, 208, 18, 1, 55, 208, 38, 241, 30, 238, 97, 208, 81, 240, 24, 96, 81, 3, 177, 2, 96, 25, 161,
+    7, 48, 29, 1, 49, 1, 50, 1, 50, 1, 57, 80, 20, 12, 54, 6, 178, 2, 59, 1, 49, 161, 162, 80, 27,
+    48, 5, 138, 1, 130, 1, 82, 49, 80, 83, 161, 81, 56, 1, 54, 82, 50, 1, 52, 82, 138, 83, 2, 81,
+    163, 12, 49, 81, 49, 80, 14, 48, 13, 80, 73, 59, 95, 138, 80, 17, 57, 82, 2, 177, 161, 83, 49,
+    2, 80, 6, 52, 81, 57, 81, 51, 81, 55, 7, 161, 1, 161, 3, 163, 80, 9, 53, 2, 80, 24, 1, 87, 48,
+    0, 80, 26, 48, 42, 80, 38, 51, 81, 48, 2, 81, 55, 90, 50, 162, 138, 1, 95, 81, 52, 80, 39, 49,
+    81, 48, 0, 89, 53, 86, 52, 138, 82, 10, 81, 1, 55, 80, 39, 48, 13, 93, 138, 50, 83, 49, 11, 52,
+    80, 39, 49, 81, 48, 2, 80, 2, 52, 138, 9, 81, 59, 80, 39, 49, 81, 48, 14, 86, 52, 138, 1, 81, 6,
+    59, 80, 43, 48, 2, 87, 63, 138, 11, 58, 80, 39, 49, 81, 48, 10, 90, 52, 128, 1, 9, 81, 51, 1,
+    80, 39, 49, 81, 48, 15, 85, 52, 139, 82, 48, 1, 80, 39, 50, 81, 48, 0, 81, 5, 83, 49, 7, 83, 52,
+    138, 10, 87, 52, 80, 53, 48, 12, 140, 50, 13, 64, 32, 49, 66, 59, 1, 71, 56, 1, 138, 2, 64, 69,
+    49, 66, 57, 75, 56, 140, 64, 21, 0, 7, 50, 6, 138, 11, 49, 1, 49, 1, 49, 196, 50, 64, 33, 48, 4,
+    1, 50, 69, 48, 33, 8, 49, 0, 41, 64, 27, 48, 4, 65, 138, 177, 161, 4, 70, 52, 68, 51, 65, 51,
+    66, 55, 67, 52, 77, 60, 65, 49, 138, 52, 2, 240, 32, 192, 113, 94, 80, 13, 1, 97, 80, 208, 4,
+    51, 2, 161, 4, 162, 0, 7, 80, 0, 10, 240, 70, 160, 223, 4, 248, 16, 104, 1, 80, 220, 4, 1, 161,
+    80, 1, 33, 80, 10, 197, 80, 59, 3, 80, 20, 61, 80, 3, 51, 171, 94, 84, 62, 80, 2, 62, 64, 36,
+    48, 16, 162, 1, 65, 4, 65, 51, 138, 0, 8, 177, 161, 4, 177, 161, 1, 53, 138, 80, 91, 50, 80, 18,
+    49, 80, 102, 48, 16, 4, 162, 138, 64, 112, 138, 0, 22, 80, 7, 55, 2, 64, 37, 48, 27, 128, 16, 7,
+    65, 164, 4, 48, 69, 64, 31, 48, 1, 75, 138, 162, 2, 162, 11, 57, 9, 163, 51, 80, 14, 61, 82,
+    138, 80, 28, 62, 12, 80, 20, 48, 7, 162, 3, 141, 83, 138, 80, 20, 162, 104, 97, 80, 39, 8, 59,
+    1, 48, 5, 84, 49, 86, 49, 82, 51, 86, 96, 176, 1, 48, 48, 208, 134, 1, 104, 241, 253, 118, 97,
+    208, 80, 104, 248, 15, 104, 120, 104, 120, 104, 120, 104, 120, 105, 119, 104, 120, 96, 8, 120,
+    104, 248, 15, 104, 120, 104, 114, 242, 147, 1, 241, 17, 1, 97, 3, 102, 244, 171, 1, 241, 17, 3,
+    104, 242, 15, 243, 199, 1, 3, 104, 242, 15, 242, 223, 1, 241, 13, 5, 102, 242, 255, 1, 242, 251,
+    1, 241, 17, 3, 43, 53, 3, 178, 3, 200, 4, 145, 1, 161, 1, 18, 53, 33, 9, 194, 1, 162, 7, 194,
+    163, 0, 5, 33, 48, 0, 1, 99, 9, 194, 97, 13, 195, 109, 0, 35, 48, 32, 2, 113, 4, 113, 2, 97,
+    115, 98, 115, 97, 1, 113, 3, 117, 6, 113, 1, 241, 185, 117, 1, 241, 0, 1, 241, 253, 130, 1, 241,
+    139, 129, 1, 242, 0, 1, 97, 114, 241, 56, 241, 0, 97, 84, 97, 2, 98, 114, 5, 113, 100, 4, 97, 0,
+    1, 240, 0, 32, 110, 98, 83, 226, 84, 0, 239, 2, 196, 0, 13, 194, 0, 251, 2, 240, 10, 52, 96, 10,
+    0, 225, 4, 198, 7, 206, 0, 63, 194, 0, 15, 202, 0, 131, 3, 192, 6, 0, 47, 196, 0, 16, 194, 0,
+    242, 3, 240, 32, 96, 96, 32, 210, 241, 237, 167, 1, 241, 203, 59, 241, 205, 167, 1, 98, 230,
+    241, 183, 168, 1, 241, 249, 167, 1, 241, 189, 168, 1, 241, 187, 168, 1, 97, 210, 97, 226, 103,
+    242, 253, 168, 1, 208, 84, 97, 6, 228, 51, 214, 209, 7, 96, 32, 80, 48, 15, 49, 80, 80, 48, 16,
+    206, 14, 194, 2, 202, 4, 161, 81, 12, 161, 5, 193, 0, 0, 162, 200, 0, 147, 3, 33, 177, 161, 2,
+    67, 202, 2, 200, 1, 195, 1, 73, 54, 1, 69, 2, 68, 65, 4, 64, 72, 50, 2, 67, 1, 64, 74, 1, 64,
+    37, 80, 79, 0, 0, 64, 16, 0, 32, 64, 0, 0, 240, 3, 64, 176, 51, 0, 48, 64, 128, 173, 1, 0, 48,
+    80, 30, 1, 161, 80, 253, 1, 1, 162, 80, 0, 138, 82, 208, 50, 81, 52, 1, 58, 1, 81, 208, 12, 98,
+    50, 80, 64, 50, 1, 161, 3, 169, 0, 7, 89, 2, 222, 98, 208, 46, 105, 228, 241, 135, 168, 4, 218,
+    81, 2, 226, 241, 207, 148, 5, 97, 81, 212, 98, 222, 209, 209, 209, 211, 241, 135, 149, 5, 241,
+    157, 149, 5, 241, 149, 149, 5, 241, 129, 149, 5, 241, 135, 149, 5, 97, 241, 163, 148, 5, 241,
+    211, 148, 5, 241, 169, 148, 5, 241, 192, 14, 208, 0, 241, 95, 241, 133, 149, 5, 241, 239, 168,
+    4, 233, 211, 99, 208, 12, 99, 226, 81, 99, 87, 49, 83, 49, 84, 49, 80, 7, 53, 4, 52, 10, 80, 42,
+    2, 170, 50, 80, 34, 48, 10, 162, 138, 48, 8, 86, 3, 81, 1, 82, 49, 138, 80, 12, 56, 1, 161, 80,
+    7, 49, 60, 12, 80, 16, 52, 64, 31, 62, 7, 162, 5, 81, 142, 2, 69, 49, 74, 138, 70, 80, 25, 62,
+    92, 49, 88, 52, 140, 1, 163, 64, 7, 3, 65, 51, 64, 34, 49, 65, 51, 66, 50, 69, 50, 65, 49, 64,
+    12, 2, 91, 53, 162, 83, 60, 80, 31, 96, 27, 1, 110, 6, 96, 64, 80, 19, 56, 161, 52, 138, 80,
+    246, 87, 0, 240, 65, 64, 240, 3, 96, 13, 81, 49, 90, 1, 80, 120, 0, 17, 80, 219, 2, 194, 0, 0,
+    80, 96, 95, 0, 17, 92, 4, 48, 0, 178, 1, 177, 3, 194, 7, 48, 0, 1, 178, 2, 192, 0, 2, 194, 7,
+    178, 146, 1, 177, 162, 177, 198, 4, 177, 12, 80, 127, 50, 161, 6, 194, 2, 178, 145, 1, 138, 177,
+    4, 161, 1, 240, 10, 64, 193, 1, 193, 3, 96, 10, 193, 1, 193, 1, 194, 161, 194, 177, 1, 64, 40,
+    50, 80, 48, 15, 61, 4,
 #endif
 #if TEXTRANK_UNICODE == 1
     0, 240, 255, 63,
 #endif
 #if TEXTRANK_UNICODE == 2
-    96, 240, 1, 0, 48, 96, 37, 0, 120, 32, 115, 96, 80, 33, 0, 15, 96, 16, 1, 12, 96, 57, 42, 96,
-    15, 1, 96, 32, 1, 101, 240, 66, 80, 64, 24, 96, 64, 122, 80, 30, 64, 24, 96, 95, 1, 240, 23, 78,
-    64, 89, 96, 240, 2, 65, 98, 64, 109, 96, 71, 9, 96, 7, 9, 96, 23, 9, 96, 59, 5, 96, 6, 10, 96,
-    15, 1, 96, 108, 2, 98, 0, 48, 97, 47, 96, 24, 40, 0, 6, 178, 8, 96, 13, 3, 96, 13, 0, 19, 104,
-    1, 96, 12, 38, 12, 96, 50, 7, 96, 8, 8, 96, 8, 8, 96, 8, 97, 0, 87, 96, 112, 240, 48, 128, 1,
-    64, 42, 6, 96, 20, 44, 122, 0, 182, 2, 96, 27, 34, 3, 96, 61, 35, 96, 13, 10, 96, 15, 43, 4,
-    181, 96, 24, 36, 180, 96, 43, 7, 96, 36, 35, 96, 37, 47, 177, 177, 0, 13, 122, 33, 98, 34, 106,
-    36, 96, 29, 43, 2, 33, 180, 46, 96, 16, 122, 41, 96, 20, 47, 122, 1, 179, 97, 34, 96, 28, 33, 2,
-    106, 35, 96, 32, 46, 100, 178, 2, 36, 177, 34, 122, 97, 1, 97, 1, 179, 0, 15, 96, 28, 44, 178,
-    1, 178, 1, 33, 98, 33, 96, 87, 183, 96, 31, 44, 127, 43, 96, 38, 34, 97, 32, 2, 103, 38, 101,
-    32, 142, 1, 96, 37, 32, 2, 100, 178, 3, 122, 4, 33, 96, 65, 32, 4, 98, 1, 105, 122, 96, 197, 1,
-    32, 2, 1, 178, 5, 191, 100, 34, 96, 66, 32, 1, 178, 1, 108, 122, 0, 22, 96, 27, 45, 97, 7, 122,
-    128, 67, 47, 126, 2, 179, 1, 135, 96, 213, 1, 47, 1, 240, 116, 64, 64, 16, 122, 9, 96, 45, 47,
-    97, 33, 97, 34, 177, 1, 186, 122, 96, 103, 32, 0, 97, 1, 97, 32, 12, 97, 42, 96, 24, 39, 97, 36,
-    3, 178, 3, 41, 97, 43, 96, 30, 32, 0, 1, 178, 97, 5, 96, 77, 10, 96, 44, 96, 217, 1, 32, 1, 97,
-    178, 13, 122, 0, 8, 96, 16, 32, 94, 96, 33, 32, 5, 97, 41, 122, 96, 32, 46, 104, 122, 96, 185,
-    2, 36, 185, 34, 97, 33, 96, 32, 47, 178, 11, 122, 96, 86, 0, 48, 96, 224, 8, 1, 4, 96, 236, 22,
-    15, 96, 160, 8, 32, 1, 102, 47, 96, 250, 107, 126, 178, 96, 64, 122, 96, 22, 37, 187, 96, 32,
-    39, 178, 7, 100, 177, 11, 123, 8, 96, 205, 5, 240, 16, 64, 64, 16, 0, 8, 177, 0, 87, 96, 63, 33,
-    97, 32, 50, 96, 61, 130, 1, 129, 46, 128, 254, 151, 1, 96, 140, 1, 1, 34, 177, 32, 160, 37, 0,
-    133, 4, 37, 3, 32, 6, 2, 39, 0, 14, 36, 0, 132, 1, 35, 0, 171, 3, 80, 10, 64, 10, 80, 10, 64,
-    10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64,
-    10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 10, 80, 10, 64, 14, 80, 9, 1,
-    64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1, 64, 9, 1, 70, 80, 9, 1,
-    64, 9, 1, 70, 81, 67, 112, 34, 0, 240, 3, 32, 39, 4, 32, 34, 7, 1, 33, 1, 13, 33, 3, 177, 3, 32,
-    228, 8, 74, 97, 64, 229, 1, 32, 32, 64, 79, 32, 97, 96, 32, 39, 105, 126, 97, 1, 96, 206, 2, 33,
-    96, 45, 36, 127, 1, 96, 220, 3, 36, 122, 96, 189, 7, 9, 38, 33, 240, 59, 68, 64, 18, 39, 101,
-    126, 0, 146, 9, 96, 224, 1, 0, 176, 4, 240, 10, 0, 6, 80, 10, 6, 80, 10, 0, 220, 9, 195, 0, 231,
-    10, 122, 128, 247, 135, 48, 32, 223, 3, 0, 128, 252, 11,
+    80, 240, 1, 0, 48, 80, 37, 0, 120, 48, 115, 80, 80, 49, 0, 15, 80, 16, 1, 12, 80, 57, 58, 80,
+    15, 1, 80, 32, 1, 85, 240, 66, 80, 96, 24, 80, 64, 138, 112, 30, 96, 24, 80, 95, 1, 240, 23, 78,
+    96, 89, 80, 240, 2, 97, 82, 96, 109, 80, 71, 9, 80, 7, 9, 80, 23, 9, 80, 59, 5, 80, 6, 10, 80,
+    15, 1, 80, 108, 2, 82, 0, 48, 81, 63, 80, 24, 56, 0, 6, 162, 8, 80, 13, 3, 80, 13, 0, 19, 88, 1,
+    80, 12, 54, 12, 80, 50, 7, 80, 8, 8, 80, 8, 8, 80, 8, 81, 0, 87, 80, 112, 240, 48, 128, 1, 96,
+    42, 6, 80, 20, 60, 138, 0, 182, 2, 80, 27, 50, 3, 80, 61, 51, 80, 13, 10, 80, 15, 59, 4, 165,
+    80, 24, 52, 164, 80, 43, 7, 80, 36, 51, 80, 37, 63, 161, 161, 0, 13, 138, 49, 82, 50, 90, 52,
+    80, 29, 59, 2, 49, 164, 62, 80, 16, 138, 57, 80, 20, 63, 138, 1, 163, 81, 50, 80, 28, 49, 2, 90,
+    51, 80, 32, 62, 84, 162, 2, 52, 161, 50, 138, 81, 1, 81, 1, 163, 0, 15, 80, 28, 60, 162, 1, 162,
+    1, 49, 82, 49, 80, 87, 167, 80, 31, 60, 143, 59, 80, 38, 50, 81, 48, 2, 87, 54, 85, 48, 142, 1,
+    80, 37, 48, 2, 84, 162, 3, 138, 4, 49, 80, 65, 48, 4, 82, 1, 89, 138, 80, 197, 1, 48, 2, 1, 162,
+    5, 175, 84, 50, 80, 66, 48, 1, 162, 1, 92, 138, 0, 22, 80, 27, 61, 81, 7, 138, 64, 67, 63, 142,
+    2, 163, 1, 71, 80, 213, 1, 63, 1, 240, 116, 64, 96, 16, 138, 9, 80, 45, 63, 81, 49, 81, 50, 161,
+    1, 170, 138, 80, 103, 48, 0, 81, 1, 81, 48, 12, 81, 58, 80, 24, 55, 81, 52, 3, 162, 3, 57, 81,
+    59, 80, 30, 48, 0, 1, 162, 81, 5, 80, 77, 10, 80, 44, 80, 217, 1, 48, 1, 81, 162, 13, 138, 0, 8,
+    80, 16, 48, 94, 80, 33, 48, 5, 81, 57, 138, 80, 32, 62, 88, 138, 80, 185, 2, 52, 169, 50, 81,
+    49, 80, 32, 63, 162, 11, 138, 80, 86, 0, 48, 80, 224, 8, 1, 4, 80, 236, 22, 15, 80, 160, 8, 48,
+    1, 86, 63, 80, 250, 107, 142, 162, 80, 64, 138, 80, 22, 53, 171, 80, 32, 55, 162, 7, 84, 161,
+    11, 139, 8, 80, 205, 5, 240, 16, 64, 96, 16, 0, 8, 161, 0, 87, 80, 63, 49, 81, 48, 50, 80, 61,
+    66, 1, 65, 62, 64, 254, 151, 1, 80, 140, 1, 1, 50, 161, 48, 160, 37, 0, 133, 4, 53, 3, 48, 6, 2,
+    55, 0, 14, 52, 0, 132, 1, 51, 0, 171, 3, 112, 10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 10, 112,
+    10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 10,
+    112, 10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 10, 112, 10, 96, 14, 112, 9, 1, 96, 9, 1, 102,
+    112, 9, 1, 96, 9, 1, 102, 112, 9, 1, 96, 9, 1, 102, 112, 9, 1, 96, 9, 1, 102, 112, 9, 1, 96, 9,
+    1, 102, 113, 99, 128, 34, 0, 240, 3, 48, 39, 4, 48, 34, 7, 1, 49, 1, 13, 49, 3, 161, 3, 48, 228,
+    8, 106, 81, 96, 229, 1, 48, 32, 96, 79, 48, 97, 80, 32, 55, 89, 142, 81, 1, 80, 206, 2, 49, 80,
+    45, 52, 143, 1, 80, 220, 3, 52, 138, 80, 189, 7, 9, 54, 49, 240, 59, 68, 96, 18, 55, 85, 142, 0,
+    146, 9, 80, 224, 1, 0, 176, 4, 240, 10, 0, 6, 112, 10, 6, 112, 10, 0, 220, 9, 195, 0, 231, 10,
+    138, 64, 247, 135, 48, 48, 223, 3, 0, 128, 252, 11,
 #endif
 };
 
@@ -1872,14 +1873,25 @@ inline constexpr uint32_t letter_capitals_distance = 0xFFF440;
 // clang-format on
 
 /// Code points of one kind, `first` and `last` included. Twelve bytes: a reader keeps some of them.
-struct class_run {
-  uint32_t first = 0;
-  uint32_t last = 0;
-  uint32_t to_lower_case : 24;  // what to add to a capital of the run, modulo 2^24
-  kind what : 8;
-  constexpr class_run() noexcept : to_lower_case(0), what(kind::other) {}
-  constexpr class_run(uint32_t begin, uint32_t end, uint32_t distance, kind its_kind) noexcept
-      : first(begin), last(end - 1), to_lower_case(distance & 0xFFFFFFu), what(its_kind) {}
+class class_run {
+ public:
+  constexpr class_run() noexcept = default;
+  constexpr class_run(uint32_t begin, uint32_t end, uint32_t to_lower_case, kind what) noexcept
+      : first_(begin),
+        last_(end - 1),
+        cell_((to_lower_case & 0xFFFFFFu) | static_cast<uint32_t>(what) << 24) {}
+
+  constexpr bool has(uint32_t code_point) const noexcept {
+    return code_point >= first_ && code_point <= last_;
+  }
+  constexpr kind what() const noexcept { return static_cast<kind>(cell_ >> 24); }
+  /// What to add to a capital of the run, modulo 2^24.
+  constexpr uint32_t to_lower_case() const noexcept { return cell_ & 0xFFFFFFu; }
+
+ private:
+  uint32_t first_ = 0;
+  uint32_t last_ = 0;
+  uint32_t cell_ = 0;
 };
 
 /// Reads a LEB128 number: seven bits a byte, the lowest first. Moves `next` behind it. Always
@@ -1964,7 +1976,7 @@ class recent_runs {
  public:
   constexpr const class_run& find(uint32_t code_point) noexcept {
     class_run& run = runs_[(code_point >> 2) * 0x9E3779B1u >> 16 & (count - 1)];
-    if (code_point < run.first || code_point > run.last) run = find_class_run(code_point);
+    if (!run.has(code_point)) run = find_class_run(code_point);
     return run;
   }
 
@@ -1975,7 +1987,7 @@ template <>
 class recent_runs<1> {
  public:
   constexpr const class_run& find(uint32_t code_point) noexcept {
-    if (code_point < run_.first || code_point > run_.last) run_ = find_class_run(code_point);
+    if (!run_.has(code_point)) run_ = find_class_run(code_point);
     return run_;
   }
 
@@ -2002,9 +2014,9 @@ struct reader {
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
   constexpr uint64_t eight(uint32_t at) const noexcept { return eight_bytes(bytes + at); }
 
+  /// The kind of a code point above ASCII.
   constexpr kind classify(uint32_t code_point) noexcept {
-    if (code_point < 0x80) return static_cast<kind>(ascii_classes[code_point]);
-    const kind what = runs.find(code_point).what;
+    const kind what = runs.find(code_point).what();
     if (what < kind::alternating_even) return what;
     const bool odd_capitals = what == kind::alternating_odd, is_odd = (code_point & 1u) != 0;
     return odd_capitals == is_odd ? kind::upper : kind::lower;
@@ -2015,7 +2027,7 @@ struct reader {
     const uint32_t code_point = c.code_point;
     uint32_t distance = 0;
     if (c.what == kind::upper)
-      distance = code_point < 0x80 ? 'a' - 'A' : runs.find(code_point).to_lower_case;
+      distance = code_point < 0x80 ? 'a' - 'A' : runs.find(code_point).to_lower_case();
     else if (code_point >= letter_capitals_first && code_point < letter_capitals_end)
       distance = letter_capitals_distance;
     return (code_point + distance) & 0x1FFFFFu;
@@ -2112,16 +2124,19 @@ struct reader {
 
 inline constexpr uint32_t spaced_letters =
     bit_of(kind::lower) | bit_of(kind::upper) | bit_of(kind::letter) | bit_of(kind::digit);
-inline constexpr uint32_t any_letters =
-    bit_of(kind::lower) | bit_of(kind::upper) | bit_of(kind::letter) | bit_of(kind::unspaced);
+constexpr bool is_white_space(kind what) noexcept {
+  return what >= kind::separator && what <= kind::space;
+}
 constexpr bool is_spaced_letter(kind what) noexcept {
-  return what >= kind::lower && what <= kind::digit;
+  return what >= kind::letter && what <= kind::digit;
+}
+constexpr bool is_letter(kind what) noexcept {
+  return what >= kind::unspaced && what <= kind::upper;
 }
 /// Whether it may end a sentence.
 constexpr bool is_mark(character c) noexcept {
-  return c.what == kind::full_stop || c.what == kind::terminator;
+  return c.what >= kind::full_stop && c.what <= kind::terminator;
 }
-constexpr bool is_letter(kind what) noexcept { return (bit_of(what) & any_letters) != 0; }
 /// The European profile has no such scripts, and the compiler leaves out all that is for them.
 constexpr bool is_unspaced(kind what) noexcept {
   return TEXTRANK_UNICODE != 0 && what == kind::unspaced;
@@ -2681,7 +2696,7 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
                           (c.code_point == '.' || c.code_point == '\'' || c.code_point == 0x2019);
     const bool is_hyphen = what == list_kind::fillers && c.code_point == '-' && at < end;
     if (c.what == kind::upper) return list_fault::capital;
-    if ((bit_of(c.what) & white_space) != 0) return list_fault::space_inside;
+    if (is_white_space(c.what)) return list_fault::space_inside;
     if (c.what == kind::extend && composes(previous.code_point, c.code_point))
       return list_fault::decomposed;
     const bool is_letter_mark =
@@ -3551,30 +3566,37 @@ constexpr uint32_t field_name_end(const reader& in, uint32_t at) noexcept {
 constexpr bool is_tag_start(uint8_t byte) noexcept {
   return is_ascii_letter(byte) || byte == '/' || byte == '!';
 }
-/// Letters that are seen, and those in tags, links and addresses. The count ends behind a word when
-/// more than `limit` are seen.
+/// Letters that are seen, and those in tags and links; those of addresses are neither. The count ends
+/// behind a word when more than `limit` are seen.
 struct letter_count {
   uint32_t seen = 0;
   uint32_t hidden = 0;
+  uint32_t words = 0;  // what white space divides
 };
 [[gnu::noinline]] constexpr letter_count count_letters(reader& in, uint32_t at, uint32_t end,
                                                        uint32_t limit) noexcept {
   letter_count found;
   uint32_t closing = 0, token = 0;
+  bool was_white = true;
   for (character c; at < end; at += c.length) {
     c = in.inside(at);
     const uint32_t code = c.code_point;
+    if (is_white_space(c.what)) {
+      if (found.seen > limit) break;
+      was_white = true;
+      token = 0;
+      if (closing == ' ') closing = 0;
+      continue;
+    }
+    found.words += was_white;
+    was_white = false;
     if (is_letter(c.what)) {
       if (closing != 0) {
-        ++found.hidden;
+        found.hidden += closing != ' ';
       } else {
         ++found.seen;
         if (++token > most_address_letters && found.seen > limit) break;
       }
-    } else if ((bit_of(c.what) & white_space) != 0) {
-      if (found.seen > limit) break;
-      token = 0;
-      if (closing == ' ') closing = 0;
     } else if (closing != 0) {
       if (code == closing) closing = 0;
     } else if (code == '[' || (code == '<' && is_tag_start(in.byte_or_nul(at + 1)))) {
@@ -3599,43 +3621,60 @@ struct shaped_lines {
 class shape_finder {
  public:
   /// `body` is the first character of a line that is no white space.
-  constexpr shaped_lines look_at(reader& in, uint32_t body) noexcept {
+  constexpr void look_at(reader& in, uint32_t body, shaped_lines& found) noexcept {
     for (const char* p = packed_shapes.bytes; *p != '\0';) {
       const uint32_t entry = static_cast<uint8_t>(*p++);
       const char* const pattern_end = p + (entry >> 3);
-      const reach takes = static_cast<reach>(entry & 7u);
-      if (matches(in, body, p, pattern_end)) return {end_of(in, body, takes), takes};
+      if (matches(in, body, p, pattern_end)) {
+        found.takes = static_cast<reach>(entry & 7u);
+        found.end = end_of(in, body, found.takes);
+        return;
+      }
       p = pattern_end;
     }
-    return {};
   }
 
   constexpr bool matches(reader& in, uint32_t at, const char* pattern,
                          const char* pattern_end) noexcept {
     do {
       const uint8_t byte = in.byte_or_nul(at);
-      bool ok = true;
       switch (*pattern) {
-        case 'B': ok = in.is(line_end(in, at) - 1, in.bytes[at - 1]); break;
+        case 'B':
+          if (!in.is(line_end(in, at) - 1, in.bytes[at - 1])) return false;
+          break;
         case 'D':
-          ok = is_ascii_digit(byte);
+          if (!is_ascii_digit(byte)) return false;
           for (const uint32_t most = at + most_time_bytes; at < most && is_in_time(in, at);) ++at;
           break;
-        case 'E': ok = in.skip(at, bit_of(kind::space)) == line_end(in, at); break;
-        case 'F': ok = at >= talk_until_ && are_fields(in, at); break;
-        case 'K': ok = has_columns(in, at); break;
-        case 'P': ok = is_plain_word(in, at); break;
+        case 'E': {
+          const character behind = in.at(in.skip(at, bit_of(kind::space)));
+          if (behind.length != 0 && behind.what != kind::separator) return false;
+          break;
+        }
+        case 'F':
+          if (at < talk_until_ || !are_fields(in, at)) return false;
+          break;
+        case 'K':
+          if (!has_columns(in, at)) return false;
+          break;
+        case 'P':
+          if (!is_plain_word(in, at)) return false;
+          break;
         case 'Q':
           // It is when this line quotes a quotation, or the line before says who is quoted.
-          if (in.is(at, '>') || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':')))
-            is_mail_ = true;
-          ok = is_mail_;
+          if (byte == '>' || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':'))) is_mail_ = true;
+          if (!is_mail_) return false;
           break;
-        case 'V': ok = count_letters(in, at, line_end(in, at), 0).seen == 0; break;
-        case 'X': ok = at <= 3; break;  // a byte order mark may stand before
-        default: ok = in.is(at++, *pattern);
+        case 'V':
+          if (count_letters(in, at, line_end(in, at), 0).seen != 0) return false;
+          break;
+        case 'X':
+          if (at > 3) return false;  // a byte order mark may stand before
+          break;
+        default:
+          if (byte != static_cast<uint8_t>(*pattern)) return false;
+          ++at;
       }
-      if (!ok) return false;
     } while (++pattern != pattern_end);
     return true;
   }
@@ -3676,13 +3715,15 @@ class shape_finder {
   }
 
   constexpr uint32_t block_end(reader& in, uint32_t body, uint32_t end, reach takes) noexcept {
+    const bool is_fence = takes == reach::fence;
     // A fence may stand so far behind its block that nobody saw it from there.
-    const bool closes = takes == reach::fence && fence_is_open_ && end == body + 3;
-    fence_is_open_ = fence_is_open_ && !closes;
-    if (closes || body < looked_until_) return end;
-    const char* last = in.bytes + body;
-    if (takes <= reach::comment) last = "-->";
-    if (takes == reach::element) ++last;
+    if (is_fence && fence_is_open_ && end == body + 3) {
+      fence_is_open_ = false;
+      return end;
+    }
+    if (body < looked_until_) return end;
+    const char* last = "-->";
+    if (takes > reach::comment) last = in.bytes + body + !is_fence;
     const uint32_t most = body + (takes == reach::element ? most_element_bytes : most_block_bytes);
     for (uint32_t at = body + 3; at < most; ++at) {
       if (in.starts_with(at, "\r\r", 2)) break;  // see `condenser`
@@ -3690,7 +3731,7 @@ class shape_finder {
         return line_end(in, at);
     }
     looked_until_ = most;
-    fence_is_open_ = takes == reach::fence;
+    fence_is_open_ = is_fence;
     return end;
   }
 
@@ -3800,19 +3841,20 @@ inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end
 
 // -- characters with a meaning --
 
-constexpr bool is_white_space(character c) noexcept { return (bit_of(c.what) & white_space) != 0; }
 constexpr bool is_dash(uint32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
 constexpr bool is_ellipsis(uint32_t c) noexcept { return c == 0x2026; }
 /// ° º №
 constexpr bool is_number_sign(uint32_t c) noexcept { return c == 0xB0 || c == 0xBA || c == 0x2116; }
 
-inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0};
-constexpr bool is_bullet(uint32_t c) noexcept {
-  if (c <= 0x2000) return false;
-  const uint16_t* bullet = bullets;
-  while (*bullet != c && *bullet != 0) ++bullet;
-  return *bullet != 0;
+/// Whether a list has the character; it ends with 0.
+constexpr bool is_one_of(const uint16_t* list, uint32_t c) noexcept {
+  while (*list != c && *list != 0) ++list;
+  return *list != 0;
 }
+inline constexpr uint16_t bullets[] = {0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0};
+constexpr bool is_bullet(uint32_t c) noexcept { return c > 0x2000 && is_one_of(bullets, c); }
+/// Emphasis of marked-up text, and signs of footnotes.
+inline constexpr uint16_t emphasis[] = {'*', '_', '`', '~', 0x2020, 0x2021, 0};
 
 /// A mark that ends a sentence behind some characters and does other work elsewhere.
 struct script_mark {
@@ -3895,18 +3937,19 @@ struct open_pairs {
       bracket.closing = 0;
     else if (bracket.closing == 0)
       bracket.closing = closing_bracket(code_point);
-    if (code_point == quotation.closing)
+    if (code_point == quotation.closing) {
       quotation.closing = 0;
-    else if (quotation.closing != 0 || !opens_quotation(code_point))
-      return;
-    else
-      quotation.closing = find_pair(quotation_pairs, code_point)->closing;
+    } else {
+      const pair_of_marks* const found = find_pair(quotation_pairs, code_point);
+      if (quotation.closing != 0 || found->opening == 0) return;
+      quotation.closing = found->closing;
+    }
     is_quoted = code_point == '"' ? !is_quoted : quotation.closing != 0;
   }
   /// Somebody may have forgotten to close a quotation: one that opens a sentence is a new one, and "
   /// is closed with its sentence, or all that follow would be turned.
-  constexpr void start_sentence(uint32_t first) noexcept {
-    if (quotation.closing == '"' || opens_quotation(first)) quotation.closing = 0;
+  constexpr void start_sentence(bool opens_quotation) noexcept {
+    if (quotation.closing == '"' || opens_quotation) quotation.closing = 0;
   }
   constexpr void end_paragraph() noexcept {
     quotation.closing = bracket.closing = 0;
@@ -4057,7 +4100,7 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   }
   const bool initial = style == list_marker::lettered && (number >= 32 || !is_ascii_lower(first));
   const character behind = in.at(at);
-  if (number == 0 || initial || (behind.length != 0 && !is_white_space(behind))) return {};
+  if (number == 0 || initial || (behind.length != 0 && !is_white_space(behind.what))) return {};
   if (in.at(at + behind.length).what == kind::upper) style += list_marker::capital;
   return {number, style, at - begin};
 }
@@ -4108,6 +4151,7 @@ struct sentence_so_far {
   kind before_last;     // what the word before the last one begins with
   bool after_letter;    // and that is a single letter with a full stop: J. in J. S.
   gap gap_before;       // the white space before it
+  word last;            // the last word; without letters where there is none
   uint32_t begin;
   uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
   uint32_t words;
@@ -4115,7 +4159,6 @@ struct sentence_so_far {
   list_marker marker;    // of the item of a list that it opens or continues
   uint32_t marker_end;   // where that marker ends
   uint32_t token_begin;  // of the last word and what full stops chain it to: U.S
-  word last;             // the last word; without letters where there is none
 
   constexpr bool has_capital() const noexcept { return (kinds & bit_of(kind::upper)) != 0; }
   /// Whether only a full stop is between the last word and what is at `at`.
@@ -4148,28 +4191,33 @@ struct mark_found {
   uint32_t points;       // full stops that it ends with, 4 at most; an ellipsis is 3
   uint32_t end;          // behind its references, too
   uint32_t closers_end;  // behind what hangs on it: closing marks, emphasis, references, emoji
-  bool is_closed;        // by more than emphasis and tags, which only surround the word before
 };
 
 /// Where the walk is and what it knows: all that the rules may read. The small members stand first: a
-/// short instruction reaches them there.
+/// short instruction reaches them there, which saves 60 bytes on a Cortex-M0.
 struct walk_state {
   reader in;
-  bool was_quoted;         // this sentence starts in a quotation
-  bool is_post;            // the paragraph looks like a social media post
-  gap gap_behind;          // what stands before `next`
-  uint16_t wrapped_width;  // see `wrapped_width`
-  sentence_so_far sentence;
-  mark_found mark;  // the last one
-  uint32_t at;
-  uint32_t next;        // behind the last white space: where the next sentence may start
-  uint32_t word_ahead;  // the word there, behind a dash and opening marks
-  uint32_t line_begin;  // of the line at `at`
-  open_pairs pairs;
-  uint32_t looked_at;  // the last line whose shape was looked at
-  shaped_lines shape;  // which it has
-  shape_finder shapes;
+  bool was_quoted = false;  // this sentence starts in a quotation
+  bool is_post = false;     // the paragraph looks like a social media post
+  bool mark_is_closed =
+      false;  // by more than emphasis and tags, which only surround the word before
+  gap gap_behind = gap::none;  // what stands before `next`
+  bool is_plain = false;       // only a mark, a line end or a bullet starts another sentence
+  uint16_t wrapped_width = 0;  // see `wrapped_width`
+  sentence_so_far sentence{};
+  mark_found mark{};  // the last one
+  uint32_t at = 0;
+  uint32_t next = 0;        // behind the last white space: where the next sentence may start
+  uint32_t word_ahead = 0;  // the word there, behind a dash and opening marks
+  uint32_t line_begin = 0;  // of the line at `at`
   const language* source_language;  // a pointer: iterators can be assigned
+  uint32_t looked_at = UINT32_MAX;  // the last line whose shape was looked at
+  shaped_lines shape{};             // which it has
+  open_pairs pairs{};
+  shape_finder shapes{};
+
+  constexpr walk_state(text source, const language& its_language) noexcept
+      : in(source), source_language(&its_language) {}
 };
 
 /// Where the next line begins; behind its > if this line has one too, as in quotations of Markdown.
@@ -4212,9 +4260,10 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
   const uint32_t at = walk.next;
   if (walk.looked_at != at) {
     walk.looked_at = at;
-    walk.shape = {};
-    if (!read_list_marker(walk.in, at).exists()) walk.shape = walk.shapes.look_at(walk.in, at);
-    if (walk.shape.takes == reach::cue && !walk.in.is(at - 1, '\r')) {  // see `condenser`
+    walk.shape.end = 0;
+    if (!read_list_marker(walk.in, at).exists()) walk.shapes.look_at(walk.in, at, walk.shape);
+    if (walk.shape.end != 0 && walk.shape.takes == reach::cue &&
+        !walk.in.is(at - 1, '\r')) {  // see `condenser`
       const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
       const kind first = walk.in.at(behind).what;
       if (first == kind::lower || (first == kind::upper && ends_with_stop_word(walk, at)))
@@ -4263,41 +4312,36 @@ constexpr bool is_emoji(uint32_t c) noexcept {
   return (c >= 0x2600 && c < 0x27C0) || (c >= 0x1F000 && c < 0x1FB00);
 }
 
-/// Emphasis of marked-up text, and signs of footnotes.
-constexpr bool is_emphasis(uint32_t c) noexcept {
-  return c == '*' || c == '_' || c == '`' || c == '~' || c == 0x2020 || c == 0x2021;
-}
-
 /// Behind the character at `at` and what belongs to it if it hangs on the mark before, or `at` itself.
 /// The words in it are words of the sentence, but no terms.
 constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
   reader& in = walk.in;
   const character c = in.at(at);
+  const uint32_t code = c.code_point;
   uint32_t end = at + c.length;
-  if (c.what == kind::extend) return end;
-  if (c.code_point == '<') return skip_bracketed(in, at, '>');
-  if (is_emphasis(c.code_point)) return end;
-  if (c.code_point == '[')
-    end = skip_bracketed(in, at, ']');
-  else if (c.what == kind::digit)
+  if (c.what == kind::extend || is_one_of(emphasis, code)) return end;
+  if (code == '<' || code == '[') {
+    end = skip_bracketed(in, at, code + 2);  // > or ]
+    if (code == '<') return end;
+  } else if (c.what == kind::digit) {
     end = skip_numbers(in, walk.at, at);
-  else if (c.what == kind::closer) {
+  } else if (c.what == kind::closer) {
     // What opens has no space behind it: »Nein.« Sie, but «Non.»«Si.»
-    if (!walk.pairs.closes(c.code_point) && only_opens(c.code_point)) {
+    if (!walk.pairs.closes(code) && only_opens(code)) {
       const character next = in.at(end);
-      if (next.length != 0 && !is_white_space(next)) return at;
+      if (next.length != 0 && !is_white_space(next.what)) return at;
     }
-    walk.pairs.take(c.code_point);
+    walk.pairs.take(code);
   } else if (c.what == kind::space) {
     // Behind a space too, but a word touches what opens: "Yes! "No!
     const character next = in.at(end);
     const bool closes =
         walk.pairs.closes(next.code_point) && !is_spaced_letter(in.at(end + next.length).what);
     if (!closes && !is_emoji(next.code_point)) return at;
-  } else if (!is_emoji(c.code_point)) {
+  } else if (!is_emoji(code)) {
     return at;
   }
-  walk.mark.is_closed = walk.mark.is_closed || end != at;
+  walk.mark_is_closed = walk.mark_is_closed || end != at;
   return end;
 }
 
@@ -4316,7 +4360,7 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
   } while (is_mark(c) || c.what == kind::extend);
   m.points = points < 4 ? points : 4;
   m.end = at;
-  m.is_closed = false;
+  walk.mark_is_closed = false;
   for (uint32_t end = 0; (end = skip_hanging(walk, at)) != at;) at = end;
   m.closers_end = at;
   walk.sentence.words += count_words_in(in, m.end, at);
@@ -4339,7 +4383,7 @@ constexpr bool goes_on_behind(walk_state& walk, open_pair& open) noexcept {
   if (at >= most || c.code_point != open.closing) return false;
   const character behind = in.at(at += c.length);
   return behind.what == kind::continuation ||
-         (is_white_space(behind) && kind_behind_openings(in, at, white_space) == kind::lower);
+         (is_white_space(behind.what) && kind_behind_openings(in, at, white_space) == kind::lower);
 }
 
 // -- clues --
@@ -4388,27 +4432,26 @@ enum : uint32_t {
   any_abbreviation = never_ends | before_stop_word | before_capital | not_before_number,
 };
 
-/// The clue of a kind of character that comes next.
+/// The clue of a kind of character that comes next, less the shift that all have in common. A switch
+/// would be a table of 32 bytes, and tests around it.
+inline constexpr uint32_t next_shift = 22;
+inline constexpr uint8_t next_clues[] = {
+    0,                           // other
+    0,                           // separator
+    0,                           // space
+    0,                           // extend
+    0,                           // unspaced
+    0,                           // letter
+    lower >> next_shift,         // lower
+    capital >> next_shift,       // upper
+    digit >> next_shift,         // digit
+    mark_next >> next_shift,     // full_stop
+    mark_next >> next_shift,     // terminator
+    continuation >> next_shift,  // continuation
+    0,                           // closer
+};
 constexpr uint32_t next_is(kind what) noexcept {
-  switch (what) {
-    case kind::lower: return lower;
-    case kind::upper: return capital;
-    case kind::digit: return digit;
-    case kind::full_stop:
-    case kind::terminator: return mark_next;
-    case kind::continuation: return continuation;
-    case kind::other:
-    case kind::separator:
-    case kind::extend:
-    case kind::space:
-    case kind::letter:
-    case kind::unspaced:
-    case kind::closer:
-    case kind::alternating_even:
-    case kind::alternating_odd:
-    case kind::upper_with_distance:
-    default: return 0;
-  }
+  return uint32_t{next_clues[static_cast<uint8_t>(what)]} << next_shift;
 }
 
 /// The clue of a class of abbreviations: these stand in the order of the classes.
@@ -4443,7 +4486,8 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
   const word& last = sentence.last;
-  if (last.end != walk.at || m.is_closed || m.end != walk.at + in.at(walk.at).length) return 0;
+  if (last.end != walk.at || walk.mark_is_closed || m.end != walk.at + in.at(walk.at).length)
+    return 0;
   const bool has_pack = walk.source_language->stop_words.buckets != 0;
   uint32_t seen = 0;
   const bool chain = sentence.token_begin != last.begin;
@@ -4480,11 +4524,11 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   reader& in = walk.in;
   const sentence_so_far& sentence = walk.sentence;
   const mark_found& m = walk.mark;
-  const bool space = walk.next > m.closers_end, closers = m.is_closed;
+  const bool space = walk.next > m.closers_end, closers = walk.mark_is_closed;
   const character before = in.before(walk.at), next = in.at(walk.next);
   const bool opening_dash = space && next.what == kind::continuation && is_dash(next.code_point);
-  walk.word_ahead = opening_dash ? skip_openings(in, walk.next + next.length, white_space)
-                                 : skip_openings(in, walk.next);
+  walk.word_ahead = skip_openings(in, walk.next + (opening_dash ? next.length : 0u),
+                                  opening_dash ? white_space : 0);
   const kind first = in.at(walk.word_ahead).what;
 
   // Points that stand apart open the next sentence: It was late. … We left.
@@ -4499,22 +4543,16 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 
   if (space) {
     if (read_list_marker(in, walk.next).has_letter_or_bracket()) seen |= clue::list_item;
-    if (!closers) {
-      if (m.points == 1) {
-        if (before.what == kind::space)
-          seen |= clue::mark_alone;
-        else if (in.starts_with(m.closers_end, " . . . ", 7) &&
-                 kind_behind_openings(in, m.closers_end + 7) == kind::upper)
-          seen |= clue::points_next;
-      }
-      if (m.points == 3 && in.is(walk.word_ahead, 'I')) seen |= clue::points_and_i;
+    if (!closers && m.points == 1) {
+      if (before.what == kind::space)
+        seen |= clue::mark_alone;
+      else if (in.starts_with(m.closers_end, " . . . ", 7) &&
+               kind_behind_openings(in, m.closers_end + 7) == kind::upper)
+        seen |= clue::points_next;
     }
   } else if (is_spaced_letter(next.what) &&
              (closers ? next.what != kind::upper : in.byte(walk.at) < 0x80)) {
     seen |= clue::inside_token;
-    if ((seen & (clue::plain_word | clue::any_abbreviation)) == clue::plain_word &&
-        next.what == kind::upper && (before.what == kind::lower || before.what == kind::digit))
-      seen |= clue::space_forgotten;
   } else if (is_code_sign(next.code_point)) {  // ./a, #!/bin/sh, "utf-8"?>, i != 0
     seen |= clue::inside_token;
   }
@@ -4523,15 +4561,23 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
 
 /// Whether this word, which follows a time of day, belongs to it: a month or weekday, what has a number
 /// behind it, a zone of at most four capitals, a zone in brackets, or one that is called Time.
-constexpr bool time_goes_on(walk_state& walk, const word& ahead) noexcept {
+constexpr bool time_goes_on(walk_state& walk, const word& ahead, character behind,
+                            character next) noexcept {
   reader& in = walk.in;
-  const character behind = in.at(ahead.end), next = in.at(ahead.end + behind.length);
   if (find_rule_word(*walk.source_language, term_of(ahead.key)) == rule_word::time) return true;
-  if (is_white_space(behind) && next.what == kind::digit) return true;
+  if (is_white_space(behind.what) && next.what == kind::digit) return true;
   if (!ahead.has(kind::lower) && ahead.letters > 1 && ahead.letters <= 4) return true;
   if (behind.code_point == ')' && in.is(walk.next, '('))
     return in.at(ahead.end + 2).what == kind::lower;
   return in.starts_with(ahead.end, " Time", 5);
+}
+
+/// Whether a plain word in lower case, the mark and a word stand together.
+constexpr bool forgets_space(walk_state& walk, uint32_t seen) noexcept {
+  constexpr uint32_t together = clue::inside_token | clue::plain_word;
+  if ((seen & (together | clue::any_abbreviation)) != together) return false;
+  const kind before = walk.in.before(walk.at).what;
+  return before == kind::lower || before == kind::digit;
 }
 
 /// What the next word tells, which is read if it begins with a letter that has case.
@@ -4541,28 +4587,30 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
   const kind first = in.at(walk.word_ahead).what;
   if (first != kind::lower && first != kind::upper) return seen;
   const word ahead = read_word(in, walk.word_ahead);
-  const character behind = in.at(ahead.end);
+  const character behind = in.at(ahead.end), next = in.at(ahead.end + behind.length);
   if (first == kind::lower) {
     const bool elided = ahead.letters == 1 && walk.word_ahead == walk.next + 1 &&  // 's Avonds
-                        in.at(ahead.end + behind.length).what == kind::upper;
+                        next.what == kind::upper;
     return elided || ahead.has(kind::upper) ? (seen & ~needs_word) | clue::capital : seen;
   }
   const bool letter = ahead.letters == 1, capitals = !ahead.has(kind::lower);
   // No stop word is one in capitals in a text that is not (US, IT), nor a letter with a full stop.
-  bool stop_word = is_stop_word(*walk.source_language, ahead);
-  if (letter)
-    stop_word = stop_word && behind.what != kind::full_stop;
-  else if (capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0)
-    stop_word = false;
-  if (!letter || !stop_word) seen &= ~clue::points_and_i;
-  const bool may_open =
-      letter ? stop_word || walk.source_language->stop_words.buckets == 0 : !capitals;
-  if (!may_open || !is_white_space(behind)) seen &= ~clue::space_forgotten;
-  // Behind two letters it belongs to a name: J. M. Le Roy
-  if (stop_word && !((seen & clue::initial) != 0 && walk.sentence.after_letter))
-    seen |= clue::stop_word;
+  const bool is_name = letter ? behind.what == kind::full_stop
+                              : capitals && (walk.sentence.kinds & bit_of(kind::lower)) != 0;
+  const bool stop_word = !is_name && is_stop_word(*walk.source_language, ahead);
+  if (stop_word) {
+    // Behind two letters it belongs to a name: J. M. Le Roy
+    if ((seen & clue::initial) == 0 || !walk.sentence.after_letter) seen |= clue::stop_word;
+    if (letter && walk.mark.points == 3 && !walk.mark_is_closed &&
+        walk.next > walk.mark.closers_end && in.is(walk.word_ahead, 'I'))
+      seen |= clue::points_and_i;
+  }
+  if (forgets_space(walk, seen) && is_white_space(behind.what) &&
+      (letter ? stop_word || walk.source_language->stop_words.buckets == 0 : !capitals))
+    seen |= clue::space_forgotten;
   if (capitals && !letter) seen |= clue::code;
-  if ((seen & clue::before_capital) != 0 && time_goes_on(walk, ahead)) seen |= clue::clock_goes_on;
+  if ((seen & clue::before_capital) != 0 && time_goes_on(walk, ahead, behind, next))
+    seen |= clue::clock_goes_on;
   return seen;
 }
 
@@ -4781,8 +4829,9 @@ constexpr void start_sentence(walk_state& walk) noexcept {
   walk.sentence.last.letters = 0;
   walk.sentence.last.first = kind::upper;  // an initial that opens a sentence stands before a name
   const character first = walk.in.at(walk.at);
-  walk.was_quoted = walk.pairs.is_quoted;
-  walk.pairs.start_sentence(first.code_point);
+  const bool opens = opens_quotation(first.code_point);
+  walk.was_quoted = opens || walk.pairs.is_quoted;
+  walk.pairs.start_sentence(opens);
   const uint32_t item =
       is_bullet(first.code_point) ? walk.in.skip(walk.at + first.length, white_space) : walk.at;
   const list_marker marker = read_list_marker(walk.in, item);
@@ -4792,13 +4841,14 @@ constexpr void start_sentence(walk_state& walk) noexcept {
   }
   walk.sentence.dateline_end =
       walk.sentence.gap_before != gap::none ? dateline_end(walk.in, walk.at) : walk.at;
+  walk.is_plain = !walk.sentence.marker.exists() && walk.sentence.dateline_end == walk.at;
 }
 
 /// Whether a sentence starts where the last one has no end: behind a dateline, at a list item.
 constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
   if (walk.at >= walk.sentence.dateline_end && walk.sentence.dateline_end > walk.sentence.begin)
     return true;
-  if (walk.at <= walk.sentence.begin || !is_white_space(walk.in.before(walk.at))) return false;
+  if (walk.at <= walk.sentence.begin || !is_white_space(walk.in.before(walk.at).what)) return false;
   return is_bullet(c.code_point) ||
          (walk.sentence.marker.exists() &&
           read_list_marker(walk.in, walk.at).follows(walk.sentence.marker));
@@ -4808,9 +4858,6 @@ constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
 [[gnu::always_inline]] constexpr bool mark_ends_sentence(walk_state& walk) noexcept {
   read_mark(walk);
   look_at_gap(walk, walk.mark.closers_end);
-  if (walk.sentence.last.letters == 3 &&
-      walk.in.starts_with(walk.mark.closers_end, "twitter.com", 11))
-    walk.is_post = true;
   // The number of an item may stand alone on its line.
   const bool number_alone =
       walk.at < walk.sentence.marker_end && walk.gap_behind != gap::blank_line;
@@ -4828,7 +4875,7 @@ constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
 
 /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
 /// `unspaced`; a `separator` is its end, and `walk.next` says where the next one starts.
-constexpr kind find_word(walk_state& walk, bool plain) noexcept {
+constexpr kind find_word(walk_state& walk) noexcept {
   while (walk.at < walk.in.size) {
     const uint8_t byte = walk.in.byte(walk.at);
     if (byte == ' ') {
@@ -4836,13 +4883,12 @@ constexpr kind find_word(walk_state& walk, bool plain) noexcept {
       continue;
     }
     const character c = walk.in.inside(walk.at);
-    if ((!plain || c.length > 1) && starts_sentence(walk, c)) {
+    if ((c.length > 1 || !walk.is_plain) && starts_sentence(walk, c)) {
       walk.next = walk.at;
       walk.gap_behind = gap::none;
       return kind::separator;
     }
-    const uint32_t what = bit_of(c.what);
-    if ((what & (any_letters | bit_of(kind::digit))) != 0) return c.what;
+    if (is_letter(c.what) || c.what == kind::digit) return c.what;
     if (c.what == kind::separator) {
       look_at_gap(walk, walk.at);
       if (walk.gap_behind != gap::none) return c.what;
@@ -4870,19 +4916,25 @@ constexpr kind find_word(walk_state& walk, bool plain) noexcept {
   return kind::separator;
 }
 
+/// The flags of the lines at hand if they are no prose; 0 if they are.
+constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
+  if (walk.shape.end <= walk.at) return 0;
+  return walk.shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+}
+
 /// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
 /// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
-constexpr bool describe(walk_state& walk, segment& found, const shaped_lines& shape) noexcept {
+[[gnu::noinline]] constexpr bool describe(walk_state& walk, segment& found,
+                                          uint32_t shape) noexcept {
   found.begin = walk.sentence.begin;
   found.end = walk.in.trim_end(found.begin, walk.next);
   found.words = walk.sentence.words;
   const character last = walk.in.before(
       walk.in.skip_back(found.begin, found.end, bit_of(kind::closer) | bit_of(kind::extend)));
   const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
-  uint32_t flags =
-      walk.was_quoted || opens_quotation(walk.in.at(found.begin).code_point) ? flag_quoted : 0;
-  if (shape.end != 0) {
-    flags = shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+  uint32_t flags = walk.was_quoted ? flag_quoted : 0;
+  if (shape != 0) {
+    flags = shape;
   } else if (walk.sentence.dateline_end > found.begin) {
     flags = flag_dateline;
   } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
@@ -4900,8 +4952,7 @@ constexpr bool describe(walk_state& walk, segment& found, const shaped_lines& sh
 class splitter {
  public:
   constexpr splitter(text source, const language& source_language) noexcept
-      : walk_{reader(source), false, false, gap::none,       0, {}, {}, 0, 0, 0, 0, {},
-              UINT32_MAX,     {},    {},    &source_language} {
+      : walk_(source, source_language) {
     walk_.sentence.gap_before = gap::blank_line;
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
@@ -4913,29 +4964,27 @@ class splitter {
   template <class sink>
   constexpr bool next(segment& found, sink& out) noexcept {
     if (walk_.at >= walk_.in.size) return false;
-    const shaped_lines shape = walk_.shape.end > walk_.at ? walk_.shape : shaped_lines();
+    const uint32_t shape = flags_of_shape(walk_);
     start_sentence(walk_);
-    // In a plain sentence only a mark, a line end or a bullet starts another one.
-    const bool plain =
-        !walk_.sentence.marker.exists() && walk_.sentence.dateline_end <= walk_.sentence.begin;
     kind first = kind::separator;
-    if (shape.end != 0)
-      look_at_gap(walk_, shape.end);
+    if (shape != 0)
+      look_at_gap(walk_, walk_.shape.end);
     else
-      first = find_word(walk_, plain);
-    for (; first != kind::separator; first = find_word(walk_, plain)) {
+      first = find_word(walk_);
+    for (; first != kind::separator; first = find_word(walk_)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!plain || !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
+      else if (!walk_.is_plain ||
+               !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(walk_, found, shape);
     out.sentence(found);
     walk_.at = walk_.next;
-    if (shape.end != 0) walk_.gap_behind = gap::blank_line;
+    if (shape != 0) walk_.gap_behind = gap::blank_line;
     walk_.sentence.gap_before = walk_.gap_behind;
     if (walk_.gap_behind != gap::none) {
-      if (shape.end == 0) out.paragraph(marked, walk_.is_post);
+      if (shape == 0) out.paragraph(marked, walk_.is_post);
       start_paragraph(walk_);
     }
     return true;
@@ -5005,23 +5054,11 @@ struct key_sentence_test {
     end = in.trim_end(begin, end);
     const uint32_t item = skip_item_marker(in, begin, end);
     const bool is_item = item > begin;
-    uint32_t words = 0;
-    bool markup = false, was_white = true;
-    for (uint32_t at = item; at < end;) {
-      const character c = in.inside(at);
-      const bool white = (bit_of(c.what) & white_space) != 0;
-      words += was_white && !white;
-      was_white = white;
-      markup = markup || c.code_point == '<' || c.code_point == '[' || c.code_point == '`';
-      at += c.length;
-    }
-    if (is_item && words < least_item_words) return false;
-    if (markup) {
-      const letter_count letters = count_letters(in, item, end, UINT32_MAX);
-      if (letters.hidden > letters.seen) return false;
-    }
+    const letter_count found = count_letters(in, item, end, UINT32_MAX);
+    if (is_item && found.words < least_item_words) return false;
+    if (found.hidden > found.seen) return false;
     return ((is_item && is_list) || ends_with_mark(begin, end)) &&
-           reads_like_prose(item, end, words);
+           reads_like_prose(item, end, found.words);
   }
 
  private:

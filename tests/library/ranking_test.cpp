@@ -587,14 +587,14 @@ TEST_CASE("a quotation and a heading keep a part of their score") {
   check_scores(headed, textrank::classic, {0.1 / 1000, 1, 1}, cosine_rounding);
 }
 
-TEST_CASE("a handle, a picture or an address makes a quotation of its paragraph") {
+TEST_CASE("a handle or an address makes a quotation of its paragraph") {
   const auto scores = [](const std::string& marker) {
     return rank("Roof tiles leak badly today. Ferry crews rest ashore tonight " + marker +
                     " somewhere.\n\nBakers knead dough daily outdoors.",
                 textrank::unordered)
         .scores;
   };
-  for (const char* marker : {"(@zaa)", "pic.twitter.com/zaa", "http://zaa.example", "x://"}) {
+  for (const char* marker : {"(@zaa)", "http://zaa.example", "x://"}) {
     CAPTURE(marker);
     const std::vector<double> got = scores(marker);
     REQUIRE(got.size() == 3);
@@ -602,8 +602,8 @@ TEST_CASE("a handle, a picture or an address makes a quotation of its paragraph"
     CHECK(got[1] == doctest::Approx(0.9).epsilon(0.001));
     CHECK(got[2] == 1);
   }
-  for (const char* marker : {"@zaa", "(zaa@zbb)", "[@zaa]", "epic.twitter.com/zaa",
-                             "pic.twitter.co/zaa", "http:/zaa", "zaa//", "(zaa)"}) {
+  for (const char* marker :
+       {"@zaa", "(zaa@zbb)", "[@zaa]", "pic.twitter.com/zaa", "http:/zaa", "zaa//", "(zaa)"}) {
     CAPTURE(marker);
     for (const double score : scores(marker)) CHECK(score == 1);
   }

@@ -19,7 +19,9 @@ lines prose_of(const std::string& text) {
   reader in{textrank::text(text)};
   shape_finder finder;
   for (std::uint32_t at = in.skip(0, white_space); at < in.size;) {
-    const std::uint32_t shaped_end = finder.look_at(in, at).end;
+    shaped_lines found;
+    finder.look_at(in, at, found);
+    const std::uint32_t shaped_end = found.end;
     const std::uint32_t end = shaped_end != 0 ? shaped_end : line_end(in, at);
     if (end <= at || end > in.size) return {"a line ends before it begins"};
     if (shaped_end == 0) prose.push_back(text.substr(at, end - at));

@@ -67,8 +67,8 @@ EXIT_NO_DATA = 77  # what test runners understand as "skipped"
 
 # The order is that of the enumeration in the header.
 CLASS_NAMES = (
-    'other', 'separator', 'extend', 'space', 'lower', 'upper', 'letter', 'digit', 'unspaced',
-    'full_stop', 'continuation', 'terminator', 'closer', 'alternating_even', 'alternating_odd')
+    'other', 'separator', 'space', 'extend', 'unspaced', 'letter', 'lower', 'upper', 'digit',
+    'full_stop', 'terminator', 'continuation', 'closer', 'alternating_even', 'alternating_odd')
 CLASS_NUMBER = {name: number for number, name in enumerate(CLASS_NAMES)}
 UPPER_WITH_DISTANCE = 15
 
