@@ -440,8 +440,8 @@ class reader {
   reader(textrank::text source, const textrank::language& words_of, const word_list& stop_words)
       : in_(source), words_of_(words_of), stops_(stop_words) {}
 
-  void add_word(const textrank::detail::reader&, std::uint32_t at, const textrank::detail::word& w,
-                const textrank::language&) {
+  void add_word(const textrank::detail::reader&, std::uint32_t at, std::uint32_t,
+                const textrank::detail::word& w, const textrank::language&) {
     // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
     using textrank::detail::read_word;
     // Of l'Europe the second letter counts for the first.
@@ -551,7 +551,8 @@ class reader {
     if (apostrophe != 0 && is_spaced_letter(in_.at(first_end + apostrophe).what)) return false;
     std::uint32_t letters = 0;
     const std::u32string first = first_letters(in_, begin, first_end, letters);
-    if (first != U"he" && first != U"she" && first != U"it" && first != U"they" && first != U"that")
+    if (first != U"he" && first != U"she" && first != U"it" && first != U"they" &&
+        first != U"that" && first != U"but" && first != U"and")
       return false;
     return capitals_ == std::vector<std::uint32_t>{begin};
   }
