@@ -1374,7 +1374,8 @@ class slot_use {
       : cell_(uint32_t{is_first} << (slot_bits + 2) | name << slot_bits | slot) {}
   constexpr uint32_t cell() const noexcept { return cell_; }
   constexpr uint32_t slot() const noexcept { return cell_ & ((1u << slot_bits) - 1); }
-  constexpr name_marks name() const noexcept { return cell_ >> slot_bits & 3u; }
+  constexpr bool is_name() const noexcept { return (cell_ >> slot_bits & 1u) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell_ >> slot_bits & 2u) != 0; }
   /// The first word of the text that has its term.
   constexpr bool is_first() const noexcept { return cell_ >> (slot_bits + 2) != 0; }
   constexpr slot_use with_name(name_marks name) const noexcept {
@@ -1642,23 +1643,20 @@ class stream_reader {
 /// `recorder`, which makes the layout, add offsets.
 class workspace_map {
  public:
-  constexpr explicit workspace_map(const layout& of) noexcept
-      : at_(of),
-        first_record_(of.workspace_end - record_cells),
-        records_end_(of.workspace_end - size_t{record_cells} * of.sentences) {}
+  constexpr explicit workspace_map(const layout& of) noexcept : at_(of) {}
 
   constexpr uint32_t sentence_count() const noexcept { return at_.sentences; }
   constexpr record_range<scanned_record> scanned() const noexcept {
     return {at_.workspace_end, at_.workspace_end - at_.sentences};
   }
   constexpr record_range<indexed_record> indexed() const noexcept {
-    return {at_.workspace_end, records_end_};
+    return {at_.workspace_end, records_end()};
   }
   constexpr record_range<ranked_record> ranked() const noexcept {
-    return {at_.workspace_end, records_end_};
+    return {at_.workspace_end, records_end()};
   }
   constexpr record_range<candidate_record> candidates() const noexcept {
-    return {at_.workspace_end, records_end_};
+    return {at_.workspace_end, records_end()};
   }
   constexpr stream_reader terms() const noexcept { return stream_reader(at_.stream); }
 
@@ -1668,7 +1666,7 @@ class workspace_map {
   }
   template <class view>
   constexpr view record_of(uint32_t sentence) const noexcept {
-    return view(first_record_ - size_t{record_cells} * sentence);
+    return view(at_.workspace_end - size_t{record_cells} * (sentence + 1));
   }
 
   constexpr uint32_t* stream() const noexcept { return at_.stream; }
@@ -1680,11 +1678,9 @@ class workspace_map {
     *end = *at_.stream_end;
     at_.stream_end = end;
   }
-  constexpr layout with_terms(uint32_t terms) const noexcept {
-    layout result = at_;
-    result.sums = term_list() + terms;
-    return result;
-  }
+  /// The list of terms has so many.
+  constexpr void end_terms(uint32_t terms) noexcept { at_.sums = term_list() + terms; }
+  constexpr const layout& where() const noexcept { return at_; }
   /// Of INDEX: behind the stream of SCAN.
   constexpr uint32_t* table() const noexcept { return at_.stream_end + 1; }
 
@@ -1726,9 +1722,11 @@ class workspace_map {
  private:
   static constexpr uint32_t strengths_bit = 0x40000000;
   constexpr uint32_t* term_list() const noexcept { return at_.stream_end + 1; }
+  /// Where the record of the last sentence begins.
+  constexpr uint32_t* records_end() const noexcept {
+    return at_.workspace_end - size_t{record_cells} * at_.sentences;
+  }
   layout at_;
-  uint32_t* first_record_;  // at the right end; those of later sentences are left of it
-  uint32_t* records_end_;   // where the record of the last sentence begins
 };
 
 // ---- UNICODE ------------------------------------------------------------------------------------
@@ -2314,13 +2312,12 @@ struct word {
   uint32_t letters;
   uint16_t kinds;  // the set of kinds of its characters
   kind first;
-  bool has_tail;  // it goes on behind an apostrophe
 
   constexpr word() noexcept : word(0, kind::other) {}
   /// One that `extend_word` has to fill. Member by member: `{}` would be a call of memset, of which
   /// a Cortex-M0 took 3 % of the time of a summary.
   constexpr word(uint32_t at, kind its_first) noexcept
-      : begin(at), end(at), letters(0), kinds(0), first(its_first), has_tail(false) {}
+      : begin(at), end(at), letters(0), kinds(0), first(its_first) {}
 
   constexpr bool has(kind k) const noexcept { return (kinds & bit_of(k)) != 0; }
   constexpr bool is_number() const noexcept { return kinds == bit_of(kind::digit); }
@@ -2452,7 +2449,6 @@ constexpr void read_word(reader& in, uint32_t at, kind first, word& w) noexcept 
   w.begin = w.end = at;
   w.letters = w.kinds = 0;
   w.first = first;
-  w.has_tail = false;
   extend_word(in, w);
 }
 constexpr word read_word(reader& in, uint32_t at) noexcept {
@@ -2565,12 +2561,9 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
     w.begin = tail.begin;
     w.letters = tail.letters;
     if (!w.is_capitalised()) w.first = tail.first;  // l'Europe
-  } else {
-    w.has_tail = true;
-    if (!is_stop_word(source_language, tail)) {
-      w.end = tail_begin;
-      extend_word(in, w);
-    }
+  } else if (!is_stop_word(source_language, tail)) {
+    w.end = tail_begin;
+    extend_word(in, w);
   }
   w.end = tail.end;
   return letters;
@@ -4830,7 +4823,6 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
     uint32_t last = 0, before_last = 0, words = 0;
     uint64_t capitals = 0, small_letters = 0;
     word w;
-    w.has_tail = false;
     letter_run found{};
     while (in.size - at >= ahead) {
       found = find_letters(in.eight(at));
@@ -4852,7 +4844,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
       w.first = in.byte(at) < 'a' ? kind::upper : kind::lower;
       w.kinds = static_cast<uint16_t>(its_small_letters != 0 ? bit_of(kind::lower) : 0u);
       small_letters |= its_small_letters;
-      out.add_word(in, at, w, source_language);
+      out.add_word(in, at, 0, w, source_language);
       before_last = last;
       last = at;
       ++words;
@@ -5079,7 +5071,7 @@ class splitter {
     word& last = walk_.sentence.last;
     uint32_t letters = last.letters;
     if (tail != 0) letters = add_tail(walk_.in, last, tail, *walk_.source_language);
-    out.add_word(walk_.in, walk_.at, last, *walk_.source_language);
+    out.add_word(walk_.in, walk_.at, tail, last, *walk_.source_language);
     if (last.begin != walk_.at && last.letters > 1) {
       walk_.sentence.token_begin = last.begin;  // of l'art. only art. is an abbreviation
     } else {
@@ -5105,7 +5097,8 @@ class splitter {
 /// A sink for those who want the sentences only.
 struct no_sink {
   bool ended_paragraph = false;
-  constexpr void add_word(const reader&, uint32_t, const detail::word&, const language&) noexcept {}
+  constexpr void add_word(const reader&, uint32_t, uint32_t, const detail::word&,
+                          const language&) noexcept {}
   constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment& found) noexcept {
     // Lines that are no prose, and `# Title`, end with their line; `paragraph` hears of prose only.
@@ -5183,9 +5176,20 @@ constexpr uint32_t at_most(uint32_t limit, uint32_t value) noexcept {
   return value < limit ? value : limit;
 }
 
+/// All 64 bits of a product, from those of its halves: a processor of 32 bits has no instruction for
+/// them, and the library function of its compiler takes 90 bytes.
+[[gnu::noinline]] constexpr uint64_t product_in_halves(uint32_t a, uint32_t b) noexcept {
+  const uint32_t a_low = a & 0xFFFF, a_high = a >> 16, b_low = b & 0xFFFF, b_high = b >> 16;
+  const uint64_t lower = (uint64_t{a_high * b_low} << 16) + a_low * b_low;
+  return lower + (uint64_t{a_low * b_high} << 16) + (uint64_t{a_high * b_high} << 32);
+}
+constexpr uint64_t product(uint32_t a, uint32_t b) noexcept {
+  if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return uint64_t{a} * b;
+  return product_in_halves(a, b);
+}
 /// The upper half of a product.
 constexpr uint32_t high_product(uint32_t a, uint32_t b) noexcept {
-  return static_cast<uint32_t>(uint64_t{a} * b >> 32);
+  return static_cast<uint32_t>(product(a, b) >> 32);
 }
 
 /// numerator / denominator. A processor of 32 bits has no such instruction, and the library
@@ -5193,11 +5197,18 @@ constexpr uint32_t high_product(uint32_t a, uint32_t b) noexcept {
 constexpr uint64_t divide(uint64_t numerator, uint32_t denominator) noexcept {
   // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): every sum over sentences is over at least one.
   if constexpr (sizeof(size_t) >= sizeof(uint64_t)) return numerator / denominator;
-  uint64_t rest = 0;
-  for (uint32_t bit = 0; bit < 64; ++bit) {
-    rest = rest << 1 | numerator >> 63;
+  uint32_t rest = 0, bits = 64;
+  const uint32_t high_half = static_cast<uint32_t>(numerator >> 32);
+  if (high_half < denominator) {  // the quotient has 32 bits, mostly: half the time
+    rest = high_half;
+    numerator <<= 32;
+    bits = 32;
+  }
+  for (; bits != 0; --bits) {
+    const bool is_larger = rest >> 31 != 0;
+    rest = rest << 1 | static_cast<uint32_t>(numerator >> 63);
     numerator <<= 1;
-    if (rest < denominator) continue;
+    if (!is_larger && rest < denominator) continue;
     rest -= denominator;
     ++numerator;
   }
@@ -5258,7 +5269,7 @@ constexpr uint32_t log2_terms(uint32_t terms) noexcept {
   return static_cast<uint32_t>(whole * fixed_one + (uint64_t{terms} << 16 >> whole) - fixed_one);
 }
 
-inline constexpr uint32_t tabled_roots = 32;
+inline constexpr uint32_t tabled_roots = 16;
 struct root_table {
   uint16_t value[tabled_roots] = {};
   constexpr root_table() noexcept {
@@ -5325,7 +5336,7 @@ class name_finder {
     if (before == link::follows && cell_ != nullptr) *cell_ = scanned_word(*cell_).term();
     cell_ = nullptr;
     if (is_particle || (cell == nullptr && !(w.letters == 1 && in.is(w.end, '.')))) return;
-    end_ = w.has_tail ? 0 : w.end;
+    end_ = w.end;
     if (w.letters < least_name_letters || !knows_names(source_language)) return;
     cell_ = cell;
     const bool is_in_full =
@@ -5333,7 +5344,8 @@ class name_finder {
     *cell = scanned_word(term).with_name(is_in_full ? is_full_name : is_name).cell();
   }
 
-  constexpr void end_sentence() noexcept { end_ = 0; }
+  /// What comes belongs to no name before it.
+  constexpr void end() noexcept { end_ = 0; }
 
   /// Whether the last word with a capital is one that leans, at the start of the sentence.
   constexpr bool leans(uint32_t sentence_begin) const noexcept {
@@ -5376,19 +5388,22 @@ class recorder {
   constexpr explicit recorder(memory workspace) noexcept
       : cells_(workspace.cells()), cell_count_(workspace.count()), free_end_(cell_count_) {}
 
-  constexpr void add_word(const reader& in, uint32_t at, const detail::word& w,
+  /// A word that begins at `at`, and goes on behind an apostrophe at `tail` if that is not 0. What
+  /// stands in `w` may be the tail alone.
+  constexpr void add_word(const reader& in, uint32_t at, uint32_t tail, const detail::word& w,
                           const language& source_language) noexcept {
     const uint32_t term = term_of(w.key);
     const uint32_t counts = counts_as_term(source_language, term, w.letters);
     uint32_t* const cell = counts != 0 && next_ < free_end_ ? cells_ + next_ : nullptr;
     add(term, counts);
     if (names_.wants(w)) names_.take(in, at, w, term, cell, source_language);
+    if (tail != 0 && w.begin == at) names_.end();  // a genitive
   }
   constexpr void add_pair(uint32_t term) noexcept { add(term, 1); }
   constexpr void sentence(const segment& found) noexcept {
     ++sentences_;
     ++next_;
-    names_.end_sentence();
+    names_.end();
     uint32_t flags = found.flags & ~uint32_t{flag_question};
     if (flags != found.flags || names_.leans(found.begin)) flags |= flag_quoted;
     is_full_ = is_full_ || needed_cells() > cell_count_;
@@ -5517,6 +5532,7 @@ class indexer {
   /// Words to slots.
   template <class request>
   constexpr void find_terms(const request& wanted) noexcept {
+    waits_for_names_ = wanted.ranking.unintroduced_percent < 100;
     for (uint32_t i = 0; i < slot_count_; ++i) table_[i] = 0;
     const uint32_t* next = map_.stream();
     uint32_t* out = map_.stream();
@@ -5562,7 +5578,8 @@ class indexer {
       *out++ = *next++;
       const facts before = r.known();
       uint32_t flags = before.flags() & (flag_quoted | flag_shaped);
-      if ((before.flags() & heading_flags) != 0) flags |= flag_heading;
+      const bool is_heading = (before.flags() & heading_flags) != 0;
+      flags |= is_heading ? flag_heading : 0;
       uint32_t query_terms = 0;
       bool has_own_term = false;
       for (; !stream_cell(*next).is_start(); ++next) {
@@ -5574,15 +5591,15 @@ class indexer {
           has_own_term = true;
           continue;
         }
-        const bool is_in_full = use.name() == is_full_name;
+        const bool is_in_full = use.is_in_full();
         if (use.is_first()) {
           *out++ = first_use(known.term(), is_in_full).cell();
           known = known.numbered(number++);
         } else {
-          *out++ = posting(known.number(), is_in_full, use.name() == is_name && known.is_in_full())
-                       .cell();
+          const bool is_awaited = use.is_name() && known.is_in_full() && waits_for_names_;
+          *out++ = posting(known.number(), is_in_full, is_awaited).cell();
         }
-        if (is_in_full && (flags & flag_heading) == 0) known = known.in_full();
+        if (is_in_full && !is_heading) known = known.in_full();
         place = known.cell();
       }
       flags |= has_own_term ? flag_own_term : 0;
@@ -5593,7 +5610,7 @@ class indexer {
   }
 
   /// The terms by number, and the records. From here on the layout is that of RANK.
-  constexpr layout list_terms() noexcept {
+  constexpr const layout& list_terms() noexcept {
     spread_records();
     uint32_t* p = map_.stream();
     uint32_t number = 0;
@@ -5614,7 +5631,8 @@ class indexer {
       if (may_be_copy && is_copy(r, i)) r.set_known(r.known().with(flag_copy));
       ++i;
     }
-    return map_.with_terms(number);
+    map_.end_terms(number);
+    return map_.where();
   }
 
   constexpr uint32_t spare_probes_left() const noexcept { return spare_probes_; }
@@ -5686,6 +5704,7 @@ class indexer {
   uint32_t* table_;
   uint32_t slot_count_;
   uint32_t spare_probes_;  // that are left
+  bool waits_for_names_ = false;
 };
 
 // ---- RANK ---------------------------------------------------------------------------------------
@@ -5766,21 +5785,6 @@ class overflow_check {
   uint32_t bits_ = 0;
 };
 
-/// Each sentence takes its share from `share_of` and adds it to the sums of its terms. False if a sum
-/// came near 2^32.
-template <class function>
-constexpr bool give_shares(const workspace_map& map, function share_of) noexcept {
-  map.clear_sums();
-  overflow_check watch;
-  stream_reader terms = map.terms();
-  for (const ranked_record r : map.ranked()) {
-    const uint32_t share = r.share() = share_of(r);
-    terms.enter_sentence();
-    while (terms.has_term()) watch.look_at(map.sum_of(terms.next_term()) += share);
-  }
-  return watch.is_passed();
-}
-
 /// What is asked for when it is a number of sentences: all of `options`, but known when it is
 /// compiled.
 struct number_of_sentences {
@@ -5797,7 +5801,8 @@ struct number_of_sentences {
 template <class request>
 class ranker {
  public:
-  constexpr ranker(const layout& of, const request& wanted) noexcept : map_(of), wanted_(wanted) {}
+  constexpr ranker(const layout& of, const request& wanted) noexcept
+      : map_(of), sentences_(map_.ranked()), wanted_(wanted) {}
 
   constexpr void rank() noexcept {
     measure_degrees();
@@ -5810,12 +5815,25 @@ class ranker {
   }
 
  private:
+  /// Each sentence adds its share to the sums of its terms. False if a sum came near 2^32.
+  constexpr bool give_shares() const noexcept {
+    map_.clear_sums();
+    overflow_check watch;
+    stream_reader terms = map_.terms();
+    for (const ranked_record r : sentences_) {
+      const uint32_t share = r.share();
+      terms.enter_sentence();
+      while (terms.has_term()) watch.look_at(map_.sum_of(terms.next_term()) += share);
+    }
+    return watch.is_passed();
+  }
+
   /// In place of its share, each sentence collects what the others have given to its terms. It then
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
     overflow_check watch;
     stream_reader terms = map_.terms();
-    for (const ranked_record r : map_.ranked()) {
+    for (const ranked_record r : sentences_) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
       uint32_t collected = 0;
       terms.enter_sentence();
@@ -5828,16 +5846,19 @@ class ranker {
     }
     return watch.is_passed();
   }
+  constexpr bool exchange_shares(uint32_t taken) const noexcept {
+    return give_shares() && collect_shares(taken);
+  }
 
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
     uint64_t degrees = 0;
-    while (!give_shares(map_, [shift](ranked_record r) {
-      return r.known().weight_in_graph() >> shift;
-    }) || !collect_shares(0))
-      ++shift;
-    for (const ranked_record r : map_.ranked()) {
+    for (;; ++shift) {
+      for (const ranked_record r : sentences_) r.share() = r.known().weight_in_graph() >> shift;
+      if (exchange_shares(0)) break;
+    }
+    for (const ranked_record r : sentences_) {
       inverse_degree inverse = inverse_degree::of_alone();
       if (r.share() != 0 && r.known().weight_in_graph() != 0) {
         inverse = invert(r.share(), 32 + shift);
@@ -5880,7 +5901,7 @@ class ranker {
   constexpr void set_restarts() noexcept {
     uint32_t shift = 0, before = 0;
     while (map_.sentence_count() >> shift > most_restart_sentences) ++shift;
-    for (const ranked_record r : map_.ranked()) {
+    for (const ranked_record r : sentences_) {
       r.score() = r.restart() = own_restart(r.known(), before) >> shift | 1u;  // never 0
       mass_ += r.restart();
       before += !r.known().is_heading();
@@ -5895,13 +5916,13 @@ class ranker {
   /// A part of the restarts goes to the sentences that have terms of the query.
   constexpr void turn_to_query() noexcept {
     uint32_t query_terms = 0;
-    for (const ranked_record r : map_.ranked()) query_terms += r.known().query_terms();
+    for (const ranked_record r : sentences_) query_terms += r.known().query_terms();
     if (query_terms == 0) return;
     const uint32_t part = fraction_of(wanted_.query_percent);
     const uint32_t unit =
         static_cast<uint32_t>(divide(multiply_fraction(mass_, part), query_terms));
     mass_ = 0;
-    for (const ranked_record r : map_.ranked()) {
+    for (const ranked_record r : sentences_) {
       r.score() = r.restart() =
           multiply_fraction(r.restart(), fixed_one - part) + r.known().query_terms() * unit;
       mass_ += r.restart();
@@ -5911,7 +5932,7 @@ class ranker {
   /// score / degree, but for a factor w_i, times 2^(32 - share_shift_).
   constexpr uint32_t share_of(ranked_record r) const noexcept {
     const inverse_degree inverse = r.inverse();
-    const uint64_t whole = uint64_t{r.score()} * inverse.mantissa() << 17;
+    const uint64_t whole = product(r.score(), inverse.mantissa()) << 17;
     const uint64_t share = whole >> inverse.exponent() >> share_shift_;
     return share < overflow_check::most_sum ? static_cast<uint32_t>(share)
                                             : overflow_check::most_sum;
@@ -5925,18 +5946,19 @@ class ranker {
   /// One sweep; returns by how much all scores together have changed.
   constexpr uint32_t spread() noexcept {
     const uint32_t taken = fixed_one - fraction_of(wanted_.ranking.later_vote_percent);
-    while (!give_shares(map_, [this](ranked_record r) { return share_of(r); }) ||
-           !collect_shares(taken))
-      ++share_shift_;
+    for (;; ++share_shift_) {
+      for (const ranked_record r : sentences_) r.share() = share_of(r);
+      if (exchange_shares(taken)) break;
+    }
     uint32_t lost = 0;  // scores of those without neighbours
-    for (const ranked_record r : map_.ranked())
+    for (const ranked_record r : sentences_)
       if (r.inverse().is_alone()) lost += r.score();
     const uint32_t damping =
         multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
-        fixed_one - damping + static_cast<uint32_t>(divide(uint64_t{lost} * damping, mass_));
+        fixed_one - damping + static_cast<uint32_t>(divide(product(lost, damping), mass_));
     uint32_t total = 0;
-    for (const ranked_record r : map_.ranked()) {
+    for (const ranked_record r : sentences_) {
       const uint32_t votes = r.inverse().is_alone() ? 0 : votes_for(r);
       r.share() = multiply_fraction(r.restart(), restarted) + multiply_fraction(votes, damping);
       total += r.share();
@@ -5946,9 +5968,12 @@ class ranker {
 
   /// The new scores, which stand in place of the shares, are scaled to the old sum.
   constexpr uint32_t scale(uint64_t ratio) const noexcept {
+    // No score is larger than all together, which are less than 2^31.
+    const uint32_t whole = static_cast<uint32_t>(ratio >> 16);
+    const uint32_t part = static_cast<uint32_t>(ratio & 0xFFFF);
     uint32_t change = 0;
-    for (const ranked_record r : map_.ranked()) {
-      const uint32_t scaled = static_cast<uint32_t>(r.share() * ratio >> 16);
+    for (const ranked_record r : sentences_) {
+      const uint32_t scaled = r.share() * whole + multiply_fraction(r.share(), part);
       change += scaled > r.score() ? scaled - r.score() : r.score() - scaled;
       r.score() = scaled;
     }
@@ -5972,7 +5997,7 @@ class ranker {
     map_.clear_sums();
     uint32_t number = 0;
     stream_reader terms = map_.terms();
-    for (const ranked_record r : map_.ranked()) {
+    for (const ranked_record r : sentences_) {
       const facts known = r.known();
       ++number;
       r.share() = 0;
@@ -6000,7 +6025,7 @@ class ranker {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
     map_.clear_sums();
     const uint32_t* start = map_.stream();
-    for (const ranked_record r : map_.ranked()) {
+    for (const ranked_record r : sentences_) {
       const facts known = r.known();
       uint32_t weighed = r.score();
       if (introduction != 0) {
@@ -6017,6 +6042,7 @@ class ranker {
   }
 
   workspace_map map_;
+  record_range<ranked_record> sentences_;
   uint32_t mass_ = 0;   // the sum of all scores
   uint32_t doubt_ = 0;  // what part of the votes does not count, a fraction
   uint32_t order_ =
@@ -6200,7 +6226,7 @@ class chooser {
         ++said;
         likest.take(mark >> mark_bits);
       }
-      if (!p.is_awaited() || unintroduced_ == fixed_one) continue;
+      if (!p.is_awaited()) continue;
       mark |= mark_awaited;
       if ((mark & mark_introduced) == 0) score = multiply_fraction(score, unintroduced_);
     }
@@ -7468,7 +7494,7 @@ struct summary_engine {
     limits allowed{wanted.max_sentences, UINT32_MAX, UINT32_MAX};
     if (wanted.max_words != 0) allowed.words = wanted.max_words;
     if (wanted.max_percent != 0 && words != 0) {  // of no words all are asked for
-      const uint64_t part = divide(uint64_t{words} * wanted.max_percent + 99, 100);
+      const uint64_t part = divide(product(words, wanted.max_percent) + 99, 100);
       if (part < allowed.words) allowed.words = static_cast<uint32_t>(part);
     }
     if (wanted.max_bytes != 0) allowed.bytes = wanted.max_bytes;
@@ -7505,14 +7531,15 @@ struct summary_engine {
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
     const recording found = scan(result, workspace, source_language);
     if (result.needed_cells_ == 0) return status::empty;
-    if (!found.is_whole &&
-        (wanted.when_too_long == overflow::report || found.stored.sentences == 0))
-      return status::out_of_memory;
+    if (!found.is_whole) {
+      if (wanted.when_too_long == overflow::report) result.layout_.sentences = 0;
+      if (result.layout_.sentences == 0) return status::out_of_memory;
+    }
     return rank_and_choose(result, found, wanted, source_language);
   }
 
+  /// What SCAN knows beside the layout of what it has stored.
   struct recording {
-    layout stored;  // the sentences that there was room for
     uint32_t heading_flags;
     uint32_t words;  // of the text
     bool is_list;
@@ -7526,8 +7553,8 @@ struct summary_engine {
     for (segment found{}; splitter.next(found, records);) {
     }
     result.needed_cells_ = records.needed_cells();
-    return {records.stored(), records.heading_flags(), records.words(), records.is_list(),
-            !records.is_full()};
+    result.layout_ = records.stored();
+    return {records.heading_flags(), records.words(), records.is_list(), !records.is_full()};
   }
 
   /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
@@ -7555,7 +7582,7 @@ struct summary_engine {
   template <class request>
   static constexpr void index_terms(summary& result, const recording& found, const request& wanted,
                                     const language& source_language) noexcept {
-    indexer terms(found.stored);
+    indexer terms(result.layout_);
     terms.find_terms(wanted);
     if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
     terms.number_terms(found.heading_flags);
@@ -8000,16 +8027,16 @@ struct stream_engine {
       return status::bad_option;
     const recording found = look(s);
     if (s.held_.needed_bytes() == 0) return status::empty;
-    if (found.stored.sentences == 0) return status::out_of_memory;
-    recall(s, found);
+    if (s.held_.layout_.sentences == 0) return status::out_of_memory;
+    recall(s);
     return summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_);
   }
 
   /// Flags of sentences whose surroundings are gone.
-  static constexpr void recall(const stream_base& s, const recording& found) noexcept {
+  static constexpr void recall(const stream_base& s) noexcept {
     if (s.runs_ == 0) return;
     run_reader runs(runs_of(s));
-    for (scanned_sentences all(found.stored); all.next();) {
+    for (scanned_sentences all(s.held_.layout_); all.next();) {
       runs.go_to(all.begin());
       switch (runs.note()) {
         case sentence_note::unknown:
@@ -8036,8 +8063,8 @@ struct stream_engine {
     ++s.rounds_;
     if (room_of(s).count() >= least_cells / 2) {
       if (cut_long_sentence(s, found)) return;
-      if (found.is_whole || found.stored.sentences >= 2) {
-        recall(s, found);
+      if (found.is_whole || s.held_.layout_.sentences >= 2) {
+        recall(s);
         static_cast<void>(summary_engine::rank_and_choose(s.held_, found, wanted, *s.language_));
         if (condense(s, s.held_.layout_, found.is_whole)) return;
       }
@@ -8064,17 +8091,17 @@ struct stream_engine {
   }
   /// The bytes of text like this for which the workspace does, less a sixteenth.
   static constexpr uint32_t limit_for(const stream_base& s) noexcept {
-    const uint64_t cells = s.workspace_.count() - s.workspace_.count() / 16;
-    // At most 2^32 cells.
+    const size_t count = s.workspace_.count() - s.workspace_.count() / 16;
+    const uint32_t cells = count < max_text_bytes ? static_cast<uint32_t>(count) : max_text_bytes;
     const uint32_t needed_cells = static_cast<uint32_t>(needed_bytes(s) / sizeof(uint32_t));
-    return within_capacity(s, divide(cells * s.size_, needed_cells));
+    return within_capacity(s, divide(product(cells, s.size_), needed_cells));
   }
 
   /// False if there is none, or it is for later.
   static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
     const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
     if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
-    scanned_sentences all(found.stored);
+    scanned_sentences all(s.held_.layout_);
     reader in({s.bytes_, s.size_});
     uint32_t end = 0;
     while (all.next()) {
@@ -8082,7 +8109,7 @@ struct stream_engine {
       if (in.trim_end(all.begin(), end) - all.begin() > most) return cut(s, all.begin());
     }
     // What the workspace does not hold is perhaps one sentence.
-    const bool is_stuck = !found.is_whole && found.stored.sentences < 2 && s.size_ - end > most;
+    const bool is_stuck = !found.is_whole && s.held_.layout_.sentences < 2 && s.size_ - end > most;
     return is_stuck && cut(s, end);
   }
 
@@ -8403,7 +8430,7 @@ constexpr sentence summary::ranked(uint32_t position) const noexcept {
   const uint32_t begin = map.begin_of(record);
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
-  const uint64_t weighed = uint64_t{record.score()} * UINT16_MAX;
+  const uint64_t weighed = detail::product(record.score(), UINT16_MAX);
   // What is no key sentence may have more than the one that was chosen first, which may have none
   // where only what is no prose has terms of the query.
   uint64_t score = detail::divide(weighed, best_score_ + (best_score_ == 0));

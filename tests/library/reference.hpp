@@ -440,8 +440,8 @@ class reader {
   reader(textrank::text source, const textrank::language& words_of, const word_list& stop_words)
       : in_(source), words_of_(words_of), stops_(stop_words) {}
 
-  void add_word(const textrank::detail::reader&, std::uint32_t at, const textrank::detail::word& w,
-                const textrank::language&) {
+  void add_word(const textrank::detail::reader&, std::uint32_t at, std::uint32_t,
+                const textrank::detail::word& w, const textrank::language&) {
     // Of "nurse's" the nurse counts, of "o'clock" all of it, of "I'd" nothing.
     using textrank::detail::read_word;
     // Of l'Europe the second letter counts for the first.
