@@ -6815,7 +6815,8 @@ class phrase_collector {
 
   /// A word of the splitter: a plain one between two spaces is taken as it is, and any other is read
   /// here, when the next word comes or the sentence ends.
-  constexpr void add_word(const word& found, const language&) noexcept {
+  constexpr void add_word(const reader&, uint32_t, uint32_t, const word& found,
+                          const language&) noexcept {
     if (found.begin < at_) return;  // the end of one that hyphens join
     go_to(found.begin);
     if (at_ != found.begin || !is_plain(found)) return;
