@@ -3931,6 +3931,10 @@ inline constexpr uint32_t most_bracketed_bytes = 40;   // a reference or tag beh
 inline constexpr uint32_t most_heading_bytes = 80;     // behind the number of a heading
 inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
 inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
+// Of a text without marks: 15 words, 45 words, and how far no mark must be.
+inline constexpr uint32_t least_unit_bytes = 90;
+inline constexpr uint32_t most_unit_bytes = 270;
+inline constexpr uint32_t least_unmarked_bytes = 300;
 
 // -- characters with a meaning --
 
@@ -4301,10 +4305,12 @@ struct walk_state {
   sentence_so_far sentence{};
   mark_found mark{};  // the last one
   uint32_t at = 0;
-  uint32_t next = 0;        // behind the last white space: where the next sentence may start
-  uint32_t text_end = 0;    // where that white space begins
-  uint32_t word_ahead = 0;  // the word there, behind a dash and opening marks
-  uint32_t line_begin = 0;  // of the line at `at`
+  uint32_t next = 0;         // behind the last white space: where the next sentence may start
+  uint32_t text_end = 0;     // where that white space begins
+  uint32_t word_ahead = 0;   // the word there, behind a dash and opening marks
+  uint32_t line_begin = 0;   // of the line at `at`
+  uint32_t pause_from = 0;   // nobody asks for a pause before; see `pauses`
+  uint32_t unmarked_to = 0;  // from `pause_from` to here no mark was found
   const language* source_language;  // a pointer: iterators can be assigned
   uint32_t looked_at = UINT32_MAX;  // the last line whose shape was looked at
   shaped_lines shape{};             // which it has
@@ -4847,8 +4853,8 @@ constexpr verdict ask_rules(uint32_t seen) noexcept {
 /// what only the last word needs. Without it the scan of English takes 40 % longer, a summary 20 %
 /// (tests/speed/speed.cpp, x86-64). Processors of 32 bits do without and save the code.
 template <class sink>
-constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sink& out,
-                        const language& source_language) noexcept {
+constexpr bool take_row(reader& in, uint32_t& at, uint32_t most, sentence_so_far& sentence,
+                        sink& out, const language& source_language) noexcept {
   if constexpr (eight_at_once) {
     constexpr uint32_t ahead = 10;  // eight bytes, a comma and a space
     if (sentence.is_chained(in, at)) return false;
@@ -4856,7 +4862,7 @@ constexpr bool take_row(reader& in, uint32_t& at, sentence_so_far& sentence, sin
     uint64_t capitals = 0, small_letters = 0;
     word w;
     letter_run found{};
-    while (in.size - at >= ahead) {
+    while (in.size - at >= ahead && at < most) {
       found = find_letters(in.eight(at));
       w.key.clear();
       w.key.ascii.put_row(0, found.letters);
@@ -4924,6 +4930,7 @@ constexpr void start_paragraph(walk_state& walk) noexcept {
 }
 
 constexpr void start_sentence(walk_state& walk) noexcept {
+  walk.pause_from = walk.at + least_unit_bytes;
   walk.sentence.begin = walk.at;
   walk.sentence.words = 0;
   walk.sentence.kinds = 0;
@@ -4974,6 +4981,32 @@ constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
   return false;
 }
 
+/// Whether nothing ends or divides a sentence in the next bytes: no mark, no comma, no line end.
+constexpr bool is_unmarked(walk_state& walk) noexcept {
+  uint32_t ends = bit_of(kind::full_stop) | bit_of(kind::terminator) | bit_of(kind::continuation);
+  if (walk.wrapped_width == 0) ends |= bit_of(kind::separator);
+  const uint32_t most = walk.at + least_unmarked_bytes;
+  uint32_t at = walk.at < walk.unmarked_to ? walk.unmarked_to : walk.at;
+  for (character c = walk.in.at(at); at < most && c.length != 0 && (bit_of(c.what) & ends) == 0;) {
+    at += c.length;
+    c = walk.in.at(at);
+  }
+  walk.unmarked_to = at;
+  return at >= most;
+}
+
+/// Speech that a machine wrote down has no marks, and would be one sentence. Whether such a sentence
+/// is cut before the word at hand: it points back, as "and" and "he" do, or the sentence is long.
+[[gnu::noinline]] constexpr bool pauses(walk_state& walk) noexcept {
+  if (!is_unmarked(walk)) {
+    walk.pause_from = walk.unmarked_to + 1;
+    return false;
+  }
+  if (walk.at >= walk.sentence.begin + most_unit_bytes) return true;
+  const word ahead = read_word(walk.in, walk.at);
+  return find_rule_word(*walk.source_language, term_of(ahead.key)) == rule_word::leaning;
+}
+
 /// Goes on to the next word of this sentence and says what it begins with: a letter, a digit or
 /// `unspaced`; a `separator` is its end, and `walk.next` says where the next one starts.
 constexpr kind find_word(walk_state& walk) noexcept {
@@ -4984,7 +5017,8 @@ constexpr kind find_word(walk_state& walk) noexcept {
       continue;
     }
     const character c = walk.in.inside(walk.at);
-    if ((c.length > 1 || !walk.is_plain) && starts_sentence(walk, c)) {
+    if (((c.length > 1 || !walk.is_plain) && starts_sentence(walk, c)) ||
+        (walk.at >= walk.pause_from && is_spaced_letter(c.what) && pauses(walk))) {
       walk.next = walk.text_end = walk.at;
       walk.gap_behind = gap::none;
       return kind::separator;
@@ -5080,8 +5114,8 @@ class splitter {
     for (; first != kind::separator; first = find_word(walk_)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!walk_.is_plain ||
-               !take_row(walk_.in, walk_.at, walk_.sentence, out, *walk_.source_language))
+      else if (!walk_.is_plain || !take_row(walk_.in, walk_.at, walk_.pause_from, walk_.sentence,
+                                            out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(walk_, found, shape);

@@ -256,6 +256,28 @@ TEST_CASE("a line of forty bytes that ends with a stop word goes on before a cap
   CHECK(split("You need some control over the start of OR\nHighlight today.").size() == 2);
 }
 
+TEST_CASE("a text without marks is cut before words that point back, and where a unit gets long") {
+  const auto words = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "roof ";  // five bytes
+    return text;
+  };
+  // A unit has 90 bytes at least, and 300 bytes without a mark must follow.
+  CHECK(split(words(18) + "and " + words(70) + ".").size() == 2);
+  CHECK(split(words(18) + "and " + words(70) + ".")[1].substr(0, 9) == "and roof ");
+  CHECK(split(words(17) + "and " + words(58) + ".").size() == 1);
+  CHECK(split(words(18) + "and " + words(58) + ".").size() == 1);
+  CHECK(split(words(18) + "and " + words(70) + ", " + words(50)).size() == 2);
+  CHECK(split(words(18) + "and, " + words(58) + ", " + words(58)).size() == 1);
+  // Where no word points back it has 270 bytes.
+  const strings units = split(words(200) + ".");
+  REQUIRE(units.size() == 3);
+  CHECK(units[0].size() == 269);
+  CHECK(units[1].size() == 269);
+  // Lines of a list end where they end.
+  CHECK(split(words(18) + "and\n" + words(70) + "\n" + words(70)).size() == 3);
+}
+
 TEST_CASE("a quotation in Markdown is joined behind the sign of its lines") {
   CHECK(split("> The council has a plan for the roof of the\n> library and the bridge\n>\n> Nobody "
               "likes it.") ==
@@ -385,8 +407,8 @@ TEST_CASE("the first 4096 bytes tell whether lines are wrapped") {
   // All in lower case: only what is known to be wrapped is joined. The second line end decides.
   const auto joins = [](std::size_t second_line_end) {
     std::string text = std::string(50, 'a') + "\n";
-    while (text.size() < second_line_end) text += text.size() % 8 == 0 ? ' ' : 'a';
-    if (text.back() == ' ') text.back() = 'a';
+    while (text.size() < second_line_end) text += text.size() % 8 == 0 ? ',' : 'a';
+    if (text.back() == ',') text.back() = 'a';
     return split(text + "\nand so on").size() == 1;
   };
   CHECK(joins(200));
