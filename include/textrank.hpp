@@ -3583,9 +3583,10 @@ constexpr uint32_t line_end(reader& in, uint32_t at) noexcept {
 
 constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
   if (!is_ascii_letter(in.byte_or_nul(at))) return false;
-  uint8_t byte = 0;
+  uint32_t byte = 0;
+  // Not further than ASCII, or a text without white space would be read again for each U+2028.
   do byte = in.byte_or_nul(++at);
-  while (byte > ' ' && byte != ':');
+  while (byte - '!' < 0x80 - '!' && byte != ':');
   return byte != ':';
 }
 
@@ -3616,6 +3617,7 @@ constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
 constexpr bool has_columns(reader& in, uint32_t begin) noexcept {
   for (uint32_t at = begin; at < begin + most_bytes_to_gap; at += least_gap_spaces) {
     const uint8_t byte = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
+    if (next == '\n' || next == '\r') break;  // there may be as many lines as letters
     if (byte <= '.' && (byte == next || next == '.' || byte == '\t')) return has_gaps(in, begin);
   }
   return false;
@@ -4273,6 +4275,7 @@ struct walk_state {
   mark_found mark{};  // the last one
   uint32_t at = 0;
   uint32_t next = 0;        // behind the last white space: where the next sentence may start
+  uint32_t text_end = 0;    // where that white space begins
   uint32_t word_ahead = 0;  // the word there, behind a dash and opening marks
   uint32_t line_begin = 0;  // of the line at `at`
   const language* source_language;  // a pointer: iterators can be assigned
@@ -4341,6 +4344,7 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
 /// Finds out where the white space at `at` ends, and what it ends.
 constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
   const white_space_run run = read_white_space(walk.in, at);
+  walk.text_end = at;
   walk.next = run.end;
   if (run.line_ends != 0 && run.end < walk.in.size && is_shaped(walk))
     walk.gap_behind = walk.next == run.end ? gap::blank_line : gap::none;
@@ -4954,7 +4958,7 @@ constexpr kind find_word(walk_state& walk) noexcept {
     }
     const character c = walk.in.inside(walk.at);
     if ((c.length > 1 || !walk.is_plain) && starts_sentence(walk, c)) {
-      walk.next = walk.at;
+      walk.next = walk.text_end = walk.at;
       walk.gap_behind = gap::none;
       return kind::separator;
     }
@@ -4981,7 +4985,7 @@ constexpr kind find_word(walk_state& walk) noexcept {
     }
     if (mark_ends_sentence(walk)) return kind::separator;
   }
-  walk.next = walk.in.size;
+  walk.next = walk.text_end = walk.in.size;
   walk.gap_behind = gap::blank_line;
   return kind::separator;
 }
@@ -4997,11 +5001,13 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
 [[gnu::noinline]] constexpr bool describe(walk_state& walk, segment& found,
                                           uint32_t shape) noexcept {
   found.begin = walk.sentence.begin;
-  found.end = walk.in.trim_end(found.begin, walk.next);
+  found.end = walk.in.trim_end(found.begin, walk.text_end);
   found.words = walk.sentence.words;
-  const character last = walk.in.before(walk.in.skip_back(
-      found.begin, found.end, white_space | bit_of(kind::closer) | bit_of(kind::extend)));
-  const bool marked = is_mark(last) || last.code_point == ':' || last.code_point == ';';
+  // What hangs on a mark may be an emoji or a note; a colon may open a list, or a smile :)
+  const uint32_t closers = white_space | bit_of(kind::closer) | bit_of(kind::extend);
+  const uint32_t last =
+      walk.in.before(walk.in.skip_back(found.begin, found.end, closers)).code_point;
+  const bool marked = walk.mark.closers_end >= found.end || last == ':' || last == ';';
   uint32_t flags = walk.was_quoted ? flag_quoted : 0;
   if (shape != 0) {
     flags = shape;
@@ -5125,11 +5131,11 @@ struct key_sentence_test {
     end = in.trim_end(begin, end);
     const uint32_t item = skip_item_marker(in, begin, end);
     const bool is_item = item > begin;
+    if (!(is_item && is_list) && !ends_with_mark(begin, end)) return false;
     const letter_count found = count_letters(in, item, end, UINT32_MAX);
     if (is_item && found.words < least_item_words) return false;
     if (found.hidden > found.seen) return false;
-    return ((is_item && is_list) || ends_with_mark(begin, end)) &&
-           reads_like_prose(item, end, found.words);
+    return reads_like_prose(item, end, found.words);
   }
 
  private:

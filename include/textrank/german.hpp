@@ -29,7 +29,7 @@ inline constexpr char german_abbreviations[] =
     "exkl\0zzgl\0einschl\0sog\0insb\0insbes\0allg\0ehem\0geb?\0kath\0ev\0gem\0max?\0min?\0mind\0"
     "mio?\0mrd?\0tsd?\0std?\0str?\0co?\0inc?\0ltd?\0e.v?\0chr?\0jr?\0hrsg?\0nr#\0s#\0abs#\0art#\0"
     "abb#\0tab#\0kap#\0bd#\0tel#\0jan#\0feb#\0apr#\0jun#\0jul#\0aug#\0sep#\0sept#\0okt#\0nov#\0"
-    "dez#\0#?\0hl\0";
+    "dez#\0#?\0hl\0ü\0";
 
 inline constexpr language_rules german_rules = {
     nouns::capitalised,

@@ -77,6 +77,7 @@ TEST_CASE("each pack keeps its abbreviations together and cuts behind what ends 
   } cases[] = {
       {"de",
        "Am 12. Juni kam Prof. Weber aus der Berliner Str. 12.|Er kaufte Äpfel, Nüsse usw.|Danach ging er."},
+      {"de", "Der Berg ist 3000 m ü. M. hoch.|Es regnet."},
       {"fr",
        "Il a vu M. Dupont et Mme. Petit à 8 h.|Ils ont acheté du pain, du vin, etc.|Puis ils sont partis."},
       {"es", "El Sr. Gómez vive en la Avda. Libertad, núm. 12.|La Dra. Ruiz vive cerca."},

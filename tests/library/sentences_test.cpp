@@ -338,6 +338,20 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
         strings{"LEEDS (Reuters) -", "The council met."});
 }
 
+TEST_CASE("a line is no heading when something hangs on the mark at its end") {
+  for (const char* line : {"It leaks.", "It leaks. \xF0\x9F\x98\xA2", "It leaks.*", "\"It leaks.\"",
+                           "It leaks.[1]", "It leaks: ", "It leaks...", "It leaks :)"}) {
+    CAPTURE(line);
+    const std::string text = std::string(line) + "\n\nThe council met.\n\nIt rained.";
+    CHECK((*textrank::sentences(text).begin()).kind == textrank::unit_kind::prose);
+  }
+  for (const char* line : {"It leaks", "It leaks \xF0\x9F\x98\xA2", "It (leaks!) again"}) {
+    CAPTURE(line);
+    const std::string text = std::string(line) + "\n\nThe council met.\n\nIt rained.";
+    CHECK((*textrank::sentences(text).begin()).kind == textrank::unit_kind::heading);
+  }
+}
+
 TEST_CASE("a heading has fourteen words at most") {
   const auto may_be_heading = [](int words) {
     std::string line = "Roof";
