@@ -4192,7 +4192,7 @@ constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) no
   const uint32_t capitals_end = in.skip(at, bit_of(kind::upper));
   if (capitals_end < at + 2 || in.at(capitals_end).what == kind::lower) return begin;
   at = capitals_end;
-  for (bool ended = false; !ended;) {
+  for (;;) {
     at = in.skip(at, spaced_letters | bit_of(kind::extend));  // the rest of a word
     const character c = in.at(at);
     at += c.length;
@@ -4201,8 +4201,9 @@ constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) no
     if (at - begin > most_dateline_bytes || c.length == 0 || (bit_of(c.what) & ends) != 0 ||
         next == kind::lower)
       return begin;
-    ended = bracket ? c.code_point == ')'
-                    : is_dash(c.code_point) && (c.code_point == 0x2014 || !is_spaced_letter(next));
+    if (bracket ? c.code_point == ')'
+                : is_dash(c.code_point) && (c.code_point == 0x2014 || !is_spaced_letter(next)))
+      break;
   }
   at = in.skip(at, bit_of(kind::space) | bit_of(kind::continuation));
   const uint32_t ahead = skip_openings(in, at);
