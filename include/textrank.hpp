@@ -3581,8 +3581,8 @@ constexpr uint32_t line_end(reader& in, uint32_t at) noexcept {
 
 // -- what capitals of a pattern stand for --
 
-constexpr bool is_plain_word(const reader& in, uint32_t at) noexcept {
-  if (!is_ascii_letter(in.byte_or_nul(at))) return false;
+constexpr bool is_plain_word(reader& in, uint32_t at) noexcept {
+  if (!is_letter(in.at(at).what)) return false;
   uint32_t byte = 0;
   // Not further than ASCII, or a text without white space would be read again for each U+2028.
   do byte = in.byte_or_nul(++at);
