@@ -2104,7 +2104,7 @@ struct reader {
   }
 
   /// The same for a byte inside the text that is not ASCII.
-  constexpr character decode(uint32_t at) noexcept {
+  [[gnu::noinline]] constexpr character decode(uint32_t at) noexcept {
     constexpr character malformed(0xFFFD, 1u, kind::other);
     const uint8_t lead = byte(at);
     const uint32_t length = 2u + (lead >= 0xE0) + (lead >= 0xF0);
@@ -3703,6 +3703,20 @@ class shape_finder {
 
   constexpr bool matches(reader& in, uint32_t at, const char* pattern,
                          const char* pattern_end) noexcept {
+    // These look at a line, and are all of their pattern. In the loop of `matches_parts` they would
+    // take 64 bytes more of the stack.
+    switch (*pattern) {
+      case 'F': return at >= talk_until_ && are_fields(in, at);
+      case 'K': return has_columns(in, at);
+      case 'P': return is_plain_word(in, at);
+      case 'V': return count_letters(in, at, line_end(in, at), 0).seen == 0;
+      default: return matches_parts(in, at, pattern, pattern_end);
+    }
+  }
+
+ private:
+  [[gnu::noinline]] constexpr bool matches_parts(reader& in, uint32_t at, const char* pattern,
+                                                 const char* pattern_end) noexcept {
     do {
       const uint8_t byte = in.byte_or_nul(at);
       switch (*pattern) {
@@ -3718,22 +3732,10 @@ class shape_finder {
           if (behind.length != 0 && behind.what != kind::separator) return false;
           break;
         }
-        case 'F':
-          if (at < talk_until_ || !are_fields(in, at)) return false;
-          break;
-        case 'K':
-          if (!has_columns(in, at)) return false;
-          break;
-        case 'P':
-          if (!is_plain_word(in, at)) return false;
-          break;
         case 'Q':
           // It is when this line quotes a quotation, or the line before says who is quoted.
           if (byte == '>' || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':'))) is_mail_ = true;
           if (!is_mail_) return false;
-          break;
-        case 'V':
-          if (count_letters(in, at, line_end(in, at), 0).seen != 0) return false;
           break;
         case 'X':
           if (at > 3) return false;  // a byte order mark may stand before
@@ -3746,7 +3748,6 @@ class shape_finder {
     return true;
   }
 
- private:
   /// A field that ends with no mark, and another one. In talk names come again, and it is prose.
   constexpr bool are_fields(reader& in, uint32_t begin) noexcept {
     const uint32_t name_end = field_name_end(in, begin);
