@@ -259,6 +259,8 @@ inline constexpr language none{};
 // sentence:
 //     dr     nowhere                                 usw?   before a capitalised stop word
 //     p.m!   before any capital letter               nr#    not before a number
+// A word without full stops in it that has `!` counts as one with `?` where it is capitalised: `ill!`
+// is Illinois or a word.
 // A plain `#` stands for a number of one or two digits: an ordinal in many languages, as in
 // "12. Juni". A word that no text can hold, such as one with a capital or a space, does not compile.
 // Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an option.
@@ -4479,7 +4481,7 @@ enum : uint32_t {
   heading_number = 1u << 12,  // a number that opens a line without a mark at its end
   // the sentence so far
   nothing_said = 1u << 13,  // no word, or only the number of a list item
-  few_words = 1u << 14,     // four words at most
+  few_words = 1u << 14,     // four words at most, and a time of day
   no_capital = 1u << 15,    // not one capital letter
   // the mark
   inside_token = 1u << 16,     // a letter or digit touches it from behind
@@ -4587,7 +4589,15 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (!has_pack) seen |= clue::ordinal;
   }
   if (is_heading_number(walk)) seen |= clue::heading_number;
-  return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
+  abbreviation listed = find_abbreviation(walk.source_language->abbreviations, key);
+  if (listed == abbreviation::before_capital) {
+    if (chain) {
+      if (sentence.words <= 4) seen |= clue::few_words;
+    } else if (last.is_capitalised()) {
+      listed = abbreviation::before_stop_word;  // Ill. and Rep., which are words in lower case
+    }
+  }
+  return seen | clue::word_is(listed);
 }
 
 /// What the sentence so far tells, the mark, and the characters that come next.
@@ -4606,7 +4616,6 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   if (!is_ellipsis(next.code_point)) seen |= clue::next_is(next.what);
   if (is_spaced_letter(first)) seen |= clue::next_is(first);
   if (first == kind::upper && opening_dash) seen ^= clue::continuation | clue::capital;
-  if (sentence.words <= 4) seen |= clue::few_words;
   if (sentence.words == 0 || walk.at < sentence.marker_end) seen |= clue::nothing_said;
   if (!sentence.has_capital()) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
@@ -8185,7 +8194,7 @@ inline constexpr char english_stop_words[] =
 inline constexpr char english_abbreviations[] =
     // titles and what always has something behind it
     "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0"
-    "pres\0rep\0reps\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
+    "pres\0rep!\0reps!\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
     "resp\0rs\0ph.d?\0det\0supt\0insp\0pvt\0brig\0sens\0tel\0"
     // numbers, months and parts of books, before a number only
     "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#\0"
@@ -8193,8 +8202,8 @@ inline constexpr char english_abbreviations[] =
     "apt#\0reg#\0mon#\0tue#\0tues#\0wed#\0thu#\0thur#\0thurs#\0fri#\0sat#\0sun#\0"
     // companies, places and the rest: they may end a sentence
     "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0"
-    "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0"
-    "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0"
+    "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill!\0ind?\0"
+    "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore!\0pa?\0penn?\0tenn?\0tex?\0"
     "va?\0vt?\0wash?\0wis?\0wyo?\0com?\0fed?\0max?\0min?\0tsp?\0tbsp?\0"
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";
