@@ -259,6 +259,8 @@ inline constexpr language none{};
 // sentence:
 //     dr     nowhere                                 usw?   before a capitalised stop word
 //     p.m!   before any capital letter               nr#    not before a number
+// A word without full stops in it that has `!` counts as one with `?` where it is capitalised: `ill!`
+// is Illinois or a word.
 // A plain `#` stands for a number of one or two digits: an ordinal in many languages, as in
 // "12. Juni". A word that no text can hold, such as one with a capital or a space, does not compile.
 // Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an option.
@@ -2102,7 +2104,7 @@ struct reader {
   }
 
   /// The same for a byte inside the text that is not ASCII.
-  constexpr character decode(uint32_t at) noexcept {
+  [[gnu::noinline]] constexpr character decode(uint32_t at) noexcept {
     constexpr character malformed(0xFFFD, 1u, kind::other);
     const uint8_t lead = byte(at);
     const uint32_t length = 2u + (lead >= 0xE0) + (lead >= 0xF0);
@@ -3729,6 +3731,20 @@ class shape_finder {
 
   constexpr bool matches(reader& in, uint32_t at, const char* pattern,
                          const char* pattern_end) noexcept {
+    // These look at a line, and are all of their pattern. In the loop of `matches_parts` they would
+    // take 64 bytes more of the stack.
+    switch (*pattern) {
+      case 'F': return at >= talk_until_ && are_fields(in, at);
+      case 'K': return has_columns(in, at);
+      case 'P': return is_plain_word(in, at);
+      case 'V': return count_letters(in, at, line_end(in, at), 0).seen == 0;
+      default: return matches_parts(in, at, pattern, pattern_end);
+    }
+  }
+
+ private:
+  [[gnu::noinline]] constexpr bool matches_parts(reader& in, uint32_t at, const char* pattern,
+                                                 const char* pattern_end) noexcept {
     do {
       const uint8_t byte = in.byte_or_nul(at);
       switch (*pattern) {
@@ -3744,22 +3760,10 @@ class shape_finder {
           if (behind.length != 0 && behind.what != kind::separator) return false;
           break;
         }
-        case 'F':
-          if (at < talk_until_ || !are_fields(in, at)) return false;
-          break;
-        case 'K':
-          if (!has_columns(in, at)) return false;
-          break;
-        case 'P':
-          if (!is_plain_word(in, at)) return false;
-          break;
         case 'Q':
           // It is when this line quotes a quotation, or the line before says who is quoted.
           if (byte == '>' || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':'))) is_mail_ = true;
           if (!is_mail_) return false;
-          break;
-        case 'V':
-          if (count_letters(in, at, line_end(in, at), 0).seen != 0) return false;
           break;
         case 'X':
           if (at > 3) return false;  // a byte order mark may stand before
@@ -3772,7 +3776,6 @@ class shape_finder {
     return true;
   }
 
- private:
   /// A field that ends with no mark, and another one. In talk names come again, and it is prose.
   constexpr bool are_fields(reader& in, uint32_t begin) noexcept {
     const uint32_t name_end = field_name_end(in, begin);
@@ -4511,7 +4514,7 @@ enum : uint32_t {
   heading_number = 1u << 12,  // a number that opens a line without a mark at its end
   // the sentence so far
   nothing_said = 1u << 13,  // no word, or only the number of a list item
-  few_words = 1u << 14,     // four words at most
+  few_words = 1u << 14,     // four words at most, and a time of day
   no_capital = 1u << 15,    // not one capital letter
   // the mark
   inside_token = 1u << 16,     // a letter or digit touches it from behind
@@ -4619,7 +4622,15 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (!has_pack) seen |= clue::ordinal;
   }
   if (is_heading_number(walk)) seen |= clue::heading_number;
-  return seen | clue::word_is(find_abbreviation(walk.source_language->abbreviations, key));
+  abbreviation listed = find_abbreviation(walk.source_language->abbreviations, key);
+  if (listed == abbreviation::before_capital) {
+    if (chain) {
+      if (sentence.words <= 4) seen |= clue::few_words;
+    } else if (last.is_capitalised()) {
+      listed = abbreviation::before_stop_word;  // Ill. and Rep., which are words in lower case
+    }
+  }
+  return seen | clue::word_is(listed);
 }
 
 /// What the sentence so far tells, the mark, and the characters that come next.
@@ -4638,7 +4649,6 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   if (!is_ellipsis(next.code_point)) seen |= clue::next_is(next.what);
   if (is_spaced_letter(first)) seen |= clue::next_is(first);
   if (first == kind::upper && opening_dash) seen ^= clue::continuation | clue::capital;
-  if (sentence.words <= 4) seen |= clue::few_words;
   if (sentence.words == 0 || walk.at < sentence.marker_end) seen |= clue::nothing_said;
   if (!sentence.has_capital()) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
@@ -5065,11 +5075,9 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
   found.end = walk.in.trim_end(found.begin, walk.text_end);
   found.words = walk.sentence.words;
   // What hangs on a mark may be an emoji or a note; a colon may open a list, or a smile :)
+  const uint32_t closers = white_space | bit_of(kind::closer) | bit_of(kind::extend);
   const uint32_t last =
-      walk.in
-          .before(walk.in.skip_back(found.begin, found.end,
-                                    white_space | bit_of(kind::closer) | bit_of(kind::extend)))
-          .code_point;
+      walk.in.before(walk.in.skip_back(found.begin, found.end, closers)).code_point;
   const bool marked = walk.mark.closers_end >= found.end || last == ':' || last == ';';
   uint32_t flags = walk.was_quoted ? flag_quoted : 0;
   if (shape != 0) {
@@ -8289,7 +8297,7 @@ inline constexpr char english_stop_words[] =
 inline constexpr char english_abbreviations[] =
     // titles and what always has something behind it
     "mr\0mrs\0ms\0messrs\0dr\0prof\0rev\0hon\0gen\0col\0maj\0capt\0cpl\0sgt\0lt\0cmdr\0adm\0gov\0"
-    "pres\0rep\0reps\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
+    "pres\0rep!\0reps!\0sen\0st?\0mt\0ft\0vs\0cf\0ca\0viz\0eg\0ie\0e.g\0i.e\0f.e\0al?\0btw\0approx\0"
     "resp\0rs\0ph.d?\0det\0supt\0insp\0pvt\0brig\0sens\0tel\0"
     // numbers, months and parts of books, before a number only
     "no#\0nos#\0vol#\0fig#\0figs#\0eq#\0sec#\0ch#\0p#\0pp#\0art#\0ref#\0refs#\0jan#\0feb#\0mar#\0"
@@ -8297,8 +8305,8 @@ inline constexpr char english_abbreviations[] =
     "apt#\0reg#\0mon#\0tue#\0tues#\0wed#\0thu#\0thur#\0thurs#\0fri#\0sat#\0sun#\0"
     // companies, places and the rest: they may end a sentence
     "inc?\0ltd?\0co?\0corp?\0cos?\0bros?\0plc?\0jr?\0sr?\0dept?\0est?\0ave?\0blvd?\0rd?\0ed?\0"
-    "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill?\0ind?\0"
-    "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore?\0pa?\0penn?\0tenn?\0tex?\0"
+    "eds?\0univ?\0assn?\0ala?\0ariz?\0ark?\0calif?\0colo?\0conn?\0del?\0fla?\0ga?\0ill!\0ind?\0"
+    "kan?\0ky?\0md?\0mich?\0minn?\0mo?\0mont?\0neb?\0nev?\0okla?\0ore!\0pa?\0penn?\0tenn?\0tex?\0"
     "va?\0vt?\0wash?\0wis?\0wyo?\0com?\0fed?\0max?\0min?\0tsp?\0tbsp?\0"
     // times of day and the end of a list: any capital starts a new sentence
     "a.m!\0p.m!\0etc!\0";

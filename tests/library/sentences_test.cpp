@@ -360,6 +360,22 @@ TEST_CASE("headings and datelines are marked, and not merged into the next sente
         strings{"LEEDS (Reuters) -", "The council met."});
 }
 
+TEST_CASE("a word that is an abbreviation where it is capitalised ends a sentence elsewhere") {
+  CHECK(split("She was ill. Doctors came at noon.") ==
+        strings{"She was ill.", "Doctors came at noon."});
+  CHECK(split("The mine sold its ore. Trucks took it away.") ==
+        strings{"The mine sold its ore.", "Trucks took it away."});
+  CHECK(split("Ask your sales rep. He knows the price.") ==
+        strings{"Ask your sales rep.", "He knows the price."});
+  CHECK(split("The Peoria, Ill. Rotary Club met.") == strings{"The Peoria, Ill. Rotary Club met."});
+  CHECK(split("They asked Rep. Jones in Bend, Ore. The answer was no.") ==
+        strings{"They asked Rep. Jones in Bend, Ore.", "The answer was no."});
+  // A time of day is a chain of letters, capitals or not.
+  CHECK(split("They all left the house at 5 P.M. Nobody saw it.") ==
+        strings{"They all left the house at 5 P.M.", "Nobody saw it."});
+  CHECK(split("At 5 P.M. Lee left.") == strings{"At 5 P.M. Lee left."});
+}
+
 TEST_CASE("a line is no heading when something hangs on the mark at its end") {
   for (const char* line : {"It leaks.", "It leaks. \xF0\x9F\x98\xA2", "It leaks.*", "\"It leaks.\"",
                            "It leaks.[1]", "It leaks: ", "It leaks...", "It leaks :)"}) {
