@@ -49,7 +49,7 @@ namespace {
 #include "instance.inc"
 #undef INSTANCE
 }  // namespace
-static_assert(::textrank_32_bits::detail::eight_at_once == false, "it reads byte by byte");
+static_assert(!::textrank_32_bits::detail::eight_at_once, "it reads byte by byte");
 #undef textrank
 static_assert(textrank::detail::eight_at_once, "run this where registers have 64 bits");
 

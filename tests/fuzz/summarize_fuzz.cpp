@@ -1,7 +1,6 @@
 // Any text, any options, any workspace: what the comments of the header promise of a summary, one
 // function for each promise. Text and workspace stand at pages that nobody may touch.
 #include <cstring>
-#include <utility>
 #include <vector>
 
 #include "check.hpp"
@@ -258,7 +257,7 @@ void are_the_same(const summary& a, const summary& b, const char* property) {
 
 void copies_and_moved_summaries_are_the_same(const summary& found) {
   const summary copied = found;
-  summary other = found, moved = std::move(other), assigned;
+  summary other = found, moved = static_cast<summary&&>(other), assigned;
   assigned = copied;
   are_the_same(found, copied, "a copy is the same");
   are_the_same(found, moved, "what is moved is the same");
