@@ -169,7 +169,8 @@ uint32_t textrank_explain(const textrank_summary* summary, uint32_t position,
 }
 
 textrank_introduction textrank_introduced(const textrank_summary* summary, uint32_t position) {
-  const textrank::connections<1> why = inside_of(*summary).explain<1>(position);
+  const textrank::connections<textrank_most_connections> why =
+      inside_of(*summary).explain<textrank_most_connections>(position);
   return {view_of(why.name), why.introduced_at};
 }
 

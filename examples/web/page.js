@@ -407,9 +407,10 @@ function update_soon() {
   });
 }
 
+/** A long text stays out of the field, which would take minutes to lay it out. */
 function take_text(text) {
-  long_text = null;
-  part('text').value = text;
+  long_text = text.length > longest_text ? new Blob([text]) : null;
+  part('text').value = long_text ? '' : text;
   update_soon();
 }
 
@@ -435,6 +436,12 @@ part('controls').addEventListener('input', (event) => {
 });
 part('file').addEventListener('change', () => {
   if (part('file').files.length > 0) take_file(part('file').files[0]);
+});
+part('text').addEventListener('paste', (event) => {
+  const text = event.clipboardData.getData('text/plain');
+  if (text.length <= longest_text) return;
+  event.preventDefault();
+  take_text(text);
 });
 part('example').addEventListener('click', () => take_text(example));
 

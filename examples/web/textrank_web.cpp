@@ -150,7 +150,7 @@ extern "C" {
 
 /// The name that the sentence has alone; its length is 0 where there is none.
 [[clang::export_name("find_name")]] void find_name(uint32_t position, name_answer* answer) {
-  const textrank::connections<1> why = summary.explain<1>(position);
+  const textrank::connections<most_terms> why = summary.explain<most_terms>(position);
   *answer = {};
   if (why.name.empty()) return;
   const place_answer place = place_of(why.name);

@@ -526,8 +526,13 @@ class Page(unittest.TestCase):
         self.check_against_condense(article, "-n", "5")
         self.assertFalse(self.browser.evaluate("document.getElementById('whole').hidden"))
         # What is pasted may be as long.
-        self.run_script(make + "take_text(text);")
+        self.run_script(make + """
+            const pasted = new DataTransfer();
+            pasted.setData('text/plain', text);
+            document.getElementById('text').dispatchEvent(
+                new ClipboardEvent('paste', {clipboardData: pasted, cancelable: true}));""")
         self.check_long(text, "-n", "5")
+        self.assertEqual(self.browser.evaluate("document.getElementById('text').value"), "")
 
     def test_a_long_file_that_is_read_gives_way_to_the_next_text(self):
         article = self.wanted.articles[0].read_text(encoding="utf-8")
