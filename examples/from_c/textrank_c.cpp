@@ -49,6 +49,7 @@ static_assert(sizeof(textrank_memory) == 2 * sizeof(size_t));
 static_assert(sizeof(textrank_options) == 2 * sizeof(size_t) + (sizeof(size_t) == 8 ? 24 : 20));
 static_assert(sizeof(textrank_sentence) == 2 * sizeof(size_t) + 16);
 static_assert(sizeof(textrank_connection) == 3 * sizeof(size_t));
+static_assert(sizeof(textrank_introduction) == 3 * sizeof(size_t));
 static_assert(sizeof(textrank_keyphrase) == 2 * sizeof(size_t) + 8);
 static_assert(sizeof(textrank_split_sentence) ==
               2 * sizeof(size_t) + (sizeof(size_t) == 8 ? 16 : 12));

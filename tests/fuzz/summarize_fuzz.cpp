@@ -93,7 +93,13 @@ void check_explanations(const textrank::summary& found) {
   for (std::uint32_t i = 0; i < found.ranked_sentences() && i < 20; ++i) {
     const textrank::text sentence = found.ranked(i).text;
     std::uint16_t last = UINT16_MAX;
-    for (const textrank::connection& c : found.explain<3>(i)) {
+    const textrank::connections<3> why = found.explain<3>(i);
+    if (!why.name.empty()) {
+      check(why.name.begin() >= sentence.begin() && why.name.end() <= sentence.end(),
+            "a name of the sentence");
+      check(why.introduced_at < i, "introduced by an earlier sentence");
+    }
+    for (const textrank::connection& c : why) {
       check(c.word.begin() >= sentence.begin() && c.word.end() <= sentence.end(),
             "a word of the sentence");
       check(c.strength <= last, "the strongest first");

@@ -60,7 +60,10 @@ void ask_for_sentences(textrank::text source, const room& room, const textrank::
     answers.add(s.rank);
     answers.add(s.score);
     answers.add(s.text.size());
-    for (const auto& c : found.explain<4>(i)) {
+    const auto why = found.explain<4>(i);
+    answers.add(why.name.size());
+    answers.add(why.introduced_at);
+    for (const auto& c : why) {
       answers.add(static_cast<uint64_t>(c.word.data() - source.data()));
       answers.add(c.strength);
     }

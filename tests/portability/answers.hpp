@@ -37,7 +37,10 @@ constexpr uint64_t of_everything() noexcept {
     all.add_text(found.text);
     all.add(found.score);
     all.add(found.rank);
-    for (const auto& shared : turned.explain<4>(found.position)) all.add_text(shared.word);
+    const auto why = turned.explain<4>(found.position);
+    for (const auto& shared : why) all.add_text(shared.word);
+    all.add_text(why.name);
+    all.add(why.introduced_at);
   }
   for (const auto found : textrank::summarize(textrank::text(article), cells, 2))
     all.add(found.offset);
