@@ -1118,9 +1118,7 @@ constexpr bool has(...) {
 
 template <class T>
 constexpr auto names_of() noexcept {
-  if constexpr (is_same<T, text>)
-    return no_string{};
-  else if constexpr (has<data_and_size, T>(0))
+  if constexpr (has<data_and_size, T>(0))
     return data_and_size{};
   else if constexpr (has<c_str_and_length, T>(0))
     return c_str_and_length{};
@@ -1134,7 +1132,7 @@ template <class string>
 using names_of_t = decltype(names_of<plain_t<string> >());
 
 template <class T>
-inline constexpr bool is_string = !is_same<names_of_t<T>, no_string>;
+inline constexpr bool is_string = !is_same<plain_t<T>, text> && !is_same<names_of_t<T>, no_string>;
 
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
@@ -1187,13 +1185,12 @@ constexpr text::text(pointer bytes) noexcept : bytes_(detail::as_characters(byte
 }
 
 template <class string, typename detail::when_string<string>::type>
-constexpr text::text(string&& s) noexcept {
+constexpr text::text(string&& s) noexcept
+    : bytes_(detail::as_characters(detail::names_of_t<string>::bytes(s))),
+      size_(static_cast<size_t>(detail::names_of_t<string>::size(s))) {
   static_assert(!detail::is_owning_temporary<string>,
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
-  using names = detail::names_of_t<string>;
-  bytes_ = detail::as_characters(names::bytes(s));
-  size_ = static_cast<size_t>(names::size(s));
 }
 
 template <class view, typename detail::when_view<view>::type>
