@@ -590,7 +590,6 @@ class summary {
   uint32_t best_score_ = 0;
   textrank::status status_ = textrank::status::empty;
   bool is_over_limit_ = false;
-  bool waits_for_names_ = false;
 };
 
 // ---- PHRASES ------------------------------------------------------------------------------------
@@ -1120,9 +1119,7 @@ constexpr bool has(...) {
 
 template <class T>
 constexpr auto names_of() noexcept {
-  if constexpr (is_same<T, text>)
-    return no_string{};
-  else if constexpr (has<data_and_size, T>(0))
+  if constexpr (has<data_and_size, T>(0))
     return data_and_size{};
   else if constexpr (has<c_str_and_length, T>(0))
     return c_str_and_length{};
@@ -1136,7 +1133,7 @@ template <class string>
 using names_of_t = decltype(names_of<plain_t<string> >());
 
 template <class T>
-inline constexpr bool is_string = !is_same<names_of_t<T>, no_string>;
+inline constexpr bool is_string = !is_same<plain_t<T>, text> && !is_same<names_of_t<T>, no_string>;
 
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
@@ -1189,13 +1186,12 @@ constexpr text::text(pointer bytes) noexcept : bytes_(detail::as_characters(byte
 }
 
 template <class string, typename detail::when_string<string>::type>
-constexpr text::text(string&& s) noexcept {
+constexpr text::text(string&& s) noexcept
+    : bytes_(detail::as_characters(detail::names_of_t<string>::bytes(s))),
+      size_(static_cast<size_t>(detail::names_of_t<string>::size(s))) {
   static_assert(!detail::is_owning_temporary<string>,
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
-  using names = detail::names_of_t<string>;
-  bytes_ = detail::as_characters(names::bytes(s));
-  size_ = static_cast<size_t>(names::size(s));
 }
 
 template <class view, typename detail::when_view<view>::type>
@@ -6741,11 +6737,15 @@ struct token_filter {
 
  private:
   constexpr bool is_sign_of_code(uint32_t at) const noexcept {
-    const uint8_t sign = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
-    if (sign == ':') return next == ':' || next == '/';
-    if (sign == '(') return next == ')';
-    if (sign == '_' || sign == '=') return is_alphanumeric(at + 1);
-    return sign == '@' || sign == '\\';
+    switch (in.byte(at)) {
+      case ':': return in.is(at + 1, ':') || in.is(at + 1, '/');
+      case '(': return in.is(at + 1, ')');
+      case '_':
+      case '=': return is_alphanumeric(at + 1);
+      case '@':
+      case '\\': return true;
+      default: return false;
+    }
   }
 
   /// Whether a sign of code stands before the word or behind it in its token.
@@ -6873,10 +6873,7 @@ class phrase_collector {
     if (found.begin < at_) return;  // the end of one that hyphens join
     go_to(found.begin);
     if (at_ != found.begin || !is_plain(found)) return;
-    word w = found;  // of words in a row the splitter does not say what kinds they have
-    w.first = words_.in.inside(at_).what;
-    w.kinds = static_cast<uint16_t>(w.kinds | bit_of(kind::lower));
-    at_ = take(w, 0, 0);
+    at_ = take(found, 0, 0);
   }
   constexpr void add_pair(uint32_t) noexcept {}
   constexpr void paragraph(bool, bool) noexcept {}
@@ -7521,36 +7518,42 @@ class phrase_chooser : public phrase_counter {
     }
   }
 
-  /// The form that most candidates have, if there is one that more than half of them have (Boyer and
-  /// Moore 1981, MJRTY); the first of them in the text that has no capital of a sentence start.
+  /// The commonest form of a chosen phrase, of those of its last eight candidates and by the votes of
+  /// its last 32. Of equal ones, the first in the text.
   constexpr void show_commonest_form(uint32_t rank) const noexcept {
-    uint32_t i = cells_[rank], shown = i, votes = 0;
-    uint32_t first = i;
+    const uint32_t last = cells_[rank];
+    uint32_t first = last;
     while (note(first).names_other()) first = note(first).other();
     const phrase_note chosen = note(first);
-    for (;; i = note(i).other()) {
-      if (is_same_form(shown, i, chosen.words())) {
-        ++votes;
-        if (!words_[i].has_sentence_capital()) shown = i;
-      } else if (votes == 0) {
-        shown = i;
-        votes = 1;
-      } else if (--votes == 0 && !words_[i].has_sentence_capital()) {
-        shown = i;
+    uint32_t shown = last, most = 0;
+    for (uint32_t form = last, forms = 0; forms < 8; ++forms, form = note(form).other()) {
+      uint32_t votes = 0;
+      const text its = words_.show(source_, {form, chosen.words()});
+      for (uint32_t i = last, voters = 0; voters < 32; ++voters, i = note(i).other()) {
+        votes += has_form(i, its, form);
+        if (i == first) break;
       }
-      if (i == first) break;
+      if (votes > most || (votes == most && !words_[form].has_sentence_capital())) {
+        most = votes;
+        shown = form;
+      }
+      if (form == first) break;
     }
     set_note(shown, chosen);
     cells_[rank] = shown;
   }
-  /// The capital of a sentence start makes no difference.
-  constexpr bool is_same_form(uint32_t a, uint32_t b, uint32_t words) const noexcept {
-    const text one = words_.show(source_, {a, words}), other = words_.show(source_, {b, words});
-    if (one.size() != other.size()) return false;
-    const bool ignores_first = words_[a].has_sentence_capital() || words_[b].has_sentence_capital();
-    for (size_t i = ignores_first; i < one.size(); ++i)
-      if (one[i] != other[i]) return false;
-    return true;
+  /// Whether the candidate reads like this form of `other`. The capital of a sentence start makes no
+  /// difference.
+  constexpr bool has_form(uint32_t i, text form, uint32_t other) const noexcept {
+    const size_t begin = words_[i].offset(), end = begin + form.size();
+    if (end > source_.size()) return false;
+    const bool ignores_first =
+        words_[i].has_sentence_capital() || words_[other].has_sentence_capital();
+    for (size_t k = ignores_first; k < form.size(); ++k)
+      if (source_[begin + k] != form[k]) return false;
+    if (end == source_.size()) return true;
+    const uint8_t behind = static_cast<uint8_t>(source_[end]);
+    return behind < 0x80 && !is_ascii_letter(behind) && !is_ascii_digit(behind);
   }
 
   uint32_t chosen_ = 0;
@@ -7684,7 +7687,6 @@ struct summary_engine {
                                          const key_sentence_test& test) noexcept {
     chooser<limit> chooser(result.layout_, test, relevance_percent,
                            wanted.ranking.unintroduced_percent, allowed);
-    result.waits_for_names_ = wanted.ranking.unintroduced_percent < 100;  // for `explain`
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
     if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
@@ -8643,7 +8645,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
     if (p.is_end() || terms.term() != map.term_of(p.term())) continue;
     const uint32_t strength = map.sum_of(p.term()) - own;
     ++next;
-    if (waits_for_names_ && p.is_awaited() && found.name.empty() && record.introduction() != 0) {
+    if (p.is_awaited() && found.name.empty() && record.introduction() != 0) {
       const uint32_t name_end = detail::end_of_name(in, terms.last, source_language);
       found.name = source_.slice(terms.last.begin, name_end);
       found.introduced_at = record.introduction() - 1;
