@@ -5871,21 +5871,19 @@ struct number_of_sentences {
   static constexpr overflow when_too_long = overflow::report;
 };
 
-template <class request>
-class ranker {
- public:
-  constexpr ranker(const layout& of, const request& wanted) noexcept
-      : map_(of), sentences_(map_.ranked()), wanted_(wanted) {}
+/// The sentences, and what they give each other through the terms that they share.
+class sentence_graph {
+ protected:
+  constexpr explicit sentence_graph(const layout& of) noexcept
+      : map_(of), sentences_(map_.ranked()) {}
 
-  constexpr void rank() noexcept {
-    measure_degrees();
-    set_restarts();
-    for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
-    }
-    const uint32_t introduction = introduction_gain();
-    if (introduction != 0) count_introductions();
-    weigh(introduction);
+  /// Gives and collects. False if a sum came near 2^32.
+  constexpr bool exchange_shares(uint32_t taken) const noexcept {
+    return give_shares() && collect_shares(taken);
   }
+
+  workspace_map map_;
+  record_range<ranked_record> sentences_;
 
  private:
   /// Each sentence adds its share to the sums of its terms. False if a sum came near 2^32.
@@ -5919,10 +5917,25 @@ class ranker {
     }
     return watch.is_passed();
   }
-  constexpr bool exchange_shares(uint32_t taken) const noexcept {
-    return give_shares() && collect_shares(taken);
+};
+
+template <class request>
+class ranker : sentence_graph {
+ public:
+  constexpr ranker(const layout& of, const request& wanted) noexcept
+      : sentence_graph(of), wanted_(wanted) {}
+
+  constexpr void rank() noexcept {
+    measure_degrees();
+    set_restarts();
+    for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
+    }
+    const uint32_t introduction = introduction_gain();
+    if (introduction != 0) count_introductions();
+    weigh(introduction);
   }
 
+ private:
   /// If each gives its weight, each collects its degree, but for the factor of its own weight.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
@@ -6114,8 +6127,6 @@ class ranker {
     }
   }
 
-  workspace_map map_;
-  record_range<ranked_record> sentences_;
   uint32_t mass_ = 0;   // the sum of all scores
   uint32_t doubt_ = 0;  // what part of the votes does not count, a fraction
   uint32_t order_ =
