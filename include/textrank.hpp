@@ -3587,7 +3587,7 @@ inline constexpr shape_bytes<count_shape_bytes()> packed_shapes{};
   if (most > in.size) most = in.size;
   for (; at < most; ++at) {
     const uint32_t byte = in.byte(at);
-    if (byte - ('\r' + 1) < 0xC2 - ('\r' + 1)) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
     if (in.inside(at).what == kind::separator) break;
   }
   return at;

@@ -322,7 +322,7 @@ void a_number_is_options_with_that_number(const question& asked, std::uint32_t n
     return;
   }
   are_the_same(by_options, by_number(n), "number and options agree");
-  const std::uint64_t beyond = UINT64_MAX - n;
+  const std::uint64_t beyond = std::uint64_t{n} << 32 | 1;  // 1 if it were cut
   wanted.max_sentences = UINT32_MAX;
   are_the_same(asked.with(wanted).ask(room), by_number(beyond), "larger than any text");
 }
