@@ -4662,10 +4662,9 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
                kind_behind_openings(in, m.closers_end + 7) == kind::upper)
         seen |= clue::points_next;
     }
-  } else if (is_spaced_letter(next.what) &&
-             (closers ? next.what != kind::upper : in.byte(walk.at) < 0x80)) {
-    seen |= clue::inside_token;
-  } else if (is_code_sign(next.code_point)) {  // ./a, #!/bin/sh, "utf-8"?>, i != 0
+  } else if (is_code_sign(next.code_point) ||  // ./a, #!/bin/sh, "utf-8"?>, i != 0
+             (is_spaced_letter(next.what) &&
+              (closers ? next.what != kind::upper : in.byte(walk.at) < 0x80))) {
     seen |= clue::inside_token;
   }
   return seen;
@@ -4888,7 +4887,7 @@ constexpr bool take_row(reader& in, uint32_t& at, uint32_t most, sentence_so_far
       const uint8_t behind = in.byte(w.end);
       if (w.end == at || found.count == 8 || may_continue_word(behind)) break;
       w.letters = w.end - at;
-      w.first = in.byte(at) < 'a' ? kind::upper : kind::lower;
+      w.first = static_cast<kind>(ascii_classes[in.byte(at)]);
       w.kinds = static_cast<uint16_t>(its_small_letters != 0 ? bit_of(kind::lower) : 0u);
       small_letters |= its_small_letters;
       out.add_word(in, at, 0, w, source_language);
