@@ -2305,7 +2305,7 @@ constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
 }
 
 /// A word of a text.
-struct word {
+struct text_word {
   word_key key;
   uint32_t begin;
   uint32_t end;
@@ -2313,10 +2313,10 @@ struct word {
   uint16_t kinds;  // the set of kinds of its characters
   kind first;
 
-  constexpr word() noexcept : word(0, kind::other) {}
+  constexpr text_word() noexcept : text_word(0, kind::other) {}
   /// One that `extend_word` has to fill. Member by member: `{}` would be a call of memset, of which
   /// a Cortex-M0 took 3 % of the time of a summary.
-  constexpr word(uint32_t at, kind its_first) noexcept
+  constexpr text_word(uint32_t at, kind its_first) noexcept
       : begin(at), end(at), letters(0), kinds(0), first(its_first) {}
 
   constexpr bool has(kind k) const noexcept { return (kinds & bit_of(k)) != 0; }
@@ -2326,6 +2326,7 @@ struct word {
   }
   constexpr bool is_capitalised() const noexcept { return first == kind::upper; }
 };
+using word = text_word;  // the macros of an Arduino take a constructor of that name
 
 /// Eight times the same byte.
 constexpr uint64_t eight_times(uint32_t byte) noexcept { return 0x0101010101010101u * byte; }
@@ -3613,7 +3614,7 @@ constexpr bool is_plain_word(reader& in, uint32_t at) noexcept {
   uint32_t byte = 0;
   // Not further than ASCII, or a text without white space would be read again for each U+2028.
   do byte = in.byte_or_nul(++at);
-  while (byte - '!' < 0x80 - '!' && byte != ':');
+  while (byte > ' ' && byte < 0x80 && byte != ':');
   return byte != ':';
 }
 
@@ -6918,7 +6919,7 @@ class phrase_collector {
       if (c.code_point == ' ')
         ++at_;
       else if (is_spaced_letter(c.what) || (c.code_point == '.' && starts_name(at_)))
-        at_ = read(at_, c.what);
+        at_ = read_token(at_, c.what);
       else
         at_ = skip(at_, c);
     }
@@ -6941,7 +6942,7 @@ class phrase_collector {
     return tag_end == at ? end : tag_end;
   }
 
-  constexpr uint32_t read(uint32_t at, kind first) noexcept {
+  constexpr uint32_t read_token(uint32_t at, kind first) noexcept {
     word w{};
     words_.read_at(at, first, w);
     if (words_.ends_token(w.end)) return take(w, 0, 0);
