@@ -70,15 +70,17 @@ for target in TARGETS:
 # The lines that are no prose, the sentence tests, the names and the cuts came in one step; what of them
 # earns its bytes is to be found out part by part.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 17_944,
-    ("flash, European", "Cortex-M0"): 15_900,
-    ("flash, sentences", "Cortex-M0"): 12_196,
-    ("instructions a byte, stream", "Cortex-M0"): 912,
-    ("stack, -Os", "Cortex-M0"): 720,
-    ("stack, -O2", "Cortex-M0"): 860,
-    ("stack, -Os, with options", "Cortex-M0"): 768,
-    ("stack, -O2, with options", "Cortex-M0"): 956,
-    ("stack below main", "Cortex-M0"): 676,
+    ("flash", "Cortex-M0"): 17_860,
+    ("flash, European", "Cortex-M0"): 15_804,
+    # 204 of them cut a text without marks where it pauses.
+    ("flash, sentences", "Cortex-M0"): 12_398,
+    ("flash, stream: more than summarize", "Cortex-M0"): 2_584,
+    ("instructions a byte, stream", "Cortex-M0"): 911,
+    ("stack, -Os", "Cortex-M0"): 700,
+    ("stack, -O2", "Cortex-M0"): 776,
+    ("stack, -Os, with options", "Cortex-M0"): 748,
+    ("stack, -O2, with options", "Cortex-M0"): 816,
+    ("stack below main", "Cortex-M0"): 644,
     ("stack below main", "Cortex-M4F"): 656,
     ("stack below main", "Cortex-M33"): 656,
     ("stack below main", "RV32IMC"): 864,
