@@ -2326,7 +2326,10 @@ struct text_word {
   }
   constexpr bool is_capitalised() const noexcept { return first == kind::upper; }
 };
-using word = text_word;  // the macros of an Arduino take a constructor of that name
+/// The macros of an Arduino take a constructor of this name.
+struct word : text_word {
+  using text_word::text_word;
+};
 
 /// Eight times the same byte.
 constexpr uint64_t eight_times(uint32_t byte) noexcept { return 0x0101010101010101u * byte; }

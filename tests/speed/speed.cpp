@@ -87,18 +87,18 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
   textrank::summary result = engine::start(text, textrank::english);
   const engine::recording found = engine::scan(result, room, textrank::english);
   lap(scan);
-  if (found.stored.sentences == 0) return taken;
+  if (result.ranked_sentences() == 0) return taken;
   engine::index_terms(result, found, options, textrank::english);
   lap(index);
-  engine::rank_sentences(result, options, textrank::english);
+  engine::rank_sentences(result, options);
   lap(rank);
   engine::choose_sentences(
-      result, options, engine::limits_of(options, found.words),
+      result, options, options.ranking.relevance_percent, engine::limits_of(options, found.words),
       textrank::detail::key_sentence_test(text, textrank::english, found.is_list));
   lap(choose);
   sink = static_cast<std::uint32_t>(result.size());
   taken.workspace = result.needed_bytes();
-  taken.sentences = found.stored.sentences;
+  taken.sentences = static_cast<std::uint32_t>(result.ranked_sentences());
   return taken;
 }
 
