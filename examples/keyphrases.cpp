@@ -30,4 +30,4 @@ int main() {
 // Ann Duffy 56%, at 197
 // storm surge 51%, at 120 216
 // fishing fleet 46%, at 152 305
-// dredge 44%, at 23 276
+// dredge 46%, at 23 276

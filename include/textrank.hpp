@@ -2272,7 +2272,7 @@ struct eight_letters<false> {
 
 /// What a term is made of: the ASCII letters at their places, and one number for all others.
 struct word_key {
-  eight_letters<eight_at_once> ascii;
+  eight_letters<eight_at_once> ascii{};
   uint32_t others = 0;
 
   constexpr void clear() noexcept {
@@ -2317,7 +2317,7 @@ struct text_word {
   /// One that `extend_word` has to fill. Member by member: `{}` would be a call of memset, of which
   /// a Cortex-M0 took 3 % of the time of a summary.
   constexpr text_word(uint32_t at, kind its_first) noexcept
-      : begin(at), end(at), letters(0), kinds(0), first(its_first) {}
+      : key(), begin(at), end(at), letters(0), kinds(0), first(its_first) {}
 
   constexpr bool has(kind k) const noexcept { return (kinds & bit_of(k)) != 0; }
   constexpr bool is_number() const noexcept { return kinds == bit_of(kind::digit); }
@@ -5561,7 +5561,7 @@ class recorder {
   uint8_t paragraphs_ = 0;  // three at most
   bool is_item_ = false;    // the last sentence
   bool is_full_ = false;    // something did not fit
-  name_finder names_;
+  name_finder names_{};
 };
 
 // ---- INDEX --------------------------------------------------------------------------------------

@@ -128,10 +128,15 @@ TEST_CASE("a text in capitals has the sentences of the text in small letters, an
   CHECK(large == small);
 }
 
-TEST_CASE("a text without any punctuation is one sentence, or one a line between empty lines") {
+TEST_CASE("a text without any punctuation is cut where it pauses, and between empty lines") {
   const std::string source = repeated("the roof leaks when rain falls on the library ", 2000);
   check_sound(source);
-  CHECK(sentences_of(source).size() == 1);
+  // No word of it points back: each unit ends with the word at 270 bytes, but the last ones, behind
+  // which there are no 300 bytes any more.
+  const list units = sentences_of(source);
+  CHECK(units.size() == 7);
+  for (const auto& unit : units) CHECK(unit.size() >= 264);
+  for (const auto& unit : units) CHECK(unit.size() <= 570);
   CHECK(sentences_of("the roof leaks\n\nrain falls\n\nbooks are ruined") ==
         list{"the roof leaks", "rain falls", "books are ruined"});
 }

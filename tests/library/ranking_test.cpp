@@ -85,6 +85,7 @@ std::string write(const plan& sentences, const white_space& white = {}) {
     words[0][0] = static_cast<char>(words[0][0] - 'a' + 'A');
     for (size_t w = 0; w < words.size(); ++w) {
       const bool handle = s.post && w + 1 == words.size();
+      if (w != 0 && w % 12 == 0) text += ',';  // many words without a comma would be cut
       if (w != 0) text += any(white.inside);
       if (handle) text += "(@";
       text += words[w];
