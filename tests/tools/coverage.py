@@ -28,14 +28,12 @@ TARGET_LINES = 100.0
 TARGET_BRANCHES = 95.0
 # Where it is today: it may only go up. What is missing is mostly what the compiler alone runs, the lists of
 # packs and how a string is recognised.
-LEAST_LINES = 97.4
+LEAST_LINES = 98.5
 
 # What no test can reach, and why: (text of the line, of the condition or "" for the whole line,
 # reason). An entry that excuses nothing any more is an error.
 HUGE = "only in a text of hundreds of megabytes"
 EXCUSED = [
-    ("uint64_t score = best_score_ == 0 ? 0 : detail::divide(weighed, best_score_);",
-     "best_score_ == 0", HUGE + ": 10^8 sentences share 2^30 out, and each gets nothing"),
     ("return scale(divide(uint64_t{mass_} << 16, total == 0 ? 1 : total));", "total == 0",
      HUGE + ": the same"),
     ("for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {",
