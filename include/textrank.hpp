@@ -2086,6 +2086,7 @@ struct reader {
     uint32_t distance = 0;
     if (c.what == kind::upper)
       distance = code_point < 0x80 ? 'a' - 'A' : runs.find(code_point).to_lower_case();
+    // NOLINTNEXTLINE(misc-redundant-expression): smaller profiles have none
     else if (code_point >= letter_capitals_first && code_point < letter_capitals_end)
       distance = letter_capitals_distance;
     return (code_point + distance) & 0x1FFFFFu;
@@ -6906,7 +6907,8 @@ class phrase_collector {
   constexpr bool is_plain(const word& found) const noexcept {
     const reader& in = words_.in;
     const uint8_t behind = in.byte_or_nul(found.end);
-    return found.end - found.begin == found.letters && is_ascii_lower(in.byte(found.begin + 1)) &&
+    return found.letters > 1 && found.end - found.begin == found.letters &&
+           is_ascii_lower(in.byte(found.begin + 1)) &&
            (behind <= ' ' || behind == ',' || behind == '.') &&
            words_.source_language->stop_words.buckets != 0;
   }
@@ -7166,7 +7168,7 @@ class phrase_table {
 /// log2(value) in 1/65536, by a polynomial that is at most 0.0002 off; the value is not 0.
 constexpr uint32_t binary_logarithm(uint32_t value) noexcept {
   const uint32_t bits = bit_length(value);
-  const uint32_t fraction = (value << (32 - bits) & 0x7FFFFFFF) >> 16;
+  const uint32_t fraction = (value << ((32 - bits) & 31u) & 0x7FFFFFFF) >> 16;
   uint32_t sum = 21049 - (5382 * fraction >> 15);
   sum = 44419 - (sum * fraction >> 15);
   sum = 94288 - (sum * fraction >> 15);
