@@ -643,7 +643,7 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
   for (const read_sentence& s : read) prose += s.prose;
   const std::size_t wanted = prose == 0 ? n : prose;
   if (all.size() != wanted) return complain("not all sentences are there", all.size());
-  std::vector<double> scores, bounds, got;
+  std::vector<double> got;
   std::vector<std::size_t> order(wanted, n);
   for (std::uint32_t i = 0; i < n; ++i) {
     const textrank::sentence s = all.ranked(i);
@@ -652,7 +652,12 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
     if (s.rank < 1 || s.rank > wanted || order[s.rank - 1] != n) return complain("a rank", i);
     order[s.rank - 1] = i;
   }
-  // Of the places where the header may have stopped, the nearest.
+  // The places where the header may have stopped and whose scores are those that it has. Where
+  // scores are cut to that of the first choice, several may have them, and the order tells which.
+  struct place {
+    std::vector<double> scores, bounds;
+  };
+  std::vector<place> fitting;
   double nearest = 1e9;
   const std::vector<dense::stop> stops = paper.stops();
   for (const dense::stop& stop : stops) {
@@ -675,14 +680,13 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
       worst = share;
       where = i;
     }
-    if (difference >= nearest) continue;
-    nearest = difference;
-    result = {nullptr, where, difference, worst};
-    scores = expected;
-    bounds = bound;
+    if (difference < nearest) {
+      nearest = difference;
+      result = {nullptr, where, difference, worst};
+    }
+    if (worst <= 1) fitting.push_back({std::move(expected), std::move(bound)});
   }
-  if (result.share_of_bound > 1)
-    return complain("a score is not what the formulas say", result.sentence);
+  if (fitting.empty()) return complain("a score is not what the formulas say", result.sentence);
 
   // The greedy choice: each one is the best there is, up to the doubt of two values. Repetition and
   // relevance have 16 bits, and values are cut to a part of the best score.
@@ -690,37 +694,49 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
   const std::vector<double>& last = stops.back().scores;
   for (std::size_t i = 0; i < n; ++i)
     best_raw = std::max(best_raw, last[i] * paper.factor[i] / paper.unit());
-  dense::said_terms said;
-  std::vector<char> chosen(n, 0);
-  const auto value = [&](std::size_t i, bool copy) {
-    return paper.value(i, scores[i], said) * (copy ? dense::part_of_near_copy : 1);
+  std::size_t where = 0;
+  const auto order_complaint = [&](const place& at) -> const char* {
+    dense::said_terms said;
+    std::vector<char> chosen(n, 0);
+    const auto value = [&](std::size_t i, bool copy) {
+      return paper.value(i, at.scores[i], said) * (copy ? dense::part_of_near_copy : 1);
+    };
+    const auto doubt = [&](std::size_t i, bool copy) {
+      return (paper.relevance * at.bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
+              2.0 / 65536 + 3 / std::max(1.0, best_raw)) *
+                 (copy ? dense::part_of_near_copy : 1) +
+             (copy ? 1 / std::max(1.0, best_raw) : 0);
+    };
+    // A later choice may say again what made a near copy of a sentence. The header need not look at
+    // it again at once, so until it is chosen it may count as one.
+    std::vector<char> was_copy(n, 0);
+    std::size_t keys = 0;
+    for (const read_sentence& s : read) keys += s.key;
+    for (const std::size_t choice : order) {
+      where = choice;
+      if (keys != 0 && !read[choice].key) return "no key sentence, and there were";
+      keys -= keys != 0;
+      const bool copy = paper.likeness_of(choice, said) == dense::likeness::near_copy;
+      const double most = value(choice, copy) + doubt(choice, copy);
+      for (std::size_t i = 0; i < n; ++i) {
+        where = i;
+        if (!chosen[i] && read[i].key == read[choice].key && (read[i].prose || wanted == n) &&
+            value(i, was_copy[i]) - doubt(i, was_copy[i]) > most)
+          return "a better sentence was passed over";
+      }
+      chosen[choice] = 1;
+      paper.say(choice, said);
+      for (std::size_t i = 0; i < n; ++i)
+        was_copy[i] = was_copy[i] || paper.likeness_of(i, said) != dense::likeness::none;
+    }
+    return nullptr;
   };
-  const auto doubt = [&](std::size_t i, bool copy) {
-    return (paper.relevance * bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
-            2.0 / 65536 + 3 / std::max(1.0, best_raw)) *
-               (copy ? dense::part_of_near_copy : 1) +
-           (copy ? 1 / std::max(1.0, best_raw) : 0);
-  };
-  // A later choice may say again what made a near copy of a sentence. The header need not look at it
-  // again at once, so until it is chosen it may count as one.
-  std::vector<char> was_copy(n, 0);
-  std::size_t keys = 0;
-  for (const read_sentence& s : read) keys += s.key;
-  for (const std::size_t choice : order) {
-    if (keys != 0 && !read[choice].key) return complain("no key sentence, and there were", choice);
-    keys -= keys != 0;
-    const bool copy = paper.likeness_of(choice, said) == dense::likeness::near_copy;
-    const double most = value(choice, copy) + doubt(choice, copy);
-    for (std::size_t i = 0; i < n; ++i)
-      if (!chosen[i] && read[i].key == read[choice].key && (read[i].prose || wanted == n) &&
-          value(i, was_copy[i]) - doubt(i, was_copy[i]) > most)
-        return complain("a better sentence was passed over", i);
-    chosen[choice] = 1;
-    paper.say(choice, said);
-    for (std::size_t i = 0; i < n; ++i)
-      was_copy[i] = was_copy[i] || paper.likeness_of(i, said) != dense::likeness::none;
+  const char* complaint = nullptr;
+  for (const place& at : fitting) {
+    complaint = order_complaint(at);
+    if (complaint == nullptr) return result;
   }
-  return result;
+  return complain(complaint, where);
 }
 
 }  // namespace reference
