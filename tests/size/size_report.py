@@ -74,8 +74,6 @@ CEILINGS = {
     ("flash, European", "Cortex-M0"): 15_760,
     # Some 200 of them cut a text without marks where it pauses.
     ("flash, sentences", "Cortex-M0"): 12_354,
-    # `summarize` itself became smaller, the stream did not.
-    ("flash, stream: more than summarize", "Cortex-M0"): 2_600,
     ("instructions a byte, stream", "Cortex-M0"): 912,
     ("stack, -Os", "Cortex-M0"): 708,
     ("stack, -O2", "Cortex-M0"): 776,
