@@ -88,6 +88,20 @@ static_assert([] {
   return count;
 }() == 3);
 
+// No byte behind the text is read: of words of one letter at its end, too, which have no second one.
+constexpr char no_end[] = {'O', 'l', 'd', ' ', 'r', 'o', 'o', 'f', ' ', 'b'};
+constexpr std::size_t count_keyphrases(textrank::text source) {
+  textrank::workspace<1024> room;
+  return textrank::keyphrases(source, room, 5).size();
+}
+static_assert(count_keyphrases(textrank::text(no_end, sizeof no_end)) > 0);
+static_assert([] {
+  std::size_t units = 0;
+  for (std::size_t size = 0; size <= sizeof no_end; ++size)
+    for (const auto s : textrank::sentences(textrank::text(no_end, size))) units += s.words > 0;
+  return units;
+}() == sizeof no_end);
+
 }  // namespace
 
 TEST_CASE("summaries at compile time and at run time are the same, to the score") {
