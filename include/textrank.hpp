@@ -4585,8 +4585,9 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
   return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
-/// What touches a mark in paths, tags and expressions.
-constexpr bool is_code_sign(uint32_t c) noexcept {
+/// What follows a mark inside a path, a tag or an expression. The other `code_signs` hang on a mark or
+/// may open a sentence: "*Stop.* [See below.]"
+constexpr bool goes_on_in_code(uint32_t c) noexcept {
   return c == '/' || c == '=' || c == '>' || c == '\\' || c == '@';
 }
 
@@ -4667,7 +4668,7 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
                kind_behind_openings(in, m.closers_end + 7) == kind::upper)
         seen |= clue::points_next;
     }
-  } else if (is_code_sign(next.code_point) ||  // ./a, #!/bin/sh, "utf-8"?>, i != 0
+  } else if (goes_on_in_code(next.code_point) ||  // ./a, #!/bin/sh, "utf-8"?>, i != 0
              (is_spaced_letter(next.what) &&
               (closers ? next.what != kind::upper : in.byte(walk.at) < 0x80))) {
     seen |= clue::inside_token;
