@@ -8285,7 +8285,9 @@ struct stream_engine {
     s.bytes_[to - 2] = s.bytes_[to - 1] = '\r';
     return true;
   }
-  static constexpr bool is_blank(char c) noexcept { return static_cast<uint8_t>(c) <= ' '; }
+  /// White space in ASCII. Not all that is below ' ': a control character does not end a sentence, so
+  /// a cut could fall where a run begins, and nothing would be gone.
+  static constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
   }

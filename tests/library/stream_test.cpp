@@ -221,6 +221,22 @@ TEST_CASE("a sentence without a space is cut between two characters") {
   }
 }
 
+TEST_CASE("a long sentence is cut whatever single character it repeats") {
+  for (int c = 0; c < 0x80; ++c) {
+    CAPTURE(c);
+    for (const std::size_t length : {70u, 93u, 110u, 140u, 150u, 400u}) {
+      std::string text;
+      for (int i = 0; i < 6; ++i)
+        text += std::string(length, static_cast<char>(c)) + std::to_string(i);
+      room memory(449, 8000);
+      stream fed(memory);
+      feed(fed, text, text.size());
+      CHECK(fed.received() == text.size());
+      CHECK(fed.finish(1).status() == status::ok);
+    }
+  }
+}
+
 TEST_CASE("white space without end takes no room from what was said") {
   const std::string said = "The roof of the library leaks. The council pays for the roof.";
   for (const std::string& blank : {std::string(" "), std::string("\n"), std::string("\t\r\n"),
