@@ -242,6 +242,7 @@ struct language {
   detail::word_table abbreviations{};  ///< see PACKS
   detail::word_table rule_words{};     ///< of `language_rules`; see PACKS
   bool capitalises_nouns = false;      ///< so a capital does not tell a name
+  bool ends_doubled = false;           ///< words may end in two equal consonants
 };
 
 /// No stop words and no abbreviations: for languages without a pack.
@@ -344,6 +345,9 @@ enum class nouns : uint8_t {
   capitalised,  ///< as German does
 };
 
+/// Whether words end in two equal consonants: `recognise` tells Norwegian "rett" from Danish "ret".
+enum class doubled_ends : uint8_t { no, yes };
+
 /// What some rules ask of a language. A word counts with all longer words that begin with the same
 /// seven letters; no word is in two of the lists.
 struct language_rules {
@@ -352,6 +356,7 @@ struct language_rules {
   word_list legal{};    ///< words of legal notes: copyright, warranty
   word_list time_words{};  ///< months and weekdays, which may follow a time: "5 p.m. Monday"
   word_list particles{};   ///< small words of names, with a capital or not: von, der, Le
+  textrank::doubled_ends doubled_ends = doubled_ends::no;
 };
 
 /// What `build_language` made.
@@ -3193,7 +3198,7 @@ constexpr language make_language() noexcept {
   return {pack_list<stop_words, list_kind::stop_words, abbreviations, list_kind::abbreviations>(),
           pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>(),
           pack_list<rules, list_kind::rule_words, stop_words, list_kind::stop_words>(),
-          rules.nouns == nouns::capitalised};
+          rules.nouns == nouns::capitalised, rules.doubled_ends == doubled_ends::yes};
 }
 
 template <const auto& fillers>
@@ -3330,10 +3335,10 @@ namespace detail {
 // A third of the words of a text are stop words, and those of another language are few of them. So
 // the language is the one that has the most stop words among the first hundred words. Where several
 // have as many, it is the one whose words the fewest others have: "og" is Danish and Norwegian, "av"
-// is not Danish; and then the one with the shorter list. A language that is far
-// behind is out, and reading ends when one is left. With less than one stop word in
-// twelve words it is none of them. Weak are single sentences in Norwegian (Danish has nearly the
-// same stop words), Finnish and Turkish (they have few).
+// is not Danish, and a word like "rett" is none that Danish has; and then the one with the shorter
+// list. A language that is far behind is out, and reading ends when one is left. With less than one
+// stop word in twelve words it is none of them. Weak are single sentences in Norwegian (Danish has
+// nearly the same stop words), Finnish and Turkish (they have few).
 
 inline constexpr uint32_t most_recognised_words = 100;
 // A text may begin with a table or a list of commands: a part with fewer stop words than one in
@@ -3345,38 +3350,52 @@ inline constexpr uint32_t least_stop_words = 12;  // one word in so many
 // takes a third of the time.
 inline constexpr uint32_t lost_by = 5;
 
+inline constexpr uint32_t doubled_end_rarity = 40;
+
 /// What one language has of the words that were read.
 struct language_tally {
   uint16_t stop_words = 0;
-  uint16_t rarity = 0;  // the sum over these words of 120 / languages that have it
+  uint16_t rarity =
+      0;  // the sum over these words of 120 / languages that have it, and doubled ends
   uint16_t listed = 0;  // about how many stop words it has in all
   bool has_word = false;
   bool is_out = false;
 
+  constexpr void add_rarity(uint32_t more) noexcept {
+    rarity = static_cast<uint16_t>(rarity + more);  // of a hundred words 16,000 at most
+  }
   constexpr bool is_ahead_of(const language_tally& other) const noexcept {
     if (stop_words != other.stop_words) return stop_words > other.stop_words;
     return rarity != other.rarity ? rarity > other.rarity : listed < other.listed;
   }
 };
 
-/// Counts a word for the languages that have it.
+/// As "rett" does; not "TIFF", nor "free".
+constexpr bool ends_doubled(const reader& in, const word& w) noexcept {
+  const uint8_t last = in.byte(w.end - 1);
+  return w.letters > 2 && in.byte(w.end - 2) == last && last > 'a' && last <= 'z' && last != 'e';
+}
+
+/// Counts a word for the languages that have it, or may have it.
 template <class pack, size_t count>
-constexpr void count_word(const word& w, const pack (&packs)[count],
+constexpr void count_word(const reader& in, const word& w, const pack (&packs)[count],
                           language_tally (&tallies)[count]) noexcept {
   const uint32_t term = term_of(w.key);
+  const bool is_doubled = ends_doubled(in, w);
   uint32_t languages = 0;
   for (size_t i = 0; i < count; ++i) {
     if (tallies[i].is_out) continue;
     const language& each = packs[i];
+    if (is_doubled && each.ends_doubled) tallies[i].add_rarity(doubled_end_rarity);
     tallies[i].has_word = counts_as_term(each, term, w.letters) == 0;
     languages += tallies[i].has_word;
   }
   if (languages == 0) return;
-  const uint32_t share = 120 / languages;  // of a hundred words 12,000 at most
+  const uint32_t share = 120 / languages;
   for (language_tally& t : tallies) {
     if (!t.has_word) continue;
     ++t.stop_words;
-    t.rarity = static_cast<uint16_t>(t.rarity + share);
+    t.add_rarity(share);
     t.has_word = false;
   }
 }
@@ -3457,7 +3476,7 @@ constexpr language_count<count> count_part(reader& in, uint32_t& at,
     at = w.end;
     if (!stands_in_prose(in, w)) continue;
     ++part.words;
-    count_word(w, packs, part.tallies);
+    count_word(in, w, packs, part.tallies);
     if (part.words % 4 == 0) left = drop_losers(part.tallies);
   }
   return part;
@@ -8377,13 +8396,15 @@ inline constexpr char english_abbreviations[] =
     "a.m!\0p.m!\0etc!\0";
 
 inline constexpr language_rules english_rules = {
-    nouns::lower_case, "he\0she\0it\0they\0that\0but\0and\0",
+    nouns::lower_case,
+    "he\0she\0it\0they\0that\0but\0and\0",
     "confidential\0copyright\0damages\0disclaimer\0granted\0hereby\0herein\0implied\0infringement\0"
     "liability\0liable\0licence\0license\0merchantability\0notice\0permission\0recipient\0"
     "redistribute\0reserved\0trademark\0unsubscribe\0warranty\0",
     "january\0february\0march\0april\0may\0june\0july\0august\0september\0october\0november\0"
     "december\0monday\0tuesday\0wednesday\0thursday\0friday\0saturday\0sunday\0",
-    "al\0bin\0da\0de\0del\0della\0den\0der\0di\0dos\0du\0el\0ibn\0la\0le\0ter\0van\0von\0"};
+    "al\0bin\0da\0de\0del\0della\0den\0der\0di\0dos\0du\0el\0ibn\0la\0le\0ter\0van\0von\0",
+    doubled_ends::yes};
 
 inline constexpr language english = pack<english_stop_words, english_abbreviations, english_rules>;
 

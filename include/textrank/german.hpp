@@ -36,7 +36,9 @@ inline constexpr language_rules german_rules = {
     "er\0sie\0es\0das\0",
     "agb\0copyright\0gewährleistung\0haftung\0impressum\0nutzungsbedingungen\0urheberrecht\0"
     "vorbehalten\0widerrufsrecht\0",
-    {}};
+    {},
+    {},
+    doubled_ends::yes};
 
 inline constexpr language german = pack<german_stop_words, german_abbreviations, german_rules>;
 

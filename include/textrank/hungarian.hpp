@@ -31,7 +31,8 @@ inline constexpr char hungarian_abbreviations[] =
     "mrd?\0évf#\0tel#\0jan#\0febr#\0feb#\0márc#\0ápr#\0máj#\0jún#\0júl#\0aug#\0szept#\0okt#\0nov#\0"
     "dec#\0#?\0p#\0";
 
-inline constexpr language_rules hungarian_rules = {nouns::lower_case, "ő\0ők\0ez\0", {}, {}};
+inline constexpr language_rules hungarian_rules = {nouns::lower_case, "ő\0ők\0ez\0", {}, {}, {},
+                                                   doubled_ends::yes};
 
 inline constexpr language hungarian =
     pack<hungarian_stop_words, hungarian_abbreviations, hungarian_rules>;

@@ -32,7 +32,8 @@ inline constexpr char norwegian_abbreviations[] =
     "s#\0kl#\0kap#\0art#\0pkt#\0tlf#\0tel#\0vol#\0jan#\0feb#\0mar#\0apr#\0jun#\0jul#\0aug#\0sep#\0"
     "sept#\0okt#\0nov#\0des#\0p#\0co?\0";
 
-inline constexpr language_rules norwegian_rules = {nouns::lower_case, "han\0hun\0det\0", {}, {}};
+inline constexpr language_rules norwegian_rules = {nouns::lower_case, "han\0hun\0det\0", {}, {}, {},
+                                                   doubled_ends::yes};
 
 inline constexpr language norwegian =
     pack<norwegian_stop_words, norwegian_abbreviations, norwegian_rules>;

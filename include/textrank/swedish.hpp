@@ -29,7 +29,8 @@ inline constexpr char swedish_abbreviations[] =
     "f.kr!\0kr?\0st?\0max?\0min?\0avd?\0nr#\0kl#\0kap#\0s#\0tel#\0art#\0fig#\0tab#\0vol#\0jan#\0"
     "feb#\0apr#\0aug#\0sept#\0sep#\0okt#\0nov#\0dec#\0p#\0co?\0";
 
-inline constexpr language_rules swedish_rules = {nouns::lower_case, "han\0hon\0det\0", {}, {}};
+inline constexpr language_rules swedish_rules = {nouns::lower_case, "han\0hon\0det\0", {}, {}, {},
+                                                 doubled_ends::yes};
 
 inline constexpr language swedish = pack<swedish_stop_words, swedish_abbreviations, swedish_rules>;
 

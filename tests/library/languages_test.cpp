@@ -283,6 +283,23 @@ TEST_CASE("of two languages with as many words it is the one whose words are rar
   CHECK(textrank::recognise("delta", packs) == nullptr);
 }
 
+TEST_CASE(
+    "a word that ends in two equal consonants tells Norwegian from Danish, and no name does") {
+  // The same words in both, whose stop words both languages have.
+  CHECK(recognised("Det har vi rett til, og han er i en hall.") == "no");
+  CHECK(recognised("Det har vi ret til, og han er i en hal.") == "da");
+  static constexpr char both[] = "til\0", nothing[] = "";
+  static constexpr textrank::language_rules doubled = {textrank::nouns::lower_case, {}, {}, {}, {},
+                                                       textrank::doubled_ends::yes};
+  const textrank::language packs[] = {textrank::pack<both, nothing>,
+                                      textrank::pack<both, nothing, doubled>};
+  CHECK(textrank::recognise("til rett", packs) == &packs[1]);
+  for (const char* text : {"til ret", "til TIFF", "til free", "til 1144", "til ll"}) {
+    CAPTURE(text);
+    CHECK(textrank::recognise(text, packs) == &packs[0]);
+  }
+}
+
 namespace {
 constexpr bool is_recognised_at_compile_time() {
   return textrank::recognise("Es ist nicht so, dass es der Hund war.", textrank::languages)->pack ==
