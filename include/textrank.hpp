@@ -2033,14 +2033,17 @@ constexpr uint64_t eight_bytes(const byte* from) noexcept {
   return at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7);
 }
 
-/// The runs that were looked up last, since a text stays in a few scripts.
+/// The runs that were looked up last, since a text stays in a few scripts: two for each hash, so that
+/// two characters that take turns do not drive each other out.
 template <uint32_t count>
 class recent_runs {
  public:
   constexpr const class_run& find(uint32_t code_point) noexcept {
-    class_run& run = runs_[(code_point >> 2) * 0x9E3779B1u >> 16 & (count - 1)];
-    if (!run.has(code_point)) run = find_class_run(code_point);
-    return run;
+    class_run* const two = &runs_[(code_point >> 2) * 0x9E3779B1u >> 16 & (count - 2)];
+    if (two[0].has(code_point)) return two[0];
+    if (two[1].has(code_point)) return two[1];
+    two[1] = two[0];
+    return two[0] = find_class_run(code_point);
   }
 
  private:
@@ -3740,10 +3743,12 @@ class shape_finder {
  public:
   /// `body` is the first character of a line that is no white space.
   constexpr void look_at(reader& in, uint32_t body, shaped_lines& found) noexcept {
+    const uint8_t first = in.byte_or_nul(body);
     for (const char* p = packed_shapes.bytes; *p != '\0';) {
       const uint32_t entry = static_cast<uint8_t>(*p++);
       const char* const pattern_end = p + (entry >> 3);
-      if (matches(in, body, p, pattern_end)) {
+      const uint8_t begin = static_cast<uint8_t>(*p);
+      if ((begin == first || (begin >= 'A' && begin <= 'X')) && matches(in, body, p, pattern_end)) {
         found.takes = static_cast<reach>(entry & 7u);
         found.end = end_of(in, body, found.takes);
         return;
@@ -4431,9 +4436,10 @@ constexpr uint32_t skip_bracketed(const reader& in, uint32_t at, uint32_t closin
 /// itself: 3.50 is no sentence with a reference.
 constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
   if (in.before(mark_begin).what == kind::digit) return at;
-  const uint32_t ahead = in.skip(at, bit_of(kind::digit) | white_space);
-  if (in.is(ahead, '<')) return ahead;
-  const uint32_t end = in.trim_end(at, ahead);
+  uint32_t end = in.skip(at, bit_of(kind::digit) | bit_of(kind::space));
+  if (in.is(end, '<')) return end;
+  end = in.trim_end(at, end);
+  const uint32_t ahead = in.skip(end, white_space);
   return ahead > end && kind_behind_openings(in, ahead) == kind::upper ? end : at;
 }
 
@@ -6186,6 +6192,7 @@ class ranker : sentence_graph {
 // value grows when it comes to the top.
 
 inline constexpr uint32_t most_orders = 32;
+inline constexpr uint32_t most_dropped_singly = 64;  // and an eighth of what is left
 
 // What the sum of a term is from here on: marks.
 inline constexpr uint32_t mark_said = 1;        // a chosen sentence uses it
@@ -6268,6 +6275,7 @@ class chooser {
   constexpr void choose_from(pool who) noexcept {
     prepare(who);
     uint32_t valued_in_vain = 0;  // since the last choice
+    uint32_t dropped = 0;         // one at a time
     while (chosen_ < allowed_.sentences && candidates_ != 0) {
       const uint32_t top = candidate_at(0);
       const candidate_record r = map_.record_of<candidate_record>(top);
@@ -6284,6 +6292,9 @@ class chooser {
           } else {
             was_refused_ = true;
           }
+        } else if (++dropped > candidates_ / 8 + most_dropped_singly) {
+          drop_all_but_key_sentences();
+          dropped = 0;
         }
       } else if (++valued_in_vain > candidates_ / 8) {
         order();
@@ -6298,6 +6309,19 @@ class chooser {
     if (!test_.passes(map_.begin_of(r), map_.end_of(r))) return false;
     r.set_known(r.known().with(flag_key));
     return true;
+  }
+
+  /// To take one from the heap costs more than to test it: a text of lines without words would take
+  /// twice the time.
+  constexpr void drop_all_but_key_sentences() noexcept {
+    if constexpr (!eight_at_once) return;
+    uint32_t kept = 0;
+    for (uint32_t place = 0; place < candidates_; ++place) {
+      const uint32_t sentence = candidate_at(place);
+      if (is_key(map_.record_of<candidate_record>(sentence))) candidate_at(kept++) = sentence;
+    }
+    candidates_ = kept;
+    order();
   }
 
   /// `# Title`: whatever is asked for, it is no sentence.

@@ -175,11 +175,13 @@ void no_fitting_key_sentence_is_left_out(const question& asked, const summary& f
   for (const auto s : textrank::sentences(asked.text, asked.words_of)) {
     if (position == found.ranked_sentences()) break;
     if (found.ranked(position++).rank != 0) continue;
+    const bool fits = chosen.and_also(s.text).fits(allowed);
+    if (s.kind == textrank::unit_kind::heading)  // it may be one
+      passed_over = passed_over || (!fits && chosen.sentences < allowed.sentences);
     if (s.kind != textrank::unit_kind::prose && s.kind != textrank::unit_kind::item) continue;
     amount alone;
     alone.add(s.text);
     check(!found.is_over_limit() || !alone.fits(allowed), "over the limits only if nothing fits");
-    const bool fits = chosen.and_also(s.text).fits(allowed);
     check(found.is_over_limit() || !fits || !is_key_sentence(asked, s),
           "no key sentence is left out that fits");
     left_out = left_out || fits;

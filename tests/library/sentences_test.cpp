@@ -198,6 +198,16 @@ TEST_CASE("references behind a full stop belong to the sentence before them") {
   check("The moon is far.12|It shines.[3]|It wanes.[4][5]|Then it is new.");
 }
 
+TEST_CASE("a reference ends with its line, so a number in the next one opens a sentence") {
+  check("The moon is far.4 5|It shines.");
+  CHECK(split("The moon is far.4\nIt shines.") == strings{"The moon is far.4", "It shines."});
+  for (const char* line_end : {"\n\n", "\r\r", "\r\n\r\n", "\xE2\x80\xA9"}) {
+    CAPTURE(line_end);
+    CHECK(split("The moon is far.4" + std::string(line_end) + "5 Moons shine.") ==
+          strings{"The moon is far.4", "5 Moons shine."});
+  }
+}
+
 TEST_CASE("what only looks like an omission or a number sign ends a sentence") {
   check("He said nothing [...]|Then he left.");
   check("It was 20°.|Then it fell.");
