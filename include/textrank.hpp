@@ -2033,29 +2033,44 @@ constexpr uint64_t eight_bytes(const byte* from) noexcept {
   return at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7);
 }
 
-/// The runs that were looked up last, since a text stays in a few scripts: two for each hash, so that
-/// two characters that take turns do not drive each other out.
+/// What was looked up last, since a text stays in a few scripts: four runs for each hash, so that
+/// a few characters that take turns do not drive each other out.
 template <uint32_t count>
-class recent_runs {
+class recent_lookups {
  public:
   constexpr const class_run& find(uint32_t code_point) noexcept {
-    class_run* const two = &runs_[(code_point >> 2) * 0x9E3779B1u >> 16 & (count - 2)];
-    if (two[0].has(code_point)) return two[0];
-    if (two[1].has(code_point)) return two[1];
-    two[1] = two[0];
-    return two[0] = find_class_run(code_point);
+    class_run* const ways = &runs_[(code_point >> 2) * 0x9E3779B1u >> 16 & (count - 4)];
+    for (uint32_t i = 0; i < 4; ++i)
+      if (ways[i].has(code_point)) return ways[i];
+    class_run& oldest = ways[next_++ % 4];
+    return oldest = find_class_run(code_point);
+  }
+
+  /// The character that was decoded last, as several rules look at the same one: a twelfth of the
+  /// time of a Cyrillic text.
+  constexpr bool decoded(uint32_t at) const noexcept { return at == last_at_; }
+  constexpr character last() const noexcept { return last_; }
+  constexpr character note(uint32_t at, character c) noexcept {
+    last_at_ = at;
+    return last_ = c;
   }
 
  private:
   class_run runs_[count]{};
+  uint32_t next_ = 0;
+  uint32_t last_at_ = UINT32_MAX;
+  character last_{};
 };
 template <>
-class recent_runs<1> {
+class recent_lookups<1> {
  public:
   constexpr const class_run& find(uint32_t code_point) noexcept {
     if (!run_.has(code_point)) run_ = find_class_run(code_point);
     return run_;
   }
+  constexpr bool decoded(uint32_t) const noexcept { return false; }
+  constexpr character last() const noexcept { return {}; }
+  constexpr character note(uint32_t, character c) const noexcept { return c; }
 
  private:
   class_run run_{};
@@ -2065,9 +2080,9 @@ class recent_runs<1> {
 struct reader {
   const char* bytes = nullptr;
   uint32_t size = 0;
-  // One on small processors, where RAM is dear. Sixteen elsewhere: a text that changes its script at
-  // each character, which anybody can write, is read in a third of the time.
-  recent_runs<eight_at_once ? 16 : 1> runs{};
+  // One on small processors, where RAM is dear. 64 elsewhere: a text that changes its script at each
+  // character, which anybody can write, is read in a third of the time.
+  recent_lookups<eight_at_once ? 64 : 1> recent{};
 
   constexpr explicit reader(text source) noexcept
       : bytes(source.data()),
@@ -2082,7 +2097,7 @@ struct reader {
 
   /// The kind of a code point above ASCII.
   constexpr kind classify(uint32_t code_point) noexcept {
-    const kind what = runs.find(code_point).what();
+    const kind what = recent.find(code_point).what();
     if (what < kind::alternating_even) return what;
     const bool odd_capitals = what == kind::alternating_odd, is_odd = (code_point & 1u) != 0;
     return odd_capitals == is_odd ? kind::upper : kind::lower;
@@ -2093,7 +2108,7 @@ struct reader {
     const uint32_t code_point = c.code_point;
     uint32_t distance = 0;
     if (c.what == kind::upper)
-      distance = code_point < 0x80 ? 'a' - 'A' : runs.find(code_point).to_lower_case();
+      distance = code_point < 0x80 ? 'a' - 'A' : recent.find(code_point).to_lower_case();
     // NOLINTNEXTLINE(misc-redundant-expression): smaller profiles have none
     else if (code_point >= letter_capitals_first && code_point < letter_capitals_end)
       distance = letter_capitals_distance;
@@ -2114,6 +2129,7 @@ struct reader {
   /// The same for a byte inside the text that is not ASCII.
   [[gnu::noinline]] constexpr character decode(uint32_t at) noexcept {
     constexpr character malformed(0xFFFD, 1u, kind::other);
+    if (recent.decoded(at)) return recent.last();
     const uint8_t lead = byte(at);
     const uint32_t length = 2u + (lead >= 0xE0) + (lead >= 0xF0);
     if (lead < 0xC2 || size - at < length) return malformed;
@@ -2126,7 +2142,7 @@ struct reader {
     const bool overlong = code_point >> (5 * length - 4) == 0;  // 11 bits take two bytes, 16 three
     const bool surrogate = code_point >> 11 == 0xD800 >> 11;
     if (overlong || surrogate || code_point > 0x10FFFF) return malformed;
-    return {code_point, length, classify(code_point)};
+    return recent.note(at, {code_point, length, classify(code_point)});
   }
 
   /// The character that ends at `end`; one of length 0 at the start of the text.
@@ -3614,7 +3630,7 @@ inline constexpr shape_bytes<count_shape_bytes()> packed_shapes{};
   if (most > in.size) most = in.size;
   for (; at < most; ++at) {
     const uint32_t byte = in.byte(at);
-    if (byte > '\r' && byte < 0xC2) continue;  // U+0085 begins with C2, U+2028 with E2
+    if (byte > '\r' && byte != 0xC2 && byte != 0xE2) continue;  // as U+0085 and U+2028 begin
     if (in.inside(at).what == kind::separator) break;
   }
   return at;
@@ -6192,7 +6208,7 @@ class ranker : sentence_graph {
 // value grows when it comes to the top.
 
 inline constexpr uint32_t most_orders = 32;
-inline constexpr uint32_t most_dropped_singly = 64;  // and an eighth of what is left
+inline constexpr uint32_t most_dropped_singly = 64;  // and one in 64 of what is left
 
 // What the sum of a term is from here on: marks.
 inline constexpr uint32_t mark_said = 1;        // a chosen sentence uses it
@@ -6292,7 +6308,7 @@ class chooser {
           } else {
             was_refused_ = true;
           }
-        } else if (++dropped > candidates_ / 8 + most_dropped_singly) {
+        } else if (++dropped > candidates_ / 64 + most_dropped_singly) {
           drop_all_but_key_sentences();
           dropped = 0;
         }
