@@ -3865,7 +3865,8 @@ class shape_finder {
     const char* last = "-->";
     if (takes > reach::comment) last = in.bytes + body + !is_fence;
     const uint32_t most = body + (takes == reach::element ? most_element_bytes : most_block_bytes);
-    for (uint32_t at = body + 3; at < most; ++at) {
+    // Behind the first three characters, but the times of a subtitle may have one digit.
+    for (uint32_t at = body + (takes == reach::cue ? 1 : 3); at < most; ++at) {
       if (in.starts_with(at, "\r\r", 2)) break;  // see `condenser`
       if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
         return line_end(in, at);
@@ -6943,11 +6944,11 @@ class phrase_collector {
 
   /// A word of the splitter: a plain one between two spaces is taken as it is, and any other is read
   /// here, when the next word comes or the sentence ends.
-  constexpr void add_word(const reader&, uint32_t, uint32_t, const word& found,
+  constexpr void add_word(const reader&, uint32_t, uint32_t tail, const word& found,
                           const language&) noexcept {
     if (found.begin < at_) return;  // the end of one that hyphens join
     go_to(found.begin);
-    if (at_ != found.begin || !is_plain(found)) return;
+    if (at_ != found.begin || tail != 0 || !is_plain(found)) return;
     at_ = take(found, 0, 0);
   }
   constexpr void add_pair(uint32_t) noexcept {}

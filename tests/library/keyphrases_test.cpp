@@ -439,6 +439,13 @@ std::string other_words(int count) {
   return made;
 }
 
+TEST_CASE("a word is capitalised by its own first letter, whatever is cut off before it") {
+  // "t" is a stop word of English, as "l" is one of French.
+  const std::string small = "It has a roof and a t'tile. The roof leaks.";
+  const std::string capital = "It has a roof and a T'tile. The roof leaks.";
+  CHECK(find(capital) == find(small));
+}
+
 TEST_CASE("from 384 words on their number does not matter") {
   const auto score_with = [](int words) {
     return score_of("It is for copper, for water and for water." + other_words(words - 3),

@@ -689,11 +689,10 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
   if (fitting.empty()) return complain("a score is not what the formulas say", result.sentence);
 
   // The greedy choice: each one is the best there is, up to the doubt of two values. Repetition and
-  // relevance have 16 bits, and values are cut to a part of the best score.
-  double best_raw = 0;
-  const std::vector<double>& last = stops.back().scores;
-  for (std::size_t i = 0; i < n; ++i)
-    best_raw = std::max(best_raw, last[i] * paper.factor[i] / paper.unit());
+  // relevance have 16 bits, and values are whole numbers of the scale in which the first chosen
+  // sentence, which is 1 here, has `raw_one`.
+  const double raw_one =
+      std::max(1.0, stops.back().scores[order[0]] * paper.factor[order[0]] / paper.unit());
   std::size_t where = 0;
   const auto order_complaint = [&](const place& at) -> const char* {
     dense::said_terms said;
@@ -703,9 +702,9 @@ inline comparison compare(const std::vector<read_sentence>& read, const textrank
     };
     const auto doubt = [&](std::size_t i, bool copy) {
       return (paper.relevance * at.bounds[i] + (1 - paper.relevance) * paper.repetition_error(i) +
-              2.0 / 65536 + 3 / std::max(1.0, best_raw)) *
+              2.0 / 65536 + 3 / raw_one) *
                  (copy ? dense::part_of_near_copy : 1) +
-             (copy ? 1 / std::max(1.0, best_raw) : 0);
+             (copy ? 1 / raw_one : 0);
     };
     // A later choice may say again what made a near copy of a sentence. The header need not look at
     // it again at once, so until it is chosen it may count as one.

@@ -258,6 +258,11 @@ TEST_CASE("where fewer than asked for are left, the others follow in their order
   CHECK(summary_of("# Rain library\n", 9) == lines{"# Rain library"});
 }
 
+TEST_CASE("the times of a subtitle may have one digit, and what is said behind them stays") {
+  CHECK(prose_of("5 --> 7\nThe sea is calm.\n\n8 --> 9\nIt rains.") ==
+        lines{"The sea is calm.", "It rains."});
+}
+
 TEST_CASE("a sentence goes on behind the times of a subtitle, and these are no words of it") {
   const std::string text =
       "1\n00:00:01,000 --> 00:00:02,000\nThe bees fly home\n\n"
