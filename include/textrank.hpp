@@ -9,8 +9,9 @@
 //
 // Three promises, in every function of this file:
 //   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
-//      byte of English prose. No recursion, one kilobyte of stack; time linear in the text for
-//      a few sentences, more when a large part of a long text is asked for.
+//      byte of English prose. No recursion, one kilobyte of stack, but for `select`, whose workspace
+//      is a local variable. Time is linear in the text for a few sentences, more when a large part
+//      of a long text is asked for.
 //   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
 //      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
 //      never gives nothing.
@@ -19,20 +20,29 @@
 // Nothing here allocates, throws, locks, or keeps state between calls: two threads need two
 // workspaces and nothing else.
 //
-// CONTENTS (search for the name between the dashes)
+// CONTENTS (search for "---- NAME")
 //   what you may touch:
 //     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  STREAM
-//     FUNCTIONS
+//     FUNCTIONS, and below `pack` at the end of PACKS and the lists of ENGLISH
 //   how it works, in the order in which the data flows:
-//     GLOSSARY       one word for one thing      KEY SENTENCES  what reads like a sentence
-//     WORKSPACE MAP  what stands where           NUMBERS        fractions and roots in integers
-//     UNICODE        bytes to characters         SCAN           the one pass over the text
-//     WORDS          words to terms              INDEX          terms to numbers
-//     PACKS          lists of words to tables    RANK           numbers to scores
-//     RECOGNISE      which language              NAMES          sentences that need others
-//     SHAPES         lines that are no prose     CHOOSE         scores to a summary
-//     SENTENCES      where to cut, and why       KEYPHRASES     words to phrases
-//   and then: ENTRY, the stages in their order; HOW A STREAM IS HELD; ENGLISH, the language pack
+//     GLOSSARY       one word for one thing
+//     WORKSPACE MAP  what stands where in the memory of the caller
+//     UNICODE        bytes to characters
+//     WORDS          words to terms
+//     PACKS          lists of words to tables
+//     RECOGNISE      which language a text is in
+//     SHAPES         lines that are no prose
+//     SENTENCES      where to cut, and why
+//     KEY SENTENCES  what reads like a sentence of its own
+//     NUMBERS        fractions and roots in integers
+//     NAMES          sentences that need others
+//     SCAN           the one pass over the text
+//     INDEX          terms to numbers
+//     RANK           numbers to scores
+//     CHOOSE         scores to a summary
+//     KEYPHRASES     words to phrases
+//     ENTRY          the stages in their order
+//     HOW A STREAM IS HELD
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -82,7 +92,7 @@ namespace detail {
 
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
-struct stream_engine;  // see STREAM
+struct stream_engine;  // see HOW A STREAM IS HELD
 class occurrence_finder;
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
@@ -94,7 +104,7 @@ struct layout {
   uint32_t sentences = 0;
 };
 
-/// Some bits of a word and what it means: see WORDS.
+/// Some bits of a word and what it means: see PACKS.
 struct table_entry {
   uint16_t value = 0;
   /// Makes an entry in the caller's memory, as `new` of the header <new> does.
@@ -260,11 +270,11 @@ inline constexpr language none{};
 // sentence:
 //     dr     nowhere                                 usw?   before a capitalised stop word
 //     p.m!   before any capital letter               nr#    not before a number
-// A word without full stops in it that has `!` counts as one with `?` where it is capitalised: `ill!`
-// is Illinois or a word.
-// A plain `#` stands for a number of one or two digits: an ordinal in many languages, as in
-// "12. Juni". A word that no text can hold, such as one with a capital or a space, does not compile.
-// Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an option.
+// A word without full stops in it that has `!` counts as one with `?` where it is capitalised:
+// `ill!` is Illinois or a word. A plain `#` stands for a number of one or two digits: an ordinal in
+// many languages, as in "12. Juni". A word that no text can hold, such as one with a capital or a
+// space, does not compile. Up to 26,000 words; g++ and clang++ make packs of 1,500 words without an
+// option.
 //
 // Some rules ask for more, which a third argument of `pack` holds. Without it they are off:
 //
@@ -348,8 +358,8 @@ enum class nouns : uint8_t {
 /// Whether words end in two equal consonants: `recognise` tells Norwegian "rett" from Danish "ret".
 enum class doubled_ends : uint8_t { no, yes };
 
-/// What some rules ask of a language. A word counts with all longer words that begin with the same
-/// seven letters; no word is in two of the lists.
+/// What some rules ask of a language. Only the first seven letters of a word count: "warranty"
+/// stands for "warranties" too. No word is in two of the lists.
 struct language_rules {
   textrank::nouns nouns = nouns::lower_case;
   word_list leaning{};  ///< a sentence that begins with one points to the sentence before: he, but
@@ -371,14 +381,14 @@ struct built_language {
 
 class memory;
 
-/// A pack made at run time. The lists are written like the literals, each word with a NUL behind it;
-/// they may go afterwards, but the memory has to stay. It takes about 7 bytes a word.
+/// A pack made at run time. The lists are written like the literals, each word with a NUL behind
+/// it; they may go afterwards, but the memory has to stay. It takes about 7 bytes a word.
 [[nodiscard]] inline built_language build_language(text stop_words, text abbreviations,
                                                    memory place) noexcept;
 
 /// The list for keyphrases, made by `pack_fillers`; as it stands, an empty one.
 struct filler_words {
-  detail::word_table words{};  ///< see WORDS
+  detail::word_table words{};  ///< see PACKS
   uint32_t last_bytes = 0;     ///< of the endings in the list: bit n for a byte that is n modulo 32
 };
 
@@ -388,7 +398,8 @@ struct filler_words {
 struct ranking {
   /// Weight of a vote for a later sentence; 0..100, 100: direction means nothing.
   uint8_t later_vote_percent = 80;
-  /// What a quotation or a social media post keeps of its score; 1..100.
+  /// What a sentence keeps of its score that starts inside a quotation, stands in a social media
+  /// post, is a question, or points to the sentence before ("He", "But"); 1..100.
   uint8_t quotation_percent = 80;
   /// Score against repetition of what is chosen already; 1..100, 100: score only.
   uint8_t relevance_percent = 90;
@@ -399,7 +410,7 @@ struct ranking {
   /// What a sentence gains by terms that it is the first to use; 0..100, 0: nothing. It gains less
   /// in a text of more than 25 sentences, and nothing from 50 on.
   uint8_t introduction_percent = 15;
-  /// What a sentence keeps of its score that names somebody by surname only, as long as no chosen
+  /// What a sentence that names somebody by surname only keeps of its score, as long as no chosen
   /// sentence has the name in full though an earlier one of the text does; 1..100, 100: all of it.
   uint8_t unintroduced_percent = 80;
 };
@@ -424,8 +435,9 @@ enum class overflow : uint8_t {
 inline constexpr uint32_t default_sentences = 3;
 
 /// What to ask for. The tightest limit wins. Sentences are given whole: one that does not fit is
-/// passed over for the next best that does. What reads like no sentence, such as a caption, is given
-/// when all others are, or when no other fits. With no limit at all a summary has three sentences.
+/// passed over for the next best that does. What reads like no sentence, such as a caption, is
+/// given when all others are, or when no other fits. With no limit at all a summary has three
+/// sentences.
 struct options {
   uint32_t max_sentences = 0;  ///< 0: no such limit
   uint32_t max_words = 0;      ///< in the whole summary, as `words` counts them; 0: no such limit
@@ -493,8 +505,8 @@ struct connection {
   uint16_t strength;    ///< 65535 for the word of the sentence that connects it most
 };
 
-/// The words that connect a sentence most, the strongest first; and whom it names without saying who
-/// that is.
+/// The words that connect a sentence most, the strongest first; and whom it names without saying
+/// who that is.
 template <size_t most>
 struct connections {
   connection words[most];
@@ -576,9 +588,9 @@ class summary {
   [[nodiscard]] constexpr sentence ranked(uint32_t position) const noexcept;
 
   /// Why the ranked sentence at `position` has its score: the words that it shares with others, by
-  /// the scores and similarity of those, and the name that it waits for. Nothing is ranked again, but
-  /// the first call writes into the workspace. Letters of scripts without spaces are no words here.
-  /// 0 <= position < ranked_sentences().
+  /// the scores and similarity of those, and the name that it waits for. Nothing is ranked again,
+  /// but the first call writes into the workspace. Letters of scripts without spaces are no words
+  /// here. 0 <= position < ranked_sentences().
   template <size_t most>
   [[nodiscard]] constexpr textrank::connections<most> explain(uint32_t position) const noexcept;
 
@@ -725,8 +737,8 @@ class stream_workspace {
 
 class stream_base;
 
-/// The key sentences of a stream in its order. It is a view of the stream, and ends when more is fed
-/// or another summary is asked for.
+/// The key sentences of a stream in its order. It is a view of the stream, and ends when more is
+/// fed or another summary is asked for.
 class stream_summary {
  public:
   class iterator {
@@ -842,8 +854,8 @@ class stream : public stream_base {
       : stream_base(given, source_language) {}
   stream(const stream_memory& given, const language&& temporary) = delete;
 
-  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: there are less than
-  /// 256 bytes for text; `out_of_memory`: the workspace does not hold two sentences,
+  /// Takes any bytes, which may be cut anywhere, in a character too. `bad_option`: there are less
+  /// than 256 bytes for text; `out_of_memory`: the workspace does not hold two sentences,
   /// `needed_bytes()` would do. After such a failure nothing is taken until `clear`, and `finish`
   /// chooses from what is held.
   constexpr textrank::status feed(text piece) noexcept;
@@ -868,8 +880,8 @@ class tuned_stream : public stream_base {
 
 // ---- FUNCTIONS ----------------------------------------------------------------------------------
 
-/// The key sentences of `source`, chosen under the limits of `wanted`; `source_language` is its language.
-/// Every failure is a status of the result. Does not allocate, does not throw.
+/// The key sentences of `source`, chosen under the limits of `wanted`; `source_language` is its
+/// language. Every failure is a status of the result. Does not allocate, does not throw.
 [[nodiscard]] constexpr summary summarize(text source, memory workspace, const options& wanted,
                                           const language& source_language) noexcept;
 
@@ -938,7 +950,7 @@ template <class pack, size_t count>
 [[nodiscard]] constexpr const pack* recognise(text source, const pack (&packs)[count]) noexcept;
 
 /// The sentences of a text, one after the other: `for (auto s : sentences(source)) ...`. Needs no
-/// memory.
+/// memory. Here as in the ranges below, nothing is found in a text of more than `max_text_bytes`.
 class sentence_range;
 [[nodiscard]] constexpr sentence_range sentences(text source,
                                                  const language& source_language) noexcept;
@@ -970,20 +982,22 @@ struct selection {
   textrank::status status;  ///< `out_of_memory`: `workspace_bytes` were too few
 };
 /// The `count` key sentences of an English text as offsets, for use at compile time: the workspace
-/// is a local variable of `workspace_bytes`. A compiler gives up at a limit: for each byte of English
-/// prose allow 1,100 operations of g++ (`-fconstexpr-ops-limit=`), whose default is enough for 30 KB,
-/// or 110 steps of clang++ (`-fconstexpr-steps=`), whose default is enough for 9 KB. The brackets keep
-/// out lwIP's macro select(...).
+/// is a local variable of `workspace_bytes`. A compiler gives up at a limit: for each byte of
+/// English prose allow 1,100 operations of g++ (`-fconstexpr-ops-limit=`), whose default is enough
+/// for 30 KB, or 110 steps of clang++ (`-fconstexpr-steps=`), whose default is enough for 9 KB. The
+/// brackets keep out lwIP's macro select(...).
 template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 [[nodiscard]] constexpr selection<count>(select)(text source) noexcept;
 
 // =================================================================================================
-// How it works. Nothing below is for users.
+// How it works. Of what is below, users touch `pack` and `pack_fillers` (end of PACKS) and the
+// lists of ENGLISH; the ranges that the functions above return are defined at the end.
 // =================================================================================================
 
 // ---- GLOSSARY -----------------------------------------------------------------------------------
 //
-// Each of these words means one thing, here and in every name.
+// Each of these words means one thing, here and in every name. "Behind" a thing is the offset just
+// past it.
 //
 //   text        bytes that are meant to be UTF-8; the source is the text to summarize
 //   character   one code point of a text
@@ -1004,6 +1018,12 @@ template <size_t count, size_t workspace_bytes = size_t{16} * 1024>
 //   share       what a sentence gives to each of its terms in a sweep
 //   sweep       one iteration of PageRank
 //   round       of a stream: what makes room when the memory is full
+//   heading     a title: SCAN says of a sentence whether it may be one (`describe`) and how many
+//               must end with a mark (`heading_flags`), INDEX decides (`number_terms`)
+//   shape       what tells that a line is no prose, see SHAPES
+//   gap         what the white space behind a word ends: nothing, a line, a paragraph
+//   clue        what can be seen at a mark; the rules of SENTENCES are made of clues
+//   name        of a person: in full with a first name, alone as a surname, see NAMES
 //   restart     the part of a score that does not come from votes
 //   damping     the part of all scores that comes from votes
 //   score       what the ranking gives to a sentence
@@ -1736,7 +1756,7 @@ class workspace_map {
 
 // ---- UNICODE ------------------------------------------------------------------------------------
 //
-// Every character has one of 15 kinds. They are the classes of the property Sentence_Break (Unicode
+// Every character has one of 13 kinds. They are the classes of the property Sentence_Break (Unicode
 // Standard Annex #29, Unicode 15.0) with five changes: CR, LF and Sep are one kind; Extend and
 // Format are one kind; letters of scripts without spaces have a kind of their own; where capitals
 // and small letters alternate, all of them have one kind, and the code point, even or odd, says
@@ -1957,9 +1977,8 @@ class class_run {
   uint32_t cell_ = 0;
 };
 
-/// Reads a LEB128 number: seven bits a byte, the lowest first. Moves `next` behind it. Always
-/// inline, like some functions that are called once: no compiler does it unasked at -Os, and it
-/// saves bytes or stack.
+/// Reads a LEB128 number: seven bits a byte, the lowest first. Moves `next` behind it. Never
+/// inline, as it is called twice.
 [[gnu::noinline]] constexpr uint32_t read_number(const uint8_t*& next) noexcept {
   uint32_t number = 0, part = 0;
   unsigned shift = 0;
@@ -1971,7 +1990,8 @@ class class_run {
   return number;
 }
 
-/// The last block of runs that begins at the code point or before it.
+/// The last block of runs that begins at the code point or before it. Always inline, like some
+/// functions that are called once: no compiler does it unasked at -Os, and it saves bytes or stack.
 [[gnu::always_inline]] constexpr uint32_t find_class_block(uint32_t code_point) noexcept {
   // The last block begins before U+20000 and holds all behind that.
   const uint32_t half = code_point < 0x20000 ? code_point / 2 : 0xFFFF;
@@ -2008,8 +2028,8 @@ class class_run {
   return {begin, end, to_lower_case, what};
 }
 
-/// One character of a text. `what` is never one of the kinds that only the table has. The bit fields
-/// make it fit a register.
+/// One character of a text. `what` is never one of the kinds that only the table has. The bit
+/// fields make it fit a register.
 struct character {
   kind what : 8;
   uint32_t length : 3;  // bytes; 0 only behind the end of the text
@@ -2080,8 +2100,8 @@ class recent_lookups<1> {
 struct reader {
   const char* bytes = nullptr;
   uint32_t size = 0;
-  // One on small processors, where RAM is dear. 64 elsewhere: a text that changes its script at each
-  // character, which anybody can write, is read in a third of the time.
+  // One on small processors, where RAM is dear. 64 elsewhere: a text that changes its script at
+  // each character, which anybody can write, is read in a third of the time.
   recent_lookups<eight_at_once ? 64 : 1> recent{};
 
   constexpr explicit reader(text source) noexcept
@@ -2115,8 +2135,8 @@ struct reader {
     return (code_point + distance) & 0x1FFFFFu;
   }
 
-  /// The character at `at`. A byte that belongs to no well-formed UTF-8 (Unicode 15.0, table 3-7) is
-  /// a character of its own, U+FFFD. Behind the end of the text there is one of length 0.
+  /// The character at `at`. A byte that belongs to no well-formed UTF-8 (Unicode 15.0, table 3-7)
+  /// is a character of its own, U+FFFD. Behind the end of the text there is one of length 0.
   constexpr character at(uint32_t at) noexcept { return at < size ? inside(at) : character{}; }
 
   /// The same for an `at` inside the text.
@@ -2166,9 +2186,9 @@ struct reader {
     }
   }
 
-  /// The start of the characters of these kinds that end at `end`; not before `begin`. Never inline,
-  /// as some functions of SENTENCES: at -O2 their locals would be on the stack while their callers go
-  /// deeper, 76 bytes on a Cortex-M0.
+  /// The start of the characters of these kinds that end at `end`; not before `begin`. Never
+  /// inline, as some functions of SENTENCES: at -O2 their locals would be on the stack while their
+  /// callers go deeper, 76 bytes on a Cortex-M0.
   [[gnu::noinline]] constexpr uint32_t skip_back(uint32_t begin, uint32_t end,
                                                  uint32_t kinds) noexcept {
     while (end > begin) {
@@ -2228,8 +2248,8 @@ constexpr bool is_ascii_lower(uint8_t byte) noexcept { return byte >= 'a' && byt
 constexpr bool is_ascii_letter(uint8_t byte) noexcept { return is_ascii_lower(byte | 0x20u); }
 constexpr bool is_ascii_digit(uint8_t byte) noexcept { return byte >= '0' && byte <= '9'; }
 
-/// Of the class `extend`: soft hyphen, zero width joiners, marks of direction, byte order mark. They
-/// do not make another word.
+/// Of characters of kind `extend`: soft hyphen, zero width joiners, marks of direction, byte order
+/// mark. They do not make another word. (The spaces and dashes of U+2000 are of other kinds.)
 constexpr bool is_invisible(uint32_t c) noexcept {
   return c == 0xAD || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF;
 }
@@ -2245,12 +2265,12 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // word (don't, l'eau); else it is dropped (O'Grady).
 
 inline constexpr uint32_t term_letters = 7;
-// Numbers that spread bits well: 2^64 and 2^32 divided by the golden ratio (Knuth 1973, 6.4).
-inline constexpr uint64_t odd_multiplier = 0x9E3779B97F4A7C15;
-inline constexpr uint32_t golden_ratio = 0x9E3779B1;
+// Spreads bits well: 2^32 divided by the golden ratio (Knuth 1973, 6.4).
+inline constexpr uint32_t golden_multiplier = 0x9E3779B1;
 
-/// The first seven ASCII letters of a word, each at its place; a place of another letter holds 0.
-/// One number where a register holds it, else bytes.
+/// The first eight letters of a key that are ASCII, each at its place; a place of another letter
+/// holds 0. Terms have seven of them, abbreviations and endings all eight. One number where a
+/// register holds it, else bytes.
 template <bool is_number>
 struct eight_letters {
   uint64_t all = 0;
@@ -2308,11 +2328,12 @@ struct word_key {
     if (letter < 0x80 && place < 8)
       ascii.put(place, letter);
     else
-      others = (others + letter) * golden_ratio;
+      others = (others + letter) * golden_multiplier;
   }
 };
 
-/// A term out of a number: 30 well mixed bits, never 0 (the finalizer of MurmurHash3, Appleby 2011).
+/// A term out of a number: 30 well mixed bits, never 0 (the finalizer of MurmurHash3, Appleby
+/// 2011).
 constexpr uint32_t mix(uint32_t hash) noexcept {
   hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
   hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
@@ -2321,12 +2342,12 @@ constexpr uint32_t mix(uint32_t hash) noexcept {
 }
 
 constexpr uint32_t term_of(const word_key& key) noexcept {
-  return mix(key.ascii.low() + key.ascii.high() * golden_ratio + key.others);
+  return mix(key.ascii.low() + key.ascii.high() * golden_multiplier + key.others);
 }
 
 /// The term of two neighbours in a script without spaces.
 constexpr uint32_t pair_term(uint32_t first, uint32_t second) noexcept {
-  return mix((first * golden_ratio + second) * golden_ratio);
+  return mix((first * golden_multiplier + second) * golden_multiplier);
 }
 
 /// A word of a text.
@@ -2334,9 +2355,9 @@ struct text_word {
   word_key key;
   uint32_t begin;
   uint32_t end;
-  uint32_t letters;
-  uint16_t kinds;  // the set of kinds of its characters
-  kind first;
+  uint32_t letters;  // digits count, too
+  uint16_t kinds;    // the set of kinds of its characters
+  kind first;        // of its first character
 
   constexpr text_word() noexcept : text_word(0, kind::other) {}
   /// One that `extend_word` has to fill. Member by member: `{}` would be a call of memset, of which
@@ -2351,7 +2372,7 @@ struct text_word {
   }
   constexpr bool is_capitalised() const noexcept { return first == kind::upper; }
 };
-/// The macros of an Arduino take a constructor of this name.
+/// Arduino.h has a macro word(...), which would take the constructors: so they are those above.
 struct word : text_word {
   using text_word::text_word;
 };
@@ -2378,6 +2399,7 @@ constexpr letter_run find_letters(uint64_t eight) noexcept {
   const uint64_t ends = (~from_a | behind_z | eight) & highest;  // a bit for each other byte
   const uint64_t lowest = (ends & (0 - ends)) >> 7;
   const uint64_t run = lowest - 1;  // all bits of the bytes before the first of them
+  // `lowest` is 2^(8 i): the product brings byte i of the constant, which is i, to the top.
   return {ends == 0 ? 8u : static_cast<uint32_t>(lowest * 0x0001020304050607u >> 56), folded & run,
           eight & run & case_bit, ~eight & run & case_bit};
 }
@@ -2427,14 +2449,15 @@ constexpr void extend_by_bytes(const reader& in, word& w) noexcept {
   w.kinds = static_cast<uint16_t>(kinds);
 }
 
-/// Letters that are written in two ways, and the one that counts: Persian and Urdu text often has the
-/// Arabic yeh and kaf, Romanian the cedilla in place of the comma, and a Turkish I loses or gets its
-/// dot where somebody changes the case.
+/// Letters that are written in two ways, and the one that counts: Persian and Urdu text often has
+/// the Arabic yeh and kaf, Romanian the cedilla in place of the comma, and a Turkish I loses or
+/// gets its dot where somebody changes the case.
 struct spelling {
   uint16_t written;
   uint16_t counts;
 };
 inline constexpr spelling spellings[] = {
+    // the lowest first
     {0x131, 'i'},   {0x219, 0x15F}, {0x21B, 0x163},
 #if TEXTRANK_UNICODE != 0
     {0x6A9, 0x643}, {0x6CC, 0x64A},
@@ -2462,7 +2485,7 @@ constexpr void extend_word(reader& in, word& w) noexcept {
       const bool mark = c.what == kind::extend;
       if (!mark && !is_spaced_letter(c.what)) return;
       const uint32_t place = w.letters;
-      uint32_t kept = c.code_point | place << 24;
+      uint32_t kept = c.code_point | place << 24;  // of a mark; one on the last letter counts, too
       if (!mark) {
         w.kinds = static_cast<uint16_t>(w.kinds | bit_of(c.what));
         ++w.letters;
@@ -2490,7 +2513,7 @@ constexpr word read_word(reader& in, uint32_t at) noexcept {
 
 // Look-ups in the tables of a language. How the tables are made stands in PACKS.
 
-/// A part of `count` things, chosen by the upper half of `number`.
+/// A number below `count`, which has 16 bits, by the upper half of `number`.
 constexpr uint32_t part_of(uint32_t count, uint32_t number) noexcept {
   return (number >> 16) * count >> 16;
 }
@@ -2513,13 +2536,13 @@ constexpr uint32_t find_entry(const word_table& table, uint32_t term) noexcept {
 constexpr uint16_t stop_word_entry(uint32_t term, bool is_longer) noexcept {
   return static_cast<uint16_t>(term << 1 | is_longer);  // the lowest bits
 }
-/// 0 for a stop word, 1 for any other word. By arithmetic: half of all words are stop words, and a
-/// processor would guess many of the branches wrong.
+/// 0 for a stop word, 1 for any other word: a number, so that it can be added. By arithmetic: in
+/// English half of all words are stop words, and a processor would guess many branches wrong.
 constexpr uint32_t counts_as_term(const language& source_language, uint32_t term,
                                   uint32_t letters) noexcept {
   if (source_language.stop_words.buckets == 0) return 1;
   const uint32_t found = find_entry(source_language.stop_words, term) | (letters <= term_letters);
-  return ((found ^ stop_word_entry(term, true)) + 0xFFFFu) >> 16;
+  return ((found ^ stop_word_entry(term, true)) + 0xFFFFu) >> 16;  // only 0 has no carry
 }
 constexpr bool is_stop_word(const language& source_language, const word& w) noexcept {
   return counts_as_term(source_language, term_of(w.key), w.letters) == 0;
@@ -2566,8 +2589,8 @@ constexpr word_key abbreviation_key(reader& in, uint32_t begin, uint32_t end) no
   return key;
 }
 
-/// The key of an ending, such as "-ed" in a list of fillers: a hyphen, and its letters from the last
-/// to the first, so that a longer ending has a longer key.
+/// The key of an ending, such as "-ed" in a list of fillers: a hyphen, and its letters from the
+/// last to the first, so that a longer ending continues the key of a shorter one.
 class ending_key {
  public:
   constexpr ending_key(reader& in, uint32_t end) noexcept : in_(in), begin_(end) {
@@ -2589,8 +2612,8 @@ class ending_key {
   word_key key_{};
 };
 
-// No abbreviation is longer. A chain of letters and full stops may be as long as the text, and each
-// of its full stops asks for the whole chain.
+// No abbreviation is longer, and no longer chain of letters and full stops is looked up: each of
+// its full stops asks for the whole chain, so that a text of one chain would take quadratic time.
 inline constexpr uint32_t most_abbreviation_bytes = 48;
 
 // Words with an apostrophe, and the terms of a piece of text.
@@ -2602,9 +2625,9 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
   return is_spaced_letter(in.at(end + apostrophe).what) ? end + apostrophe : 0;
 }
 
-/// Adds to `w` its tail behind an apostrophe. The key becomes that of the side that counts: the tail
-/// where `w` is a stop word, `w` where the tail is one, else both together. Returns the letters of
-/// both.
+/// Adds to `w` its tail behind an apostrophe. The key becomes that of the side that counts: the
+/// tail where `w` is a stop word, `w` where the tail is one, else both together. Returns the
+/// letters of both.
 [[gnu::noinline]] constexpr uint32_t add_tail(reader& in, word& w, uint32_t tail_begin,
                                               const language& source_language) noexcept {
   word tail{};
@@ -2628,8 +2651,8 @@ constexpr uint32_t tail_of(reader& in, uint32_t end) noexcept {
 struct unspaced_run {
   uint32_t end;
   uint32_t letters = 0;
-  uint32_t previous = 0;
-  uint32_t term = 0;  // of the pair
+  uint32_t previous = 0;  // 0 as well once a letter that stands alone was given
+  uint32_t term = 0;      // of the pair
 
   constexpr bool next(reader& in) noexcept {
     while (end < in.size) {
@@ -2656,7 +2679,7 @@ struct term_reader {
   uint32_t end;
   const language& source_language;
   unspaced_run run;
-  word last{};  // whose term it is; not where that is a pair
+  word last{};  // whose term it is, unless that is a pair
 
   constexpr term_reader(reader& source, uint32_t piece_begin, uint32_t piece_end,
                         const language& its_language) noexcept
@@ -2693,6 +2716,7 @@ struct term_reader {
   }
 };
 
+/// Where a word stands.
 struct word_bounds {
   uint32_t begin;
   uint32_t end;
@@ -3351,20 +3375,21 @@ namespace detail {
 
 // ---- RECOGNISE ----------------------------------------------------------------------------------
 //
-// A third of the words of a text are stop words, and those of another language are few of them. So
-// the language is the one that has the most stop words among the first hundred words. Where several
-// have as many, it is the one whose words the fewest others have: "og" is Danish and Norwegian, "av"
-// is not Danish, and a word like "rett" is none that Danish has; and then the one with the shorter
-// list. A language that is far behind is out, and reading ends when one is left. With less than one
-// stop word in twelve words it is none of them. Weak are single sentences in Norwegian (Danish has
+// A third of the words of a text and more are stop words, and those of another language are few of
+// them. So the language is the one that has the most stop words among the first hundred words; of
+// equals the one whose words the fewest others have, as "og" is Danish and Norwegian, "av" is not
+// Danish, and a word like "rett" is none that Danish has; of these the one with the shorter list. A
+// language that is far behind is out, and reading ends when one is left. With less than one stop
+// word in twelve words it is none of them. Weak are single sentences in Norwegian (Danish has
 // nearly the same stop words), Finnish and Turkish (they have few).
 
 inline constexpr uint32_t most_recognised_words = 100;
 // A text may begin with a table or a list of commands: a part with fewer stop words than one in
-// `sure_stop_words` words decides only where no other part is sure.
-inline constexpr uint32_t sure_stop_words = 8;
+// `sure_one_in` words decides only where no other part is sure, and with fewer than one in
+// `likely_one_in` never.
+inline constexpr uint32_t sure_one_in = 8;
 inline constexpr uint32_t most_recognised_parts = 8;
-inline constexpr uint32_t least_stop_words = 12;  // one word in so many
+inline constexpr uint32_t likely_one_in = 12;
 // A language so far behind is out. None of 182 texts in 26 languages was told wrong by that; it
 // takes a third of the time.
 inline constexpr uint32_t lost_by = 5;
@@ -3376,8 +3401,8 @@ struct language_tally {
   uint16_t stop_words = 0;
   uint16_t rarity =
       0;  // the sum over these words of 120 / languages that have it, and doubled ends
-  uint16_t listed = 0;  // about how many stop words it has in all
-  bool has_word = false;
+  uint16_t listed = 0;    // about how many stop words it has in all
+  bool has_word = false;  // the one that `count_word` counts
   bool is_out = false;
 
   constexpr void add_rarity(uint32_t more) noexcept {
@@ -3410,7 +3435,7 @@ constexpr void count_word(const reader& in, const word& w, const pack (&packs)[c
     languages += tallies[i].has_word;
   }
   if (languages == 0) return;
-  const uint32_t share = 120 / languages;
+  const uint32_t share = 120 / languages;  // most small numbers divide 120
   for (language_tally& t : tallies) {
     if (!t.has_word) continue;
     ++t.stop_words;
@@ -3427,7 +3452,7 @@ constexpr size_t find_leader(const language_tally (&tallies)[count]) noexcept {
   return first;
 }
 
-/// Puts out who is far behind the leader, and tells how many are left.
+/// Marks as out who is far behind the leader, and tells how many are left.
 template <size_t count>
 constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
   const uint32_t most = tallies[find_leader(tallies)].stop_words;
@@ -3458,7 +3483,8 @@ constexpr bool stands_in_prose(const reader& in, const word& w) noexcept {
   const uint8_t before = w.begin == 0 ? ' ' : in.byte(w.begin - 1);
   const uint8_t behind = in.byte_or_nul(w.end);
   if (code_signs.has(before) || code_signs.has(behind)) return false;
-  // An option or what follows in a name; of "self-made" the first word counts.
+  // The word behind - . or : is an option or a part of a name (-rf, example.com); of "self-made"
+  // the first word counts.
   if (before == '-' || before == '.' || before == ':') return false;
   const uint8_t next = in.byte_or_nul(w.end + 1);
   return (behind != '.' && behind != ':') || next <= ' ' || next >= 0x80;
@@ -3471,7 +3497,7 @@ struct language_count {
   uint32_t words = 0;
 
   constexpr size_t leader() const noexcept { return find_leader(tallies); }
-  /// Whether one word in so many is a stop word of the leader.
+  /// Whether at least one word in `many` is a stop word of the leader.
   constexpr bool has_one_in(uint32_t many) const noexcept {
     return words != 0 && tallies[leader()].stop_words * many >= words;
   }
@@ -3496,7 +3522,7 @@ constexpr language_count<count> count_part(reader& in, uint32_t& at,
     if (!stands_in_prose(in, w)) continue;
     ++part.words;
     count_word(in, w, packs, part.tallies);
-    if (part.words % 4 == 0) left = drop_losers(part.tallies);
+    if (part.words % 4 == 0) left = drop_losers(part.tallies);  // it reads all tallies
   }
   return part;
 }
@@ -3510,23 +3536,24 @@ constexpr const pack* recognise_language(text source, const pack (&packs)[count]
   for (uint32_t parts = 0; parts < most_recognised_parts && at < in.size; ++parts) {
     const language_count<count> part = count_part(in, at, packs);
     const pack* leader = &packs[part.leader()];
-    if (part.has_one_in(sure_stop_words)) return leader;
-    if (likely == nullptr && part.has_one_in(least_stop_words)) likely = leader;
+    if (part.has_one_in(sure_one_in)) return leader;
+    if (likely == nullptr && part.has_one_in(likely_one_in)) likely = leader;
   }
   return likely;
 }
 
 // ---- SHAPES -------------------------------------------------------------------------------------
 //
-// People feed a summarizer mails, manuals, web pages and logs, and many of their lines are no prose:
-// headers, code, tables, menus. Such lines leave the text before the ranking, by their shape alone.
-// `shapes` is a list of patterns, each with a name and an example, which the tests run; the first
-// that matches decides. A pattern is matched where the first character of a line that is no white
-// space stands. Its capitals stand for what the list below says, anything else for itself. Most
-// lines of prose begin with a plain word, and are asked for nothing but columns. No look ahead is
-// longer than 4 KB, or 32 KB for an element of a page, and none that found nothing is repeated on the same bytes: time is linear.
+// People feed a summarizer mails, manuals, web pages and logs, and many of their lines are no
+// prose: headers, code, tables, menus. Such lines leave the text before the ranking, by their shape
+// alone. `shapes` is a list of patterns, each with a name and an example, which the tests run; the
+// first that matches decides. A pattern is matched at the first character of a line that is not
+// white space. Its capitals stand for what the list below says, anything else for itself. Most
+// lines of prose begin with a plain word: in such a line only columns are looked for. No look ahead
+// is longer than 4 KB, or 32 KB for an element of a page, and bytes that were searched in vain are
+// not searched again: time is linear.
 //
-//     B  the line ends with the character before     P  a plain word: letters without a colon
+//     B  the line ends with the character before B   P  a word: letters, no colon up to white space
 //     D  digits, and what is between them in times   Q  what follows is quoted mail
 //     E  the line ends here                          V  no letter but in tags, links and addresses
 //     F  a field, and the next line is one too       X  the text begins here
@@ -3585,7 +3612,7 @@ inline constexpr shape shapes[] = {
 };
 
 inline constexpr uint32_t most_block_bytes = 4096;     // no look ahead is longer
-inline constexpr uint32_t most_element_bytes = 32768;  // but for style sheets and scripts of a page
+inline constexpr uint32_t most_element_bytes = 32768;  // but for an element of a page
 inline constexpr uint32_t most_row_bytes = 160;        // columns are in shorter lines
 inline constexpr uint32_t most_bytes_to_gap = 80;      // and their first gap comes soon
 inline constexpr uint32_t least_gap_spaces = 4;  // two such gaps make columns, or a double one
@@ -3614,7 +3641,8 @@ struct shape_bytes {
     uint32_t at = 0;
     for (const shape& s : shapes) {
       const uint32_t length = length_of(s.pattern);
-      bytes[at++] = static_cast<char>(length << 3 | static_cast<uint32_t>(s.takes));  // 15 << 3 | 7
+      // At most 15 << 3 | 7, since a char may have a sign.
+      bytes[at++] = static_cast<char>(length << 3 | static_cast<uint32_t>(s.takes));
       for (uint32_t i = 0; i < length; ++i) bytes[at++] = s.pattern[i];
     }
   }
@@ -3654,13 +3682,15 @@ constexpr uint32_t line_end(reader& in, uint32_t at) noexcept {
 constexpr bool is_plain_word(reader& in, uint32_t at) noexcept {
   if (!is_letter(in.at(at).what)) return false;
   uint32_t byte = 0;
-  // Not further than ASCII, or a text without white space would be read again for each U+2028.
+  // Not further than ASCII: a text without white space would be read again for each U+2028 in it,
+  // in quadratic time.
   do byte = in.byte_or_nul(++at);
   while (byte > ' ' && byte < 0x80 && byte != ':');
   return byte != ':';
 }
 
-/// Two gaps of four spaces in a line, or one of eight; or five dots with nothing but a number behind.
+/// Two gaps of four spaces in a line, or one of eight; or five dots with nothing but a number
+/// behind.
 [[gnu::noinline]] constexpr bool has_gaps(reader& in, uint32_t at) noexcept {
   uint32_t spaces = 0, gaps = 0, dots = 0;
   uint8_t last = 0;
@@ -3687,13 +3717,14 @@ constexpr bool is_plain_word(reader& in, uint32_t at) noexcept {
 constexpr bool has_columns(reader& in, uint32_t begin) noexcept {
   for (uint32_t at = begin; at < begin + most_bytes_to_gap; at += least_gap_spaces) {
     const uint8_t byte = in.byte_or_nul(at), next = in.byte_or_nul(at + 1);
-    if (next == '\n' || next == '\r') break;  // there may be as many lines as letters
+    if (next == '\n' || next == '\r') break;  // or lines of one letter would be read 80 times
+    // Two equal signs up to the full stop, such as spaces or dots; a dot behind a sign; a tab.
     if (byte <= '.' && (byte == next || next == '.' || byte == '\t')) return has_gaps(in, begin);
   }
   return false;
 }
 
-/// Behind the name of the field at `at`; 0 if there is no field.
+/// The offset behind the name of the field at `at`; 0 if there is no field.
 constexpr uint32_t field_name_end(const reader& in, uint32_t at) noexcept {
   const uint32_t begin = at;
   uint8_t byte = 0;
@@ -3703,8 +3734,9 @@ constexpr uint32_t field_name_end(const reader& in, uint32_t at) noexcept {
 constexpr bool is_tag_start(uint8_t byte) noexcept {
   return is_ascii_letter(byte) || byte == '/' || byte == '!';
 }
-/// Letters that are seen, and those in tags and links; those of addresses are neither. The count ends
-/// behind a word when more than `limit` are seen.
+/// Letters that a reader sees, and those hidden in tags and links; letters of addresses are
+/// neither. The count stops at white space, or 24 letters into a word, once more than `limit` are
+/// seen.
 struct letter_count {
   uint32_t seen = 0;
   uint32_t hidden = 0;
@@ -3737,7 +3769,7 @@ struct letter_count {
     } else if (closing != 0) {
       if (code == closing) closing = 0;
     } else if (code == '[' || (code == '<' && is_tag_start(in.byte_or_nul(at + 1)))) {
-      closing = code + 2;  // ] or >
+      closing = code + 2;  // ] and > stand two behind [ and <
     } else if (code == '`') {
       closing = code;
     } else if (code == ':' && in.is(at + 1, '/')) {
@@ -3856,7 +3888,8 @@ class shape_finder {
 
   constexpr uint32_t block_end(reader& in, uint32_t body, uint32_t end, reach takes) noexcept {
     const bool is_fence = takes == reach::fence;
-    // A fence may stand so far behind its block that nobody saw it from there.
+    // The closing fence may stand so far behind the opening one that the search missed it. A line
+    // with nothing but a fence is it, then.
     if (is_fence && fence_is_open_ && end == body + 3) {
       fence_is_open_ = false;
       return end;
@@ -3889,12 +3922,13 @@ class shape_finder {
 // "Mr." and never joins a hard-wrapped line, so `splitter` does more. It walks through the text
 // once, from word to word. At each mark that may end a sentence it collects clues: about the word
 // before the mark, the sentence so far, and what comes next. Then it asks the rules in their order,
-// and the first one that has all its clues decides. If none has, the sentence ends, but not inside a
-// short quotation behind which it goes on. Line ends, list items and datelines end sentences too.
+// and the first one that has all its clues decides. If none has, the sentence ends, but not inside
+// a short quotation behind which it goes on. Line ends, list items and datelines end sentences too.
 //
-// The splitter is made of small parts that know nothing of each other: paired marks, lines, list
-// markers, datelines, the sentence so far, the mark, clues and rules, in this order. The last part
-// is the walk. It keeps some 150 bytes and looks at each byte about once.
+// The splitter is made of small parts, in this order: paired marks, lines, list markers and
+// datelines, which know only the reader; then the state of the walk, its line ends, the mark, clues
+// and rules, which share that state; and the walk itself. On 32 bits it keeps some 150 bytes, and
+// it looks at each byte about once.
 
 // -- the Unicode Standard --
 
@@ -3969,20 +4003,21 @@ inline constexpr uint32_t most_heading_words = 14;
 // -- limits --
 //
 // Nothing here looks ahead or back without a bound, or time would not be linear for a text that
-// somebody made for it: where many marks could look over the same characters, these are the bounds in
-// bytes. Runs of white space are read to their end, but the walk goes on behind them. The bound of
-// abbreviations is in WORDS.
+// somebody made for it: where many marks could look over the same characters, these are the bounds
+// in bytes. Runs of white space are read to their end, but the walk goes on behind them. The bound
+// of abbreviations is in WORDS.
 
 inline constexpr uint32_t most_layout_bytes = 4096;  // how far the first look at the lines goes
 inline constexpr uint32_t most_dateline_bytes = 80;
-inline constexpr uint32_t most_bracketed_bytes = 40;   // a reference or tag behind a mark
-inline constexpr uint32_t most_heading_bytes = 80;     // behind the number of a heading
-inline constexpr uint32_t most_opening_bytes = 48;     // opening marks before the first word
+inline constexpr uint32_t most_bracketed_bytes = 40;       // a reference or tag behind a mark
+inline constexpr uint32_t most_numbered_title_bytes = 80;  // behind the number of a heading
+inline constexpr uint32_t most_opening_bytes = 48;         // opening marks before the first word
 inline constexpr uint32_t most_quotation_bytes = 160;  // from a mark to the end of its quotation
-// Of a text without marks: 15 words, 45 words, and how far no mark must be.
-inline constexpr uint32_t least_unit_bytes = 90;
-inline constexpr uint32_t most_unit_bytes = 270;
+// A text without marks, which has none in so many bytes, is cut into pieces of about 15 words, and
+// of 45 at most.
 inline constexpr uint32_t least_unmarked_bytes = 300;
+inline constexpr uint32_t least_piece_bytes = 90;
+inline constexpr uint32_t most_piece_bytes = 270;
 
 // -- characters with a meaning --
 
@@ -4068,7 +4103,7 @@ struct open_pair {
   uint32_t looked_to;  // between a mark and this place it is not closed
 };
 
-/// Those of a paragraph.
+/// The quotation and the bracket that are open in a paragraph.
 struct open_pairs {
   open_pair quotation;
   open_pair bracket;
@@ -4077,7 +4112,7 @@ struct open_pairs {
   constexpr bool closes(uint32_t code_point) const noexcept {
     return code_point == quotation.closing || code_point == bracket.closing;
   }
-  constexpr void take(uint32_t code_point) noexcept {
+  constexpr void count(uint32_t code_point) noexcept {
     if (code_point == bracket.closing)
       bracket.closing = 0;
     else if (bracket.closing == 0)
@@ -4091,8 +4126,9 @@ struct open_pairs {
     }
     is_quoted = code_point == '"' ? !is_quoted : quotation.closing != 0;
   }
-  /// Somebody may have forgotten to close a quotation: one that opens a sentence is a new one, and "
-  /// is closed with its sentence, or all that follow would be turned.
+  /// A forgotten closing mark must not last: a quotation that opens a sentence is a new one; and a
+  /// straight quotation mark ends with its sentence, or every opening one from there on would count
+  /// as a closing one.
   constexpr void start_sentence(bool opens_quotation) noexcept {
     if (quotation.closing == '"' || opens_quotation) quotation.closing = 0;
   }
@@ -4102,7 +4138,8 @@ struct open_pairs {
   }
 };
 
-/// Behind the quotation marks, brackets and inverted marks at `at`, and characters of these kinds too.
+/// The offset behind the quotation marks, brackets and inverted marks (¿ ¡) at `at`, and behind
+/// characters of the kinds `kinds_too` among them.
 [[gnu::noinline]] constexpr uint32_t skip_openings(reader& in, uint32_t at,
                                                    uint32_t kinds_too = 0) noexcept {
   const uint32_t kinds = kinds_too | bit_of(kind::closer) | bit_of(kind::extend);
@@ -4115,7 +4152,7 @@ struct open_pairs {
   return at;
 }
 
-/// The kind of the first character behind them.
+/// The kind of the first character behind opening marks.
 constexpr kind kind_behind_openings(reader& in, uint32_t at, uint32_t kinds_too = 0) noexcept {
   return in.at(skip_openings(in, at, kinds_too)).what;
 }
@@ -4134,8 +4171,8 @@ constexpr gap lesser(gap a, gap b) noexcept { return a < b ? a : b; }
 inline constexpr uint32_t least_wrapped_bytes = 40;  // shorter lines are verse or a list
 
 /// The width of a hard-wrapped text in bytes; 0 if the text is not hard-wrapped. It is when a third
-/// of the line ends in its first 4 KB stand between small letters or behind a comma, where nobody
-/// ends a sentence.
+/// of the line ends in its first 4 KB stand before a small letter, and behind a small letter or a
+/// comma: there nobody ends a sentence.
 constexpr uint16_t wrapped_width(reader& in) noexcept {
   uint32_t line_ends = 0, wraps = 0, width = 0;
   for (uint32_t begin = 0;;) {
@@ -4189,7 +4226,8 @@ struct white_space_run {
 /// letter, whether a bracket closes it, and its length.
 class list_marker {
  public:
-  /// The style, which all items of a list have in common: three bits. `capital` tells of their text.
+  /// The style, which all items of a list have in common: three bits. `capital` tells of their
+  /// text.
   enum : uint32_t { bracketed = 8, lettered = 16, capital = 32 };
 
   constexpr list_marker() noexcept = default;
@@ -4250,8 +4288,9 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   return {number, style, at - begin};
 }
 
-/// Behind what opens an item of a list, a token such as `-`, `2.` or `(3)`; `begin` if there is none.
-constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) noexcept {
+/// The offset behind the first token if it has no letter and no colon, which is how items of a list
+/// open: `-`, `2.` or `(3)`, but also "25" of "25 people"; `begin` if it has one.
+constexpr uint32_t skip_first_sign(reader& in, uint32_t begin, uint32_t end) noexcept {
   uint32_t at = begin;
   while (at < end && in.byte(at) > ' ' && in.byte(at) != ':' && !is_letter(in.inside(at).what))
     ++at;
@@ -4294,12 +4333,12 @@ constexpr uint32_t skip_item_marker(reader& in, uint32_t begin, uint32_t end) no
 /// What the walk has read of this sentence.
 struct sentence_so_far {
   bool chain_is_short;  // one or two letters open the last chain
-  kind before_last;     // what the word before the last one begins with
-  bool after_letter;    // and that is a single letter with a full stop: J. in J. S.
-  gap gap_before;       // the white space before it
+  kind before_last;     // of the first character of the word before the last one
+  bool after_letter;    // that word is one letter with a full stop: J. in "J. S."
+  gap gap_before;       // what ends before this sentence
   word last;            // the last word; without letters where there is none
   uint32_t begin;
-  uint32_t dateline_end;  // of the dateline that it is; `begin` if it is none
+  uint32_t dateline_end;  // its end, if this sentence is a dateline; else `begin`
   uint32_t words;
   uint32_t kinds;        // of the characters in its words, a bit each
   list_marker marker;    // of the item of a list that it opens or continues
@@ -4330,7 +4369,7 @@ struct sentence_so_far {
   }
 };
 
-// -- the mark --
+// -- the state of the walk --
 
 /// A mark that may end a sentence, or several that stand together.
 struct mark_found {
@@ -4339,16 +4378,16 @@ struct mark_found {
   uint32_t closers_end;  // behind what hangs on it: closing marks, emphasis, references, emoji
 };
 
-/// Where the walk is and what it knows: all that the rules may read. The small members stand first: a
-/// short instruction reaches them there, which saves 60 bytes on a Cortex-M0.
+/// Where the walk is and what it knows: all that the rules may read. The small members stand first:
+/// a short instruction reaches them there, which saves 60 bytes on a Cortex-M0.
 struct walk_state {
   reader in;
   bool was_quoted = false;  // this sentence starts in a quotation
   bool is_post = false;     // the paragraph looks like a social media post
-  bool mark_is_closed =
-      false;  // by more than emphasis and tags, which only surround the word before
-  gap gap_behind = gap::none;  // what stands before `next`
-  bool is_plain = false;       // only a mark, a line end or a bullet starts another sentence
+  // By more than emphasis and tags, which only surround the word before.
+  bool mark_is_closed = false;
+  gap gap_behind = gap::none;  // what the white space before `next` ends
+  bool has_no_marker = false;  // no list marker and no dateline stands here: nothing to look for
   uint16_t wrapped_width = 0;  // see `wrapped_width`
   sentence_so_far sentence{};
   mark_found mark{};  // the last one
@@ -4357,7 +4396,7 @@ struct walk_state {
   uint32_t text_end = 0;     // where that white space begins
   uint32_t word_ahead = 0;   // the word there, behind a dash and opening marks
   uint32_t line_begin = 0;   // of the line at `at`
-  uint32_t pause_from = 0;   // nobody asks for a pause before; see `pauses`
+  uint32_t pause_from = 0;   // before this byte no pause is looked for; see `pauses`
   uint32_t unmarked_to = 0;  // from `pause_from` to here no mark was found
   const language* source_language;  // a pointer: iterators can be assigned
   uint32_t looked_at = UINT32_MAX;  // the last line whose shape was looked at
@@ -4369,6 +4408,8 @@ struct walk_state {
       : in(source), source_language(&its_language) {}
 };
 
+// -- line ends on the walk --
+
 /// Where the next line begins; behind its > if this line has one too, as in quotations of Markdown.
 constexpr uint32_t behind_quotation_mark(walk_state& walk) noexcept {
   reader& in = walk.in;
@@ -4376,7 +4417,8 @@ constexpr uint32_t behind_quotation_mark(walk_state& walk) noexcept {
   return in.skip(walk.next + 1, bit_of(kind::space));
 }
 
-/// Whether a stop word in lower case stands at the end of the line: "of", where nobody ends a sentence.
+/// Whether a stop word in lower case stands at the end of the line: "of", where nobody ends a
+/// sentence.
 constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept {
   const word& last = walk.sentence.last;
   return last.is_lower() && walk.in.trim_end(last.end, line_end) == last.end &&
@@ -4384,8 +4426,9 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
 }
 
 /// Whether the sentence goes on behind this line end, at `walk.next`. In lower case it does, unless
-/// it began in lower case itself, which is how lists look; in hard-wrapped text it does behind any
-/// line that is full. Where there are no spaces it does before a line that is not longer.
+/// it began in lower case itself, which is how lists look. In hard-wrapped text it does behind any
+/// line of five eighths of the width, as a long word may have moved to the next line. Where there
+/// are no spaces it does before a line that is not longer.
 [[gnu::always_inline]] constexpr bool line_continues(walk_state& walk, uint32_t line_end) noexcept {
   reader& in = walk.in;
   const uint32_t next = behind_quotation_mark(walk);
@@ -4403,17 +4446,17 @@ constexpr bool ends_with_stop_word(walk_state& walk, uint32_t line_end) noexcept
          find_line_end(in, walk.next, walk.next + length + 1) - walk.next <= length;
 }
 
-/// Looks at the shape of the line at `walk.next`, once. Behind the times of a subtitle a sentence may go
-/// on: then `walk.next` is there.
-[[gnu::noinline]] constexpr bool is_shaped(walk_state& walk) noexcept {
+/// Finds the shape of the line at `walk.next`, once, and tells whether the line is no prose. Behind
+/// the times of a subtitle a sentence may go on: then `walk.next` moves there.
+[[gnu::noinline]] constexpr bool look_at_shape(walk_state& walk) noexcept {
   const uint32_t at = walk.next;
   if (walk.looked_at != at) {
     walk.looked_at = at;
     walk.shape.end = 0;
     if (!read_list_marker(walk.in, at).exists()) walk.shapes.look_at(walk.in, at, walk.shape);
-    const bool follows_return = at != 0 && walk.in.is(at - 1, '\r');
-    if (walk.shape.end != 0 && walk.shape.takes == reach::cue &&
-        !follows_return) {  // see `condenser`
+    // Behind what a stream has cut no sentence goes on; see `condenser`.
+    const bool is_cut = at != 0 && walk.in.is(at - 1, '\r');
+    if (walk.shape.end != 0 && walk.shape.takes == reach::cue && !is_cut) {
       const uint32_t behind = walk.in.skip(walk.shape.end, white_space);
       const kind first = walk.in.at(behind).what;
       if (first == kind::lower || (first == kind::upper && ends_with_stop_word(walk, at)))
@@ -4428,7 +4471,7 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
   const white_space_run run = read_white_space(walk.in, at);
   walk.text_end = at;
   walk.next = run.end;
-  if (run.line_ends != 0 && run.end < walk.in.size && is_shaped(walk))
+  if (run.line_ends != 0 && run.end < walk.in.size && look_at_shape(walk))
     walk.gap_behind = walk.next == run.end ? gap::blank_line : gap::none;
   else if (run.line_ends > 1 || run.end == walk.in.size)
     walk.gap_behind = gap::blank_line;
@@ -4438,7 +4481,9 @@ constexpr void look_at_gap(walk_state& walk, uint32_t at) noexcept {
     walk.gap_behind = gap::line_end;
 }
 
-/// Behind what is in brackets at `at`, `[note 1]` or a tag, or `at` itself.
+// -- the mark --
+
+/// The offset behind what is in brackets at `at`, `[note 1]` or a tag; `at` itself if nothing is.
 constexpr uint32_t skip_bracketed(const reader& in, uint32_t at, uint32_t closing) noexcept {
   const uint32_t most = at + most_bracketed_bytes;
   for (uint32_t end = at; end < most; ++end) {
@@ -4449,8 +4494,8 @@ constexpr uint32_t skip_bracketed(const reader& in, uint32_t at, uint32_t closin
   return at;
 }
 
-/// Behind numbers that are set as references right behind a mark, if a capital follows; otherwise `at`
-/// itself: 3.50 is no sentence with a reference.
+/// The offset behind the numbers of footnotes right behind a mark ("it.12 Then"), if a capital
+/// follows; otherwise `at` itself: 3.50 has none.
 constexpr uint32_t skip_numbers(reader& in, uint32_t mark_begin, uint32_t at) noexcept {
   if (in.before(mark_begin).what == kind::digit) return at;
   uint32_t end = in.skip(at, bit_of(kind::digit) | bit_of(kind::space));
@@ -4464,8 +4509,8 @@ constexpr bool is_emoji(uint32_t c) noexcept {
   return (c >= 0x2600 && c < 0x27C0) || (c >= 0x1F000 && c < 0x1FB00);
 }
 
-/// Behind the character at `at` and what belongs to it if it hangs on the mark before, or `at` itself.
-/// The words in it are words of the sentence, but no terms.
+/// The offset behind the character at `at` and what belongs to it, if it hangs on the mark before;
+/// `at` itself if it does not. The words in it are words of the sentence, but no terms.
 constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
   reader& in = walk.in;
   const character c = in.at(at);
@@ -4478,12 +4523,13 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
   } else if (c.what == kind::digit) {
     end = skip_numbers(in, walk.at, at);
   } else if (c.what == kind::closer) {
-    // What opens has no space behind it: »Nein.« Sie, but «Non.»«Si.»
+    // A mark that can only open opens the next sentence if no space is behind it, as in
+    // «Non.»«Si.»; with a space it closes: »Nein.« Sie
     if (!walk.pairs.closes(code) && only_opens(code)) {
       const character next = in.at(end);
       if (next.length != 0 && !is_white_space(next.what)) return at;
     }
-    walk.pairs.take(code);
+    walk.pairs.count(code);
   } else if (c.what == kind::space) {
     // Behind a space too, but a word touches what opens: "Yes! "No!
     const character next = in.at(end);
@@ -4497,13 +4543,14 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
   return end;
 }
 
-/// Reads the marks at hand with what hangs on them, and takes account of quotations and brackets that
+/// Reads the marks at hand with what hangs on them, and counts the quotations and brackets that
 /// these close. Until then `walk.mark` is the mark before.
 [[gnu::noinline]] constexpr void read_mark(walk_state& walk) noexcept {
   uint32_t at = walk.at;
   reader& in = walk.in;
   mark_found& m = walk.mark;
-  uint32_t points = walk.sentence.last.end > m.end || at > m.end + 1 ? 0 : m.points;  // . . .
+  // Points that are set apart, ". . .", are counted together.
+  uint32_t points = walk.sentence.last.end > m.end || at > m.end + 1 ? 0 : m.points;
   character c = in.at(at);
   do {
     points = is_ellipsis(c.code_point) ? points + 3 : c.what == kind::full_stop ? points + 1 : 0;
@@ -4518,8 +4565,8 @@ constexpr uint32_t skip_hanging(walk_state& walk, uint32_t at) noexcept {
   walk.sentence.words += count_words_in(in, m.end, at);
 }
 
-/// Whether a quotation or bracket that is open at this mark ends soon, and the sentence goes on behind
-/// it: "No! Never!" cried the crowd.
+/// Whether a quotation or bracket that is open at this mark ends soon, and the sentence goes on
+/// behind it: "No! Never!" cried the crowd.
 constexpr bool goes_on_behind(walk_state& walk, open_pair& open) noexcept {
   if (open.closing == 0) return false;
   reader& in = walk.in;
@@ -4547,7 +4594,8 @@ enum : uint32_t {
   never_ends = 1u << 0,
   before_stop_word = 1u << 1,
   before_capital = 1u << 2,
-  not_before_number = 1u << 3,  // or short, and the language has no pack; or the sign of N°.
+  // as its list says; or it has three letters at most and the language no pack; or it is ° º №
+  not_before_number = 1u << 3,
   // or something else
   initial = 1u << 4,          // a single letter, a capital or without case
   small_letter = 1u << 5,     // a single small letter
@@ -4584,8 +4632,8 @@ enum : uint32_t {
   any_abbreviation = never_ends | before_stop_word | before_capital | not_before_number,
 };
 
-/// The clue of a kind of character that comes next, less the shift that all have in common. A switch
-/// would be a table of 32 bytes, and tests around it.
+/// The clue for each kind that the next character may have, shifted to the right so that it fits a
+/// byte. A switch would be a table of 32 bytes, and tests around it.
 inline constexpr uint32_t next_shift = 22;
 inline constexpr uint8_t next_clues[] = {
     0,                           // other
@@ -4622,13 +4670,13 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
   if (sentence.gap_before == gap::none || sentence.words > 3) return false;
   if (!sentence.last.is_number() && (sentence.words > 1 || sentence.last.has(kind::lower)))
     return false;
-  const uint32_t most = walk.next + most_heading_bytes;
+  const uint32_t most = walk.next + most_numbered_title_bytes;
   const uint32_t end = find_line_end(walk.in, walk.next, most);
   return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
-/// What follows a mark inside a path, a tag or an expression. The other `code_signs` hang on a mark or
-/// may open a sentence: "*Stop.* [See below.]"
+/// What follows a mark inside a path, a tag or an expression. The other `code_signs` hang on a mark
+/// or may open a sentence: "*Stop.* [See below.]"
 constexpr bool goes_on_in_code(uint32_t c) noexcept {
   return c == '/' || c == '=' || c == '>' || c == '\\' || c == '@';
 }
@@ -4661,7 +4709,7 @@ constexpr uint32_t clues_before(walk_state& walk) noexcept {
     if (in.byte(walk.at) < 0x80) return seen;  // full stops of other scripts may abbreviate
   }
   const bool number = last.is_number();
-  uint32_t begin = sentence.token_begin;
+  uint32_t begin = sentence.token_begin;  // numbers and long chains are not looked up: no key
   if (number || walk.at - begin > most_abbreviation_bytes) begin = walk.at;
   word_key key = abbreviation_key(in, begin, walk.at);
   if (number && last.letters < 3 && !chain) {
@@ -4695,7 +4743,8 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   // Points that stand apart open the next sentence: It was late. … We left.
   if (!is_ellipsis(next.code_point)) seen |= clue::next_is(next.what);
   if (is_spaced_letter(first)) seen |= clue::next_is(first);
-  if (first == kind::upper && opening_dash) seen ^= clue::continuation | clue::capital;
+  // A dash before a capital opens a sentence: neither clue counts.
+  if (first == kind::upper && opening_dash) seen &= ~(clue::continuation | clue::capital);
   if (sentence.words == 0 || walk.at < sentence.marker_end) seen |= clue::nothing_said;
   if (!sentence.has_capital()) seen |= clue::no_capital;
   if (before.code_point == '[' && next.what != kind::upper) seen |= clue::omission;
@@ -4718,8 +4767,9 @@ constexpr uint32_t clues_ahead(walk_state& walk, uint32_t seen) noexcept {
   return seen;
 }
 
-/// Whether this word, which follows a time of day, belongs to it: a month or weekday, what has a number
-/// behind it, a zone of at most four capitals, a zone in brackets, or one that is called Time.
+/// Whether this word, which follows a time of day, belongs to it: a month or weekday, what has a
+/// number behind it, a zone of at most four capitals, a zone in brackets, or one that is called
+/// Time.
 constexpr bool time_goes_on(walk_state& walk, const word& ahead, character behind,
                             character next) noexcept {
   reader& in = walk.in;
@@ -4775,11 +4825,11 @@ constexpr uint32_t clues_of_next_word(walk_state& walk, uint32_t seen) noexcept 
 
 // -- rules --
 //
-// To add a rule: put it where it has to be asked, with an example that it decides (the tests run the
-// examples, and show which other rule decides if it comes too late). In an example | is a cut and
-// the space behind it, ^ a cut without a space, ~ a mark that cuts nothing. If the rule needs to know
-// something new, add a clue, and see to it in one of the three functions above. Then measure:
-// tests/size/size_report.py tells what it costs.
+// To add a rule: put it where it has to be asked, with an example that it decides (the tests run
+// the examples, and show which other rule decides if it comes too late). In an example | is a cut
+// and the space behind it, ^ a cut without a space, ~ a mark that cuts nothing. If the rule needs
+// to know something new, add a clue, and see to it in one of the three functions above. Then
+// measure: tests/size/size_report.py tells what it costs.
 
 enum class verdict : uint8_t { join, cut, undecided };
 
@@ -4823,17 +4873,18 @@ inline constexpr rule rules[] = {
     {clue::initial, verdict::join, "an initial ends nothing", "A book by J.~ S.~ Bach."},
     {clue::small_letter | clue::digit, verdict::join, "a small letter belongs to its number",
      "Ada Holt (b.~ 1931) painted boats."},
-    {clue::small_letter | clue::lower, verdict::join, "or to the next letter",
+    {clue::small_letter | clue::lower, verdict::join, "a small letter belongs to the next letter",
      "At 4 p.~ m.~ GMT it rained."},
-    {clue::small_letter | clue::stop_word, verdict::cut, "and ends a sentence before a stop word",
-     "They chose option b.|It costs less."},
+    {clue::small_letter | clue::stop_word, verdict::cut,
+     "a small letter ends a sentence before a stop word", "They chose option b.|It costs less."},
     {clue::small_letter | clue::after_name | clue::capital, verdict::join,
      "a small letter joins names, and what follows another letter", "In Dodd v.~ Wood he won."},
     {clue::not_before_number | clue::digit, verdict::join, "a numbered thing keeps its number",
      "Nobody saw No.~ 5 go.|He said no.|Then he left."},
-    {clue::not_before_number | clue::code, verdict::join, "which may be a numeral or a code",
-     "As Fig.~ S1 and Vol.~ IV show, it melts."},
-    {clue::before_capital | clue::few_words, verdict::join, "a time that opens a sentence goes on",
+    {clue::not_before_number | clue::code, verdict::join,
+     "a numbered thing keeps its numeral or code", "As Fig.~ S1 and Vol.~ IV show, it melts."},
+    {clue::before_capital | clue::few_words, verdict::join,
+     "a time that opens a sentence goes on, as all that the lists mark with ! and has full stops",
      "At 5 a.m.~ Mr. Lee left."},
     {clue::before_capital | clue::clock_goes_on, verdict::join,
      "a time goes on with its zone, day or date",
@@ -4843,14 +4894,16 @@ inline constexpr rule rules[] = {
     {clue::before_capital, verdict::join, "a time goes on in lower case",
      "They all left the house at 5 p.m.~ sharp."},
     {clue::before_stop_word | clue::stop_word, verdict::cut,
-     "such an abbreviation ends a sentence before a capitalised stop word",
+     "an abbreviation such as Inc. ends a sentence before a capitalised stop word",
      "They sold it to Acme Inc.|The end."},
-    {clue::before_stop_word, verdict::join, "and before nothing else",
+    {clue::before_stop_word, verdict::join,
+     "an abbreviation such as Inc. ends a sentence before nothing but a stop word",
      "They sold it to Acme Inc.~ in Ohio."},
     {clue::letter_chain | clue::stop_word, verdict::cut,
      "letters with full stops end a sentence before a capitalised stop word",
      "He lives in the U.S.|How about you?"},
-    {clue::letter_chain, verdict::join, "and before nothing else",
+    {clue::letter_chain, verdict::join,
+     "letters with full stops end a sentence before nothing but a stop word",
      "The U.S.~ Army left the U.S.A.~ in May."},
     {clue::ordinal | clue::capital, verdict::join,
      "in a language without a pack, a small number before a word is an ordinal",
@@ -4905,9 +4958,9 @@ constexpr verdict ask_rules(uint32_t seen) noexcept {
 // -- rows of words --
 
 /// Takes a row of words of ASCII letters with single spaces between them, or a comma and a space,
-/// which is what most of a text in English is; false if there is none. It does at the end of the row
-/// what only the last word needs. Without it the scan of English takes 40 % longer, a summary 20 %
-/// (tests/speed/speed.cpp, x86-64). Processors of 32 bits do without and save the code.
+/// which is what most of a text in English is; false if there is none. It does at the end of the
+/// row what only the last word needs. Without it the scan of English takes 40 % longer, a summary
+/// 20 % (tests/speed/speed.cpp, x86-64). Processors of 32 bits do without and save the code.
 template <class sink>
 constexpr bool take_row(reader& in, uint32_t& at, uint32_t most, sentence_so_far& sentence,
                         sink& out, const language& source_language) noexcept {
@@ -4986,7 +5039,7 @@ constexpr void start_paragraph(walk_state& walk) noexcept {
 }
 
 constexpr void start_sentence(walk_state& walk) noexcept {
-  walk.pause_from = walk.at + least_unit_bytes;
+  walk.pause_from = walk.at + least_piece_bytes;
   walk.sentence.begin = walk.at;
   walk.sentence.words = 0;
   walk.sentence.kinds = 0;
@@ -5005,10 +5058,11 @@ constexpr void start_sentence(walk_state& walk) noexcept {
   }
   walk.sentence.dateline_end =
       walk.sentence.gap_before != gap::none ? dateline_end(walk.in, walk.at) : walk.at;
-  walk.is_plain = !walk.sentence.marker.exists() && walk.sentence.dateline_end == walk.at;
+  walk.has_no_marker = !walk.sentence.marker.exists() && walk.sentence.dateline_end == walk.at;
 }
 
-/// Whether a sentence starts where the last one has no end: behind a dateline, at a list item.
+/// Whether a sentence starts here although no mark ended the one before: behind a dateline, at a
+/// list item.
 constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
   if (walk.at >= walk.sentence.dateline_end && walk.sentence.dateline_end > walk.sentence.begin)
     return true;
@@ -5018,7 +5072,7 @@ constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
           read_list_marker(walk.in, walk.at).follows(walk.sentence.marker));
 }
 
-/// Whether the mark at hand ends the sentence; otherwise the walk goes on behind it.
+/// Reads the mark at hand. True if it ends the sentence; otherwise the walk stands behind it.
 [[gnu::always_inline]] constexpr bool mark_ends_sentence(walk_state& walk) noexcept {
   read_mark(walk);
   look_at_gap(walk, walk.mark.closers_end);
@@ -5037,7 +5091,8 @@ constexpr bool starts_sentence(walk_state& walk, character c) noexcept {
   return false;
 }
 
-/// Whether nothing ends or divides a sentence in the next bytes: no mark, no comma, no line end.
+/// Whether nothing ends or divides a sentence in the next 300 bytes: no mark, no comma, no line
+/// end. Notes how far that was looked for, so that no byte is looked at twice.
 constexpr bool is_unmarked(walk_state& walk) noexcept {
   uint32_t ends = bit_of(kind::full_stop) | bit_of(kind::terminator) | bit_of(kind::continuation);
   if (walk.wrapped_width == 0) ends |= bit_of(kind::separator);
@@ -5051,14 +5106,15 @@ constexpr bool is_unmarked(walk_state& walk) noexcept {
   return at >= most;
 }
 
-/// Speech that a machine wrote down has no marks, and would be one sentence. Whether such a sentence
-/// is cut before the word at hand: it points back, as "and" and "he" do, or the sentence is long.
+/// Speech that a machine wrote down has no marks, and would be one sentence. Whether such a
+/// sentence is cut before the word at hand: it points back, as "and" and "he" do, or the sentence
+/// is long. Where there are marks it notes from where to ask again.
 [[gnu::noinline]] constexpr bool pauses(walk_state& walk) noexcept {
   if (!is_unmarked(walk)) {
     walk.pause_from = walk.unmarked_to + 1;
     return false;
   }
-  if (walk.at >= walk.sentence.begin + most_unit_bytes) return true;
+  if (walk.at >= walk.sentence.begin + most_piece_bytes) return true;
   const word ahead = read_word(walk.in, walk.at);
   return find_rule_word(*walk.source_language, term_of(ahead.key)) == rule_word::leaning;
 }
@@ -5073,7 +5129,7 @@ constexpr kind find_word(walk_state& walk) noexcept {
       continue;
     }
     const character c = walk.in.inside(walk.at);
-    if (((c.length > 1 || !walk.is_plain) && starts_sentence(walk, c)) ||
+    if (((c.length > 1 || !walk.has_no_marker) && starts_sentence(walk, c)) ||
         (walk.at >= walk.pause_from && is_spaced_letter(c.what) && pauses(walk))) {
       walk.next = walk.text_end = walk.at;
       walk.gap_behind = gap::none;
@@ -5090,8 +5146,9 @@ constexpr kind find_word(walk_state& walk) noexcept {
     if (is_mark(c)) {
       may_end = walk.at >= walk.sentence.dateline_end;
     } else if (c.what == kind::closer) {
+      // "Name (@name) 3 May" and addresses are what posts look like that somebody pasted.
       if (c.code_point == '(' && walk.in.is(walk.at + 1, '@')) walk.is_post = true;
-      walk.pairs.take(c.code_point);
+      walk.pairs.count(c.code_point);
     } else {
       if (c.code_point == ':' && walk.in.starts_with(walk.at + 1, "//", 2)) walk.is_post = true;
       may_end = is_script_mark(walk.in, walk.at, c.code_point);
@@ -5113,8 +5170,9 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
   return walk.shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
 }
 
-/// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
-/// a heading; whether it is one, only the whole text tells: see `heading_flags` in SCAN.
+/// Writes down this sentence and its flags, and tells whether it ends with a mark. Here is decided
+/// whether it may be a heading; whether it is one, only the whole text tells: see `heading_flags`
+/// in SCAN.
 [[gnu::noinline]] constexpr bool describe(walk_state& walk, segment& found,
                                           uint32_t shape) noexcept {
   found.begin = walk.sentence.begin;
@@ -5135,7 +5193,7 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
     if (around != gap::none) flags |= flag_heading;
     if (around == gap::blank_line) flags |= flag_alone;
   }
-  if (skip_item_marker(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
+  if (skip_first_sign(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
   if (last == '?') flags |= flag_question;
   found.flags = static_cast<uint8_t>(flags);
   return marked;
@@ -5151,7 +5209,7 @@ class splitter {
     walk_.wrapped_width = wrapped_width(walk_.in);
     const uint32_t byte_order_mark = walk_.in.at(0).code_point == 0xFEFF ? 3 : 0;
     walk_.at = walk_.next = walk_.in.skip(byte_order_mark, white_space);
-    is_shaped(walk_);
+    look_at_shape(walk_);
   }
 
   /// The next sentence into `found`; false at the end of the text.
@@ -5168,8 +5226,8 @@ class splitter {
     for (; first != kind::separator; first = find_word(walk_)) {
       if (is_unspaced(first))
         take_unspaced(out);
-      else if (!walk_.is_plain || !take_row(walk_.in, walk_.at, walk_.pause_from, walk_.sentence,
-                                            out, *walk_.source_language))
+      else if (!walk_.has_no_marker || !take_row(walk_.in, walk_.at, walk_.pause_from,
+                                                 walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
     const bool marked = describe(walk_, found, shape);
@@ -5229,9 +5287,10 @@ struct no_sink {
 
 // ---- KEY SENTENCES ------------------------------------------------------------------------------
 //
-// What reads like no sentence of its own is chosen last: no mark at the end, fewer than one stop
-// word in ten or one legal word in ten ("copyright", "warranty"), an item of fewer than five words, more
-// letters in tags and links than outside. It is asked of the few that would be chosen next.
+// What reads like no sentence of its own is chosen last: it has no mark at its end, fewer than one
+// stop word in ten words, at least one legal word in ten ("copyright", "warranty"), more letters in
+// tags and links than outside, or it is an item of fewer than five words. Only the few sentences
+// are tested that would be chosen next.
 
 inline constexpr uint32_t least_item_words = 5;
 inline constexpr uint32_t most_words_for_one = 10;
@@ -5247,7 +5306,7 @@ struct key_sentence_test {
 
   constexpr bool passes(uint32_t begin, uint32_t end) noexcept {
     end = in.trim_end(begin, end);
-    const uint32_t item = skip_item_marker(in, begin, end);
+    const uint32_t item = skip_first_sign(in, begin, end);
     const bool is_item = item > begin;
     if (!(is_item && is_list) && !ends_with_mark(begin, end)) return false;
     const letter_count found = count_letters(in, item, end, UINT32_MAX);
@@ -5296,8 +5355,8 @@ constexpr uint32_t at_most(uint32_t limit, uint32_t value) noexcept {
   return value < limit ? value : limit;
 }
 
-/// All 64 bits of a product, from those of its halves: a processor of 32 bits has no instruction for
-/// them, and the library function of its compiler takes 90 bytes.
+/// All 64 bits of a product, from those of its halves: a processor of 32 bits has no instruction
+/// for them, and the library function of its compiler takes 90 bytes.
 [[gnu::noinline]] constexpr uint64_t product_in_halves(uint32_t a, uint32_t b) noexcept {
   const uint32_t a_low = a & 0xFFFF, a_high = a >> 16, b_low = b & 0xFFFF, b_high = b >> 16;
   const uint64_t lower = (uint64_t{a_high * b_low} << 16) + a_low * b_low;
@@ -5335,11 +5394,12 @@ constexpr uint64_t divide(uint64_t numerator, uint32_t denominator) noexcept {
   return numerator;
 }
 
-/// 1 / sum. `bits` is the number of bits that a sum with the highest bit set stands for: 32, or more
-/// when the sum was shifted to the right. The sum is not 0.
+/// 1 / sum. `bits` is 32 plus the number of bits by which the sum was shifted to the right before.
+/// The sum is not 0.
 constexpr inverse_degree invert(uint32_t sum, uint32_t bits) noexcept {
   for (; sum >> 31 == 0; --bits) sum <<= 1;
-  // One less than 2^47, so that the result has 16 bits even for 2^31; for all others it is the same.
+  // One less than 2^47, so that the result has 16 bits even for 2^31; for all others it is the
+  // same.
   const uint32_t mantissa = static_cast<uint32_t>(divide((uint64_t{1} << 47) - 1, sum));
   return inverse_degree(mantissa, bits);
 }
@@ -5413,23 +5473,23 @@ constexpr uint32_t weight_of(uint32_t terms, bool mihalcea_tarau) noexcept {
 // A summary leaves sentences out, and some of those that are left then point to nothing: "She said
 // so." (who?), "Cullen agreed." (who is that?). So SCAN looks at the words with capitals, for two
 // rules:
-//   - A sentence leans on the one before it if it is a question, or if it opens with he, she, it,
-//     they, that, and or but, and has no other capital. It counts as a quotation does.
-//   - A sentence waits for a name that it has alone though an earlier sentence, no heading, has it in
-//     full. It counts `unintroduced_percent` for each such name, until one is chosen that has the
-//     name in full.
-// A name is a capitalised word of three letters or more, no stop word, with no capitalised word right
-// behind it. It is in full right behind a capitalised word that is no stop word, or behind an initial:
-// "Pat Cullen", "J. K. Rowling". Particles may stand between: "Ursula von der Leyen", "Marine Le
-// Pen". The letters of an organisation are in full in brackets behind its name: "Royal College of
-// Nursing (RCN)". A genitive ends a name: "Cullen's union". In a language that capitalises its nouns
-// or has no stop words nobody can tell, and no sentence waits.
+//   - A sentence leans on the one before it if it is a question, or if it opens with "he", "she",
+//     "it", "they", "that", "and" or "but" and has no other capital. It counts as a quotation does.
+//   - A sentence waits for a name that it has alone though an earlier one, no heading, has it in full.
+//     Its value is multiplied by `unintroduced_percent` for each such name, until a sentence is chosen
+//     that has the name in full.
+// A name is a capitalised word of three letters or more, no stop word, with no capitalised word
+// right behind it. It is in full right behind a capitalised word that is no stop word, or behind an
+// initial: "Pat Cullen", "J. K. Rowling". Particles may stand between: "Ursula von der Leyen",
+// "Marine Le Pen". The letters of an organisation are in full in brackets behind its name: "Royal
+// College of Nursing (RCN)". A genitive ends a name: "Cullen's union". In a language that
+// capitalises its nouns or has no stop words nobody can tell, and no sentence waits.
 //
-// What a word is shows when the next one is read: then it is marked in the stream. INDEX knows what is
-// a heading, and marks the postings that wait. CHOOSE weighs them.
+// What a word is shows when the next one is read: then it is marked in the stream. INDEX knows what
+// is a heading, and marks the postings that wait. CHOOSE weighs them.
 //
-// Of 3,000 picks on CNN/DailyMail 55 name a person whom the summary has not introduced; without this
-// section 138.
+// Of 3,000 chosen sentences of CNN/DailyMail 55 name a person whom the summary has not introduced;
+// without this section it was 138.
 
 inline constexpr uint32_t least_name_letters = 3;
 
@@ -5443,8 +5503,9 @@ class name_finder {
   /// Whether it has to look at a word. Most have no capital, and none stands before them.
   constexpr bool wants(const word& w) const noexcept { return w.is_capitalised() || end_ != 0; }
 
-  /// The next word, which begins at `at`; its term, and where it stands in the stream: null for a stop
-  /// word. What looks like a name is marked, and if it goes on it is not a name any more.
+  /// Takes the next word, which begins at `at`. `term` is its term, `cell` where it stands in the
+  /// stream, null for a stop word. If it looks like a name it is marked there, and a name that it
+  /// continues loses its mark.
   [[gnu::noinline]] constexpr void take(const reader& in, uint32_t at, const word& w, uint32_t term,
                                         uint32_t* cell, const language& source_language) noexcept {
     const rule_word rule = find_rule_word(source_language, term);
@@ -5455,6 +5516,7 @@ class name_finder {
     leaning_at_ = rule == rule_word::leaning && at == w.begin ? at : UINT32_MAX;
     if (before == link::follows && cell_ != nullptr) *cell_ = scanned_word(*cell_).term();
     cell_ = nullptr;
+    // An initial, "J.", may be a stop word and is a part of a name all the same.
     if (is_particle || (cell == nullptr && !(w.letters == 1 && in.is(w.end, '.')))) return;
     end_ = w.end;
     if (w.letters < least_name_letters || !knows_names(source_language)) return;
@@ -5475,8 +5537,8 @@ class name_finder {
  private:
   enum class link : uint8_t { none, follows, in_brackets };
 
-  /// How the word at `at` hangs on the last one: only a space, a full stop or both are between them,
-  /// or only a space and a bracket.
+  /// How the word at `at` hangs on the last one: only a space, a full stop or both are between
+  /// them, or only a space and a bracket.
   [[gnu::noinline]] constexpr link link_to(const reader& in, uint32_t at) const noexcept {
     const uint32_t gap = at - end_;
     if (end_ == 0 || gap > 2) return link::none;
@@ -5497,10 +5559,10 @@ class name_finder {
 // meet, the scan goes on and only counts. What is stored then are the first sentences of the text,
 // as many as the later stages have room for.
 //
-// Whether a short line without a mark at its end was a heading is known at the end of the text only:
-// it was if at least three of five paragraphs end with a mark, and otherwise if it stood between
-// empty lines. So the flags of a sentence say what it may be, and INDEX, which reads them next,
-// decides.
+// Whether a short line without a mark at its end was a heading is known at the end of the text
+// only: it was if at least three of five paragraphs end with a mark, and otherwise if it stood
+// between empty lines. So the flags of a sentence say what it may be, and INDEX, which reads them
+// next, decides.
 
 /// Takes what the splitter finds and writes it down while there is room.
 class recorder {
@@ -5524,8 +5586,9 @@ class recorder {
     ++sentences_;
     ++next_;
     names_.end();
+    const bool is_question = (found.flags & flag_question) != 0;
     uint32_t flags = found.flags & ~uint32_t{flag_question};
-    if (flags != found.flags || names_.leans(found.begin)) flags |= flag_quoted;
+    if (is_question || names_.leans(found.begin)) flags |= flag_quoted;
     is_full_ = is_full_ || needed_cells() > cell_count_;
     if (!is_full_) {
       cells_[stream_end_] = stream_cell::start(found.begin).cell();
@@ -5559,7 +5622,7 @@ class recorder {
     return headings < stored_sentences() ? flags : 0;
   }
 
-  /// Most of the text are items of lists that end without a mark.
+  /// More than half of the sentences are items of lists without a mark at their end.
   constexpr bool is_list() const noexcept { return open_items_ > 0; }
 
   /// There was more than the workspace has room for.
@@ -5601,7 +5664,7 @@ class recorder {
   uint32_t all_words_ = 0;
   uint32_t paragraph_begin_ = 0;
   int32_t punctuated_ = 0;  // 2 for each paragraph that ends with a mark, -3 for each other one
-  int32_t open_items_ = 0;  // 2 for each item without a mark at its end, -1 for each line of prose
+  int32_t open_items_ = 0;  // 2 for each item without a mark at its end, -1 for each sentence
   uint8_t paragraphs_ = 0;  // three at most
   bool is_item_ = false;    // the last sentence
   bool is_full_ = false;    // something did not fit
@@ -5620,25 +5683,25 @@ class recorder {
 //   3. `list_terms`: the terms are listed by number where the table was, for `explain`, and each
 //      sentence gets its record. A sentence with the same terms as an earlier one is a copy.
 //
-// The table uses open addressing: if a slot is taken by another term, the next slot to look at comes
-// from a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. A fifth
-// of the slots stays empty, so that a look-up takes few probes: even if all words are different, two
-// for a word on average.
+// The table uses open addressing: if a slot is taken by another term, the next slot to look at
+// comes from a linear congruential generator (Knuth 1981, 3.2.1.2), which scatters what collides. A
+// fifth of the slots stays empty, so that a look-up takes few probes: even if all words are
+// different, two for a word on average.
 //
-// The hash is no secret: an attacker can make words that look for a free slot in the same places,
-// each behind all others. So a look-up has four probes of its own, and further ones come from a
-// common supply, one for each word of the stream and a few more. A look-up that finds neither its
-// term nor an empty slot, and no supply, gives up: its word is dropped and connects nothing. So all
-// look-ups together take at most five probes a word, whatever the text.
+// The hash is no secret: an attacker can make words that all probe the same slots. So a look-up has
+// four probes of its own, and further ones come from a common supply, one for each word of the
+// stream and 64 more. A look-up that finds neither its term nor an empty slot, and no supply, gives
+// up: its word is dropped and connects nothing. So all look-ups together take at most five probes a
+// word, whatever the text.
 
 inline constexpr uint32_t own_probes = 4;
-inline constexpr uint32_t spare_probes = 64;  // of a text without words
+inline constexpr uint32_t more_spare_probes = 64;
 inline constexpr uint32_t most_links = 16;
-// Of a sentence that says a name twice only so many terms are looked at: a very long one takes linear
-// time.
+// A sentence may say a name twice. Only its first 64 terms are searched for the first time, so that
+// a very long sentence takes linear time.
 inline constexpr uint32_t most_terms_with_names = 64;
-// The first probe looks only at so many slots, 1 MB, which a cache may hold: a text of 10 MB takes 5 %
-// less time. A smaller processor does the same, as it has to give up at the same words.
+// The first probe looks only at so many slots, 1 MB, which a cache may hold: a text of 10 MB takes
+// 5 % less time. A smaller processor does the same, as it has to give up at the same words.
 inline constexpr uint32_t first_probe_slots = 1u << 18;
 
 class indexer {
@@ -5647,9 +5710,9 @@ class indexer {
       : map_(scanned),
         table_(map_.table()),
         slot_count_(at_most(1u << slot_use::slot_bits, detail::slot_count(map_.word_count()))),
-        spare_probes_(map_.word_count() + spare_probes) {}
+        spare_probes_(map_.word_count() + more_spare_probes) {}
 
-  /// Words to slots.
+  /// Rewrites each word to the slot of its term.
   template <class request>
   constexpr void find_terms(const request& wanted) noexcept {
     waits_for_names_ = wanted.ranking.unintroduced_percent < 100;
@@ -5688,8 +5751,9 @@ class indexer {
     if (place != nullptr && !slot(*place).is_empty()) *place = slot(*place).marked().cell();
   }
 
-  /// Slots to numbers, but the first word of each term to the term itself, which `list_terms` moves
-  /// into the list. And what a sentence may be to what it is.
+  /// Rewrites each word from its slot to the number of its term; the first word of a term gets the
+  /// term itself, which `list_terms` moves into the list. Decides which sentences are headings, and
+  /// sets the flags of INDEX.
   constexpr void number_terms(uint32_t heading_flags) noexcept {
     const uint32_t* next = map_.stream();
     uint32_t* out = map_.stream();
@@ -5729,7 +5793,8 @@ class indexer {
     map_.cut_stream(out);
   }
 
-  /// The terms by number, and the records. From here on the layout is that of RANK.
+  /// Makes the records, lists the terms by number and finds copies. From here on the layout is that
+  /// of RANK.
   constexpr const layout& list_terms() noexcept {
     spread_records();
     uint32_t* p = map_.stream();
@@ -5748,13 +5813,14 @@ class indexer {
       r.low_half() = terms.low;
       r.high_half() = terms.high;
       const bool may_be_copy = !r.known().has_any(flag_own_term) && r.known().terms() != 0;
-      if (may_be_copy && is_copy(r, i)) r.set_known(r.known().with(flag_copy));
+      if (may_be_copy && find_copy_or_add(r, i)) r.set_known(r.known().with(flag_copy));
       ++i;
     }
     map_.end_terms(number);
     return map_.where();
   }
 
+  /// For the tests.
   constexpr uint32_t spare_probes_left() const noexcept { return spare_probes_; }
 
  private:
@@ -5769,12 +5835,13 @@ class indexer {
         if (spare_probes_ == 0) return nullptr;
         --spare_probes_;
       }
-      hash = hash * golden_ratio + 1;
+      hash = hash * golden_multiplier + 1;
       count = slot_count_;
     }
   }
 
-  /// Of a word that the sentence has said before, as it says it now.
+  /// A sentence repeats a word: what the repetition tells of a name is added to the word that was
+  /// kept.
   constexpr void add_name(uint32_t* use, const uint32_t* end, uint32_t number,
                           name_marks name) const noexcept {
     for (uint32_t left = most_terms_with_names; use != end && left != 0; ++use, --left) {
@@ -5797,16 +5864,16 @@ class indexer {
     uint32_t low;
     uint32_t high;
     constexpr void add(term_number term) noexcept {
-      const uint32_t spread = (term + 1) * golden_ratio, hash = spread ^ spread >> 16;
+      const uint32_t spread = (term + 1) * golden_multiplier, hash = spread ^ spread >> 16;
       low += hash;
       high += hash * hash;
     }
   };
 
-  /// Whether an earlier sentence has the same fingerprint: a hash table with chains, as many buckets
-  /// as sentences. A chain longer than `most_links` was made by somebody who knows the hash; its end
-  /// is not looked at, so that the time stays linear.
-  constexpr bool is_copy(indexed_record mine, uint32_t i) const noexcept {
+  /// Whether an earlier sentence has the same fingerprint; if none has, this one is added. It is a
+  /// hash table with chains and as many buckets as sentences. A chain longer than `most_links` was
+  /// made by somebody who knows the hash; its end is not looked at, so that the time stays linear.
+  constexpr bool find_copy_or_add(indexed_record mine, uint32_t i) const noexcept {
     const uint32_t bucket = high_product(mine.low_half(), map_.sentence_count());
     uint32_t& first = map_.record_of<indexed_record>(bucket).bucket_head();
     uint32_t links = 0;
@@ -5832,35 +5899,38 @@ class indexer {
 // PageRank (Brin and Page 1998) on the graph of sentences (TextRank: Mihalcea and Tarau 2004),
 // without the graph. T_i is the set of terms of sentence i and w_i its weight, 1 / sqrt |T_i|.
 // Similarity is the set cosine S_ij = |T_i & T_j| w_i w_j, and the degree D_i is its sum over all
-// other j. A vote of i for an earlier sentence weighs S_ij / D_i, for a later one `later_vote` times
-// that: what stands first is more often the news (after Zheng and Lapata 2019). One sweep is
+// other j. A vote of i for an earlier sentence weighs S_ij / D_i, for a later one `later_vote`
+// times that: what stands first is more often the news (after Zheng and Lapata 2019). One sweep is
 //     r <- damping (votes + p * r of those without neighbours) + (1 - damping) p,
 //     then scaled to the same sum.
-// The restart p_i is (1 + 1 / (k_i + 1) + doubt / 2 * (1 - k_i / n)) * min(1, |T_i| / 5, 4.5 w_i) for
-// the k_i-th sentence of n that is no heading; of `doubt` below. With a query, `query_percent` of it go to the sentences that have terms of the query, in
-// proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
+// The restart of the sentence that has k_i others before it, of n, headings not counted, is
+//     p_i = (1 + 1 / (k_i + 1) + doubt / 2 * (1 - k_i / n)) * min(1, |T_i| / 5, 4.5 w_i),
+// but a fiftieth where it has no term, and a tenth for a heading. `classic` has only the first
+// factor. With a query, `query_percent` of all restarts go to the sentences that have terms of the
+// query, in proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
 //
-// Some writers avoid to say a word twice. In their texts sentences share little, and a few chance
+// Some writers avoid saying a word twice. In their texts sentences share little, and a few chance
 // words would decide. The mean degree tells: it is below 1 there, 1 to 2 in news, 19 in reviews of
-// one thing. So the votes count as far as it goes:
+// one thing. So the votes count in proportion to it:
 //     doubt = 1 - min(1, mean of min(8, D_i) / 3), damping = 0.85 (1 - doubt).
-// A text of up to five sentences is too short for a mean, so there is no doubt; from 20 on it counts
-// in full. `classic` has none. On six corpora ROUGE gains 0.29 on average, from -0.31 to +1.06, and of
-// 3,000 picks on CNN/DailyMail 422 do not stand alone instead of 589.
+// A text of up to five sentences is too short for a mean, so there is no doubt; from 20 on it
+// counts in full. `classic` has none. On six corpora ROUGE gains 0.29 on average, from -0.31 to
+// +1.06, and of 3,000 chosen sentences of CNN/DailyMail 422 need one that is not chosen; without
+// doubt 589.
 //
 // S is the product of a sparse matrix with itself, so no vote is ever written down. Each sentence
 // adds its share, r_i w_i / D_i, to the sum of each of its terms. Then it collects the sums of its
 // terms, less its own share: that is what all its neighbours give. The sentences collect in the
-// order of the text, and each takes a part of its share out of the sums when it has collected: later
-// sentences do not get that part. So a sweep reads the stream twice. The first sweep begins with
-// r = p, so that groups of sentences that share nothing with each other have their part from the
-// start; four sweeps or so settle it. A copy has no part in the graph: copies would vote for each
-// other.
+// order of the text, and each takes a part of its share out of the sums when it has collected:
+// later sentences do not get that part, which is `later_vote`. So a sweep reads the stream twice.
+// The first sweep begins with r = p, so that groups of sentences that share nothing with each other
+// have their part from the start; four sweeps or so settle it. A copy has no part in the graph:
+// copies would vote for each other.
 //
 // A text says first what it comes back to. So at the end a sentence gains by the terms that it is
 // the first to use, headings aside, and that others use again: with F_i of them its score is
-// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the more
-// their votes tell and the less their order: so the gain fades.
+// multiplied by 1 + introduction * F_i w_i, but at most by 2. The more sentences there are, the
+// more their votes tell and the less their order: so the gain fades.
 //
 // The similarity of 2004, |T_i & T_j| / (log |T_i| + log |T_j|), is no product. But the arithmetic
 // mean of two numbers of similar size is nearly their geometric mean, so `classic` takes
@@ -5868,10 +5938,10 @@ class indexer {
 //
 // Where a sum could overflow, and why it cannot:
 //   - Restarts and scores. A restart is below 2^18, and 2^17 on average at most. So up to 8,192
-//     sentences have at most 2^30 together; of more, each restart is shifted to the right until they do. Every sweep scales the
-//     scores to this same sum.
-//   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share is
-//     at most 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
+//     sentences have at most 2^30 together; of more, each restart is shifted to the right until they
+//     do. A query only shares the same sum out in another way. Every sweep scales the scores to it.
+//   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. `share_of`
+//     cuts a share at 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
 //     2^31 and a share stay below 2^32 together, so no sum gets past 2^32 without being noticed on
 //     the way. Then all shares are halved and summed anew.
 //   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
@@ -5887,7 +5957,7 @@ inline constexpr uint32_t most_sweeps = 30;
 inline constexpr uint32_t settled_part = 64;
 inline constexpr uint32_t heading_restart = fixed_one / 10;
 inline constexpr uint32_t heading_score = fixed_one / 1000;
-// What a sentence of so few terms has of the restart.
+// The part of its restart that a sentence of 0 to 4 terms has.
 inline constexpr uint16_t short_restarts[] = {fixed_one / 50, fixed_one / 5, fixed_one * 2 / 5,
                                               fixed_one * 3 / 5, fixed_one * 4 / 5};
 inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / sizeof(uint16_t);
@@ -5975,7 +6045,8 @@ class ranker : sentence_graph {
   constexpr void rank() noexcept {
     measure_degrees();
     set_restarts();
-    for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {
+    for (uint32_t sweep = 0; sweep < most_sweeps && sweep_once() > score_sum_ / settled_part;
+         ++sweep) {
     }
     const uint32_t introduction = introduction_gain();
     if (introduction != 0) count_introductions();
@@ -5983,7 +6054,8 @@ class ranker : sentence_graph {
   }
 
  private:
-  /// If each gives its weight, each collects its degree, but for the factor of its own weight.
+  /// Measures all degrees by one exchange: each sentence gives its weight w_j to its terms, and
+  /// what i collects is D_i / w_i.
   constexpr void measure_degrees() noexcept {
     uint32_t shift = 0;
     uint64_t degrees = 0;
@@ -6002,7 +6074,8 @@ class ranker : sentence_graph {
       degrees += at_most(most_degree >> shift, degree) << shift;
     }
     doubt_ = doubt_in(degrees);
-    order_ = static_cast<uint32_t>(divide(uint64_t{doubt_} << 15, map_.sentence_count()));
+    lead_per_sentence_ =
+        static_cast<uint32_t>(divide(uint64_t{doubt_} << 15, map_.sentence_count()));
   }
 
   /// `degrees` is the sum of all.
@@ -6016,14 +6089,14 @@ class ranker : sentence_graph {
     return multiply_fraction(doubt, more * (fixed_one / doubt_rises));
   }
 
-  /// `sentences_before` are those that are no headings.
+  /// The restart of a sentence before its shift; `sentences_before` counts no headings.
   constexpr uint32_t own_restart(facts known, uint32_t sentences_before) const noexcept {
     uint32_t own = fixed_one;
     if (known.is_heading())
       own = heading_restart;
     else if (wanted_.ranking.early_first)
       own += static_cast<uint32_t>(divide(fixed_one, sentences_before + 1)) +
-             (order_ * (map_.sentence_count() - sentences_before) >> 16);
+             (lead_per_sentence_ * (map_.sentence_count() - sentences_before) >> 16);
     if (wanted_.ranking.mihalcea_tarau) return own;
     return multiply_fraction(own, known.terms() < terms_for_full_restart
                                       ? short_restarts[known.terms()]
@@ -6036,14 +6109,15 @@ class ranker : sentence_graph {
     while (map_.sentence_count() >> shift > most_restart_sentences) ++shift;
     for (const ranked_record r : sentences_) {
       r.score() = r.restart() = own_restart(r.known(), before) >> shift | 1u;  // never 0
-      mass_ += r.restart();
+      score_sum_ += r.restart();
       before += !r.known().is_heading();
     }
     if (!wanted_.query.empty()) turn_to_query();
-    // A restart has 18 - shift bits and an inverse degree 33 less its exponent: so that the first
-    // shares have 30 at most.
+    // The first shares shall have 30 bits: a restart has 18 - shift of them (a query may give more,
+    // which `share_of` cuts), an inverse degree 33 less its exponent.
+    constexpr uint32_t too_many = 18 + 33 - 30;
     const uint32_t spared = lowest_exponent_ + shift;
-    share_shift_ = spared < 21 ? 21 - spared : 0;
+    share_shift_ = spared < too_many ? too_many - spared : 0;
   }
 
   /// A part of the restarts goes to the sentences that have terms of the query.
@@ -6053,12 +6127,12 @@ class ranker : sentence_graph {
     if (query_terms == 0) return;
     const uint32_t part = fraction_of(wanted_.query_percent);
     const uint32_t unit =
-        static_cast<uint32_t>(divide(multiply_fraction(mass_, part), query_terms));
-    mass_ = 0;
+        static_cast<uint32_t>(divide(multiply_fraction(score_sum_, part), query_terms));
+    score_sum_ = 0;
     for (const ranked_record r : sentences_) {
       r.score() = r.restart() =
           multiply_fraction(r.restart(), fixed_one - part) + r.known().query_terms() * unit;
-      mass_ += r.restart();
+      score_sum_ += r.restart();
     }
   }
 
@@ -6076,8 +6150,8 @@ class ranker : sentence_graph {
     return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);
   }
 
-  /// One sweep; returns by how much all scores together have changed.
-  constexpr uint32_t spread() noexcept {
+  /// Returns by how much all scores together have changed.
+  constexpr uint32_t sweep_once() noexcept {
     const uint32_t taken = fixed_one - fraction_of(wanted_.ranking.later_vote_percent);
     for (;; ++share_shift_) {
       for (const ranked_record r : sentences_) r.share() = share_of(r);
@@ -6089,18 +6163,19 @@ class ranker : sentence_graph {
     const uint32_t damping =
         multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
-        fixed_one - damping + static_cast<uint32_t>(divide(product(lost, damping), mass_));
+        fixed_one - damping + static_cast<uint32_t>(divide(product(lost, damping), score_sum_));
     uint32_t total = 0;
     for (const ranked_record r : sentences_) {
       const uint32_t votes = r.inverse().is_alone() ? 0 : votes_for(r);
       r.share() = multiply_fraction(r.restart(), restarted) + multiply_fraction(votes, damping);
       total += r.share();
     }
-    return scale(divide(uint64_t{mass_} << 16, total == 0 ? 1 : total));
+    return take_scores(divide(uint64_t{score_sum_} << 16, total == 0 ? 1 : total));
   }
 
-  /// The new scores, which stand in place of the shares, are scaled to the old sum.
-  constexpr uint32_t scale(uint64_t ratio) const noexcept {
+  /// Scales the new scores, which stand in place of the shares, to the old sum; returns by how much
+  /// all have changed.
+  constexpr uint32_t take_scores(uint64_t ratio) const noexcept {
     // No score is larger than all together, which are less than 2^31.
     const uint32_t whole = static_cast<uint32_t>(ratio >> 16);
     const uint32_t part = static_cast<uint32_t>(ratio & 0xFFFF);
@@ -6123,8 +6198,8 @@ class ranker : sentence_graph {
                : static_cast<uint32_t>(divide(whole * left, introductions_fade_from));
   }
 
-  /// F_i in place of the shares. In place of the sum of a term: the sentence that is the first to
-  /// use it, counted from 1, until another one uses it.
+  /// Counts the F_i, which stand in place of the shares. In place of the sum of a term stands the
+  /// sentence that is the first to use it, counted from 1, until another one uses it.
   constexpr void count_introductions() noexcept {
     constexpr uint32_t by_heading = UINT32_MAX - 1, again = UINT32_MAX;
     map_.clear_sums();
@@ -6153,7 +6228,8 @@ class ranker : sentence_graph {
     }
   }
 
-  /// The last factors of a score. From here on a record says where its sentence is.
+  /// Multiplies the scores by their last factors, and makes the records those of CHOOSE: sums are
+  /// 0, and a record says where its sentence is.
   constexpr void weigh(uint32_t introduction) noexcept {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
     map_.clear_sums();
@@ -6174,10 +6250,10 @@ class ranker : sentence_graph {
     }
   }
 
-  uint32_t mass_ = 0;   // the sum of all scores
-  uint32_t doubt_ = 0;  // what part of the votes does not count, a fraction
-  uint32_t order_ =
-      0;  // what a sentence has in its restart for each that is not before it, 2^32 is one
+  uint32_t score_sum_ = 0;  // the sum of all scores
+  uint32_t doubt_ = 0;      // what part of the votes does not count, a fraction
+  // What a restart has more for each sentence that does not stand before; 2^32 is one.
+  uint32_t lead_per_sentence_ = 0;
   uint32_t share_shift_ = 0;
   uint32_t lowest_exponent_ = 63;  // of an inverse degree
   const request& wanted_;
@@ -6188,27 +6264,26 @@ class ranker : sentence_graph {
 // Greedy, one sentence after the other, as in maximal marginal relevance (Carbonell and Goldstein
 // 1998): the next one maximises
 //     relevance * score / best score - (1 - relevance) * repetition,
-// where repetition is the part of its terms that the sentences chosen before have, all of them
-// together: |T_i & said| w_i^2, at most 1. (Theirs is the similarity to one of them. Summaries are
-// as good, by ROUGE on six corpora, and this takes a bit for each term.) A near copy of one chosen
-// sentence is hardly ever what a reader wants, so its value is an eighth: three wordings of one
-// notice give one pick (costs sosum_dev 0.08 of ROUGE, gives cnndm_raw 0.05). A sentence that breaks
-// a limit is passed over. The earlier of two equals wins.
+// where repetition is the part of its terms that the chosen sentences have, all of them together,
+// at most 1. (Theirs is the similarity to one of them. Summaries are as good, by ROUGE on six
+// corpora, and this takes a bit for each term.) A near copy of one chosen sentence is hardly ever
+// what a reader wants, so its value is an eighth: three wordings of one notice give one sentence. A
+// sentence that breaks a limit is passed over. The earlier of two equals wins.
 //
-// Repetition only grows, so a value once computed is an upper bound ever after, but for what was a near
-// copy until a later choice said its terms again: that one is valued anew at the top. A heap keeps the
-// candidates in the order of these bounds. Mostly only the top has to be valued again (lazy greedy:
-// Minoux 1978): if its value is what it was, nothing below can beat it. Where many sentences say the
-// same, many bounds fall at once. When an eighth of the candidates were valued in vain, all are
-// valued and the heap is made anew (Floyd 1964), in linear time and at most once for each choice.
-// To look through all bounds for each choice would save 0.2 KB, but a tenth of a text of 1 MB, chosen
-// by words, took 12 times as long: 103 ms instead of 8.
+// Repetition only grows, so an old value is an upper bound. (Not for a near copy: if a later choice
+// says its terms again it is no near copy of the first any more, and its value grows when it comes
+// to the top.) A heap keeps the candidates in the order of these bounds. Mostly only the top has to
+// be valued again (lazy greedy: Minoux 1978): if its value is what it was, nothing below can beat
+// it. Where many sentences say the same, many bounds fall at once. When an eighth of the candidates
+// were valued in vain, all are valued and the heap is made anew (Floyd 1964), in linear time and at
+// most once for each choice. To look through all bounds for each choice would save 0.2 KB, but a
+// tenth of a text of 1 MB, chosen by words, took 12 times as long: 103 ms instead of 8.
+//
+// A choice that introduces a name makes the values of those grow that waited for it. Then all are
+// valued anew, but only for the first 32 choices, so that the time stays linear; later such a value
+// grows when it comes to the top.
 
-// A choice that has a name in full for which others wait makes their values grow: then all are
-// valued anew as well. Not behind the first 32 choices, to keep the time linear; from there on such a
-// value grows when it comes to the top.
-
-inline constexpr uint32_t most_orders = 32;
+inline constexpr uint32_t most_choices_with_reorder = 32;
 inline constexpr uint32_t most_dropped_singly = 64;  // and one in 64 of what is left
 
 // What the sum of a term is from here on: marks.
@@ -6217,8 +6292,8 @@ inline constexpr uint32_t mark_introduced = 2;  // a chosen sentence has this na
 inline constexpr uint32_t mark_awaited = 4;     // a candidate waits for this name
 inline constexpr uint32_t mark_bits = 3;        // above them: the last chosen sentence that uses it
 
-// A near copy shares so much of all terms of the two sentences with one that is chosen, and no fewer
-// terms than this. Its value is an eighth: it is chosen when little else is left.
+// A sentence is a near copy if it shares at least six terms with a chosen one, and 60 % of the
+// terms that the two have together. Its value is an eighth: it is chosen when little else is left.
 inline constexpr uint32_t near_copy_percent = 60;
 inline constexpr uint32_t least_copied_terms = 6;
 inline constexpr uint32_t near_copy_divisor = 8;
@@ -6250,8 +6325,8 @@ struct sentence_limit {
   uint32_t sentences;
 };
 
-/// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines that
-/// are no prose and `# Title` only when there is nothing else.
+/// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines
+/// that are no prose and `# Title` only when there is nothing else.
 enum class pool : uint8_t { key_sentences, prose, anything };
 
 template <class limit>
@@ -6272,12 +6347,12 @@ class chooser {
     if (best_ == UINT32_MAX) choose_from(pool::anything);
     return chosen_;
   }
-  /// The first one that would have been chosen, although it breaks a limit.
-  constexpr void choose_best() noexcept { take(best_, 1); }
+  /// Chooses the first one that would have been chosen, although it breaks a limit.
+  constexpr void choose_best() noexcept { choose(best_, 1); }
   constexpr uint32_t best_score() const noexcept { return best().score(); }
 
  private:
-  /// Of a place of the heap: the number of its sentence.
+  /// The number of the sentence at a place of the heap.
   constexpr uint32_t& candidate_at(uint32_t place) const noexcept {
     return map_.record_of<candidate_record>(place).candidate();
   }
@@ -6296,16 +6371,16 @@ class chooser {
     while (chosen_ < allowed_.sentences && candidates_ != 0) {
       const uint32_t top = candidate_at(0);
       const candidate_record r = map_.record_of<candidate_record>(top);
-      if (!evaluate(r)) {
+      if (!update_value(r)) {
         candidate_at(0) = candidate_at(--candidates_);
         if (who != pool::key_sentences || is_key(r)) {
           if (best_ == UINT32_MAX) {
             best_ = top;
             most_unlike_ = multiply_fraction(r.score(), fixed_one - relevance_);
           }
-          if (takes_room_for(r)) {
+          if (take_room_for(r)) {
             valued_in_vain = 0;
-            if (take(top, ++chosen_) && chosen_ <= most_orders) order();
+            if (choose(top, ++chosen_) && chosen_ <= most_choices_with_reorder) reorder();
           } else {
             was_refused_ = true;
           }
@@ -6314,13 +6389,13 @@ class chooser {
           dropped = 0;
         }
       } else if (++valued_in_vain > candidates_ / 8) {
-        order();
+        reorder();
       }
       sift(0);
     }
   }
 
-  /// A stream has asked for some before.
+  /// Whether it passes the test. A stream may have tested it before, and set the flag.
   constexpr bool is_key(candidate_record r) noexcept {
     if (r.known().has_any(flag_key)) return true;
     if (!test_.passes(map_.begin_of(r), map_.end_of(r))) return false;
@@ -6338,7 +6413,7 @@ class chooser {
       if (is_key(map_.record_of<candidate_record>(sentence))) candidate_at(kept++) = sentence;
     }
     candidates_ = kept;
-    order();
+    reorder();
   }
 
   /// `# Title`: whatever is asked for, it is no sentence.
@@ -6346,42 +6421,46 @@ class chooser {
     return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
   }
 
+  constexpr bool is_in(pool who, candidate_record r) const noexcept {
+    const facts known = r.known();
+    switch (who) {
+      case pool::key_sentences: return !known.has_any(flag_heading | flag_shaped);
+      case pool::prose: return !known.is_shaped() && r.rank() == 0 && !is_marked_heading(r);
+      default: return true;
+    }
+  }
+
   constexpr void prepare(pool who) noexcept {
     candidates_ = 0;
     uint32_t number = 0, best_score = 0;
     for (const candidate_record r : map_.candidates()) {
       if (r.score() > best_score) best_score = r.score();
-      const facts known = r.known();
-      const bool is_in = who == pool::key_sentences ? !known.has_any(flag_heading | flag_shaped)
-                         : who == pool::prose
-                             ? !known.is_shaped() && r.rank() == 0 && !is_marked_heading(r)
-                             : true;
-      if (is_in) candidate_at(candidates_++) = number;
+      if (is_in(who, r)) candidate_at(candidates_++) = number;
       ++number;
     }
     if (best_ == UINT32_MAX) most_unlike_ = multiply_fraction(best_score, fixed_one - relevance_);
-    order();
+    reorder();
   }
 
-  /// All values anew, and the heap.
-  constexpr void order() noexcept {
+  /// Values all candidates anew and makes the heap.
+  constexpr void reorder() noexcept {
     for (uint32_t place = candidates_; place-- > 0;) {
-      evaluate(map_.record_of<candidate_record>(candidate_at(place)));
+      update_value(map_.record_of<candidate_record>(candidate_at(place)));
       sift(place);
     }
   }
-  /// Whether the value of a sentence has changed. What is not repeated counts instead of what is, so
-  /// that it is never negative.
-  constexpr bool evaluate(candidate_record r) const noexcept {
+  /// Values a candidate anew, and marks the names that it waits for; true if its value has changed.
+  /// What is not repeated counts instead of what is, so that it is never negative.
+  constexpr bool update_value(candidate_record r) const noexcept {
     const uint32_t before = r.value();
     const uint32_t weight = r.known().weight();
     uint32_t score = r.score(), said = 0;
-    majority_vote likest;
+    majority_vote most_similar;
     for (const posting p : map_.postings_of(r)) {
       uint32_t& mark = map_.sum_of(p.term());
       if ((mark & mark_said) != 0) {
         ++said;
-        likest.take(mark >> mark_bits);
+        most_similar.take(mark >> mark_bits);
       }
       if (!p.is_awaited()) continue;
       mark |= mark_awaited;
@@ -6391,7 +6470,7 @@ class chooser {
         at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
     r.value() = multiply_fraction(score, relevance_) +
                 multiply_fraction(most_unlike_, fixed_one - repetition);
-    if (said >= least_copied_terms && is_near_copy(r, likest.winner()))
+    if (said >= least_copied_terms && is_near_copy(r, most_similar.winner()))
       r.value() /= near_copy_divisor;
     return r.value() != before;
   }
@@ -6428,8 +6507,9 @@ class chooser {
     }
   }
 
-  /// Whether a sentence waits for a name that this one has in full.
-  constexpr bool take(uint32_t sentence, uint32_t rank) const noexcept {
+  /// Chooses a sentence: sets its rank, marks its terms as said and its full names as introduced.
+  /// True if a candidate waits for one of these names, so that values may grow.
+  constexpr bool choose(uint32_t sentence, uint32_t rank) const noexcept {
     const candidate_record r = map_.record_of<candidate_record>(sentence);
     r.set_rank(rank);
     uint32_t introduced = 0;
@@ -6444,8 +6524,8 @@ class chooser {
     return (introduced & mark_awaited) != 0;
   }
 
-  /// Whether a sentence fits what is left of the limits; if so, that is taken off.
-  constexpr bool takes_room_for(candidate_record r) noexcept {
+  /// Takes what a sentence needs from what is left of the limits; false if that is not enough.
+  constexpr bool take_room_for(candidate_record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
       reader& in = test_.in;
       const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
@@ -7169,11 +7249,11 @@ class phrase_key {
  public:
   constexpr void add(uint32_t identity) noexcept {
     identities_[words_++] = identity;
-    hash_ = (hash_ ^ identity) * golden_ratio;
+    hash_ = (hash_ ^ identity) * golden_multiplier;
     hash_ ^= hash_ >> 15;
   }
   constexpr uint32_t words() const noexcept { return words_; }
-  constexpr uint32_t hash() const noexcept { return (hash_ ^ words_) * golden_ratio; }
+  constexpr uint32_t hash() const noexcept { return (hash_ ^ words_) * golden_multiplier; }
   constexpr bool is_of(const phrase_words& all, phrase p) const noexcept {
     if (p.words != words_) return false;
     for (uint32_t k = 0; k < words_; ++k)
@@ -7212,7 +7292,7 @@ class phrase_table {
         if (probes_left_ == 0) return nullptr;
         --probes_left_;
       }
-      hash = hash * golden_ratio + 1;
+      hash = hash * golden_multiplier + 1;
     }
   }
 
@@ -8403,8 +8483,8 @@ struct stream_engine {
 // ---- ENGLISH ------------------------------------------------------------------------------------
 //
 // The commonest words that carry no subject, and what is left of them around an apostrophe; and the
-// abbreviations of news, letters and papers, with the marks that LANGUAGE explains. A list of the 60
-// commonest stop words does as well as this one.
+// abbreviations of news, letters and papers, with the marks that LANGUAGE explains. A list of the
+// 60 commonest stop words does as well as this one.
 
 inline constexpr char english_stop_words[] =
     "a\0about\0above\0after\0again\0against\0all\0also\0am\0an\0and\0any\0are\0aren\0as\0at\0be\0"
@@ -8652,8 +8732,8 @@ constexpr uint32_t strength_of(record r) noexcept {
   return multiply_fraction(r.score(), r.known().weight_in_graph());
 }
 
-/// Which sentence introduces the first awaited name of each. A sum is the first sentence that has the
-/// name in full, counted from 1, as RANK looks for it.
+/// Which sentence introduces the first awaited name of each. A sum is the first sentence that has
+/// the name in full, counted from 1, as RANK looks for it.
 constexpr void find_introductions(const workspace_map& map) noexcept {
   map.clear_sums();
   uint32_t number = 0;
@@ -8668,8 +8748,8 @@ constexpr void find_introductions(const workspace_map& map) noexcept {
   }
 }
 
-/// What all calls of `explain` need. The sums become those of the strengths; the stream remembers that
-/// they are.
+/// What all calls of `explain` need. The sums become those of the strengths; the stream remembers
+/// that they are.
 constexpr void prepare_to_explain(const workspace_map& map) noexcept {
   if (map.has_strengths()) return;
   map.note_strengths();
@@ -8753,8 +8833,8 @@ constexpr uint32_t summary::first_chosen_from(uint32_t position) const noexcept 
 
 namespace detail {
 
-/// Walks over what a finder finds: `find_next()` goes to the next and is false at the end, `found()`
-/// is what it stands at. It reads the text once, as `std::input_iterator` does.
+/// Walks over what a finder finds: `find_next()` goes to the next and is false at the end,
+/// `found()` is what it stands at. It reads the text once, as `std::input_iterator` does.
 template <class finder>
 class finding_iterator {
  public:

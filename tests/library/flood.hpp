@@ -26,7 +26,7 @@ class probe_walk {
         slots_(slots) {}
   std::uint32_t next() {
     const std::uint32_t slot = textrank::detail::high_product(hash_, count_);
-    hash_ = hash_ * textrank::detail::golden_ratio + 1;
+    hash_ = hash_ * textrank::detail::golden_multiplier + 1;
     count_ = slots_;
     return slot;
   }

@@ -677,7 +677,7 @@ TEST_CASE("copies are found among the last sixteen sentences of one hash, not be
   // is taken for a sentence of its own: it has the score of its original instead of a lower one.
   constexpr std::uint32_t terms = 60, pairs = 20, count = pairs + 4;
   const auto hash_of = [](std::uint32_t number) {
-    const std::uint32_t spread = (number + 1) * textrank::detail::golden_ratio;
+    const std::uint32_t spread = (number + 1) * textrank::detail::golden_multiplier;
     return std::uint64_t{spread ^ spread >> 16};
   };
   // The first sentence and the last have all terms, so that these are numbered as they come, and one

@@ -755,7 +755,7 @@ TEST_CASE("the width of hard-wrapped text is that of its longest line that is cu
 TEST_CASE("a quotation is open until the mark that belongs to the one that opened it") {
   textrank::detail::open_pairs pairs{};
   const auto is_open_behind = [&](std::initializer_list<std::uint32_t> marks) {
-    for (const std::uint32_t mark : marks) pairs.take(mark);
+    for (const std::uint32_t mark : marks) pairs.count(mark);
     return pairs.quotation.closing != 0;
   };
   CHECK(is_open_behind({'"'}));
@@ -771,7 +771,7 @@ TEST_CASE("a quotation is open until the mark that belongs to the one that opene
   pairs.end_paragraph();
   CHECK(pairs.quotation.closing == 0);
   CHECK(pairs.bracket.closing == 0);
-  pairs.take(0x300A);
+  pairs.count(0x300A);
   CHECK(pairs.bracket.closing == 0x300B);  // 《 》
 }
 

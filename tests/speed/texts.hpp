@@ -236,7 +236,7 @@ inline std::string make_few_buckets(std::size_t bytes) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> hashes;  // and number
   std::string text;
   for (std::uint32_t number = 0; number < words; ++number) {
-    const std::uint32_t spread = (number + 1) * detail::golden_ratio;
+    const std::uint32_t spread = (number + 1) * detail::golden_multiplier;
     hashes.emplace_back(spread ^ spread >> 16, number);
     text += numbered_word(number * 2654435761u) + (number % 10 == 9 ? ". The " : " ");
   }
