@@ -3838,7 +3838,7 @@ class shape_finder {
         }
         case 'Q':
           // It is when this line quotes a quotation, or the line before says who is quoted.
-          if (byte == '>' || in.is(at + 1, '>') || (at > 2 && in.is(at - 3, ':'))) is_mail_ = true;
+          if (byte == '>' || in.is(at + 1, '>') || follows_colon(in, at - 1)) is_mail_ = true;
           if (!is_mail_) return false;
           break;
         case 'X':
@@ -3865,6 +3865,14 @@ class shape_finder {
       at = next_line(in, at);
     }
     return field_name_end(in, next) != 0;
+  }
+
+  /// Whether the line before the one that begins at `begin` ends with a colon.
+  static constexpr bool follows_colon(reader& in, uint32_t begin) noexcept {
+    const character last = in.before(begin);
+    uint32_t end = begin - last.length;
+    if (last.code_point == '\n' && in.is(end - 1, '\r')) --end;
+    return last.what == kind::separator && in.is(end - 1, ':');
   }
 
   static constexpr bool is_in_time(const reader& in, uint32_t at) noexcept {
@@ -4288,13 +4296,16 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   return {number, style, at - begin};
 }
 
-/// The offset behind the first token if it has no letter and no colon, which is how items of a list
-/// open: `-`, `2.` or `(3)`, but also "25" of "25 people"; `begin` if it has one.
-constexpr uint32_t skip_first_sign(reader& in, uint32_t begin, uint32_t end) noexcept {
+/// The offset behind the first token if that is how items of a list open: `-`, `2.` or `(3)`, without a
+/// letter or colon. `begin` if it is not; a number, "25 people", opens no item.
+constexpr uint32_t skip_item_sign(reader& in, uint32_t begin, uint32_t end) noexcept {
   uint32_t at = begin;
-  while (at < end && in.byte(at) > ' ' && in.byte(at) != ':' && !is_letter(in.inside(at).what))
-    ++at;
-  return at < end && in.byte(at) == ' ' ? at : begin;
+  uint8_t last = '0';
+  for (; at < end && in.byte(at) > ' ' && in.byte(at) != ':' && !is_letter(in.inside(at).what);
+       ++at)
+    last = in.byte(at);
+  const bool opens = at < end && in.byte(at) == ' ' && !is_ascii_digit(last) && last != '%';
+  return opens ? at : begin;
 }
 
 // -- datelines --
@@ -5193,7 +5204,7 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
     if (around != gap::none) flags |= flag_heading;
     if (around == gap::blank_line) flags |= flag_alone;
   }
-  if (skip_first_sign(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
+  if (skip_item_sign(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
   if (last == '?') flags |= flag_question;
   found.flags = static_cast<uint8_t>(flags);
   return marked;
@@ -5306,7 +5317,7 @@ struct key_sentence_test {
 
   constexpr bool passes(uint32_t begin, uint32_t end) noexcept {
     end = in.trim_end(begin, end);
-    const uint32_t item = skip_first_sign(in, begin, end);
+    const uint32_t item = skip_item_sign(in, begin, end);
     const bool is_item = item > begin;
     if (!(is_item && is_list) && !ends_with_mark(begin, end)) return false;
     const letter_count found = count_letters(in, item, end, UINT32_MAX);
@@ -6416,9 +6427,11 @@ class chooser {
     reorder();
   }
 
-  /// `# Title`: whatever is asked for, it is no sentence.
+  /// `# Title` and `**Title**`: whatever is asked for, they are no sentences.
   constexpr bool is_marked_heading(candidate_record r) const noexcept {
-    return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
+    const uint32_t begin = map_.begin_of(r);
+    return r.known().is_heading() &&
+           (test_.in.is(begin, '#') || test_.in.starts_with(begin, "**", 2));
   }
 
   constexpr bool is_in(pool who, candidate_record r) const noexcept {

@@ -148,14 +148,29 @@ TEST_CASE("quoted lines are left out of mails, and quotations stay") {
   CHECK(prose_of("> > Who left?\n> Ben did.\nWhy?") == lines{"Why?"});
 }
 
+TEST_CASE("a sign opens an item of a list, and a number does not") {
+  using textrank::unit_kind;
+  const auto kind_of = [](const char* text) { return (*textrank::sentences(text).begin()).kind; };
+  for (const char* item : {"- It is late.", "2. It is late.", "(3) It is late.", "* It is late."})
+    CHECK(kind_of(item) == unit_kind::item);
+  for (const char* prose : {"25 people left.", "3.5 % of them left.", "1945 ended the war.",
+                            "25% of them left.", "12: it is late.", "A) It is late."})
+    CHECK(kind_of(prose) == unit_kind::prose);
+}
+
 TEST_CASE("all line ends do the same") {
   const std::string text =
       before + "\n```\nHe left.\n```\n| It is fast. |\n\n-- \nAda Lee.\n\n" + behind;
-  for (const char* line_end : {"\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8"}) {
-    std::string with;
-    for (const char c : text) c == '\n' ? with += line_end : with += c;
-    CAPTURE(with);
-    CHECK(prose_of(with) == lines{before, behind});
+  const std::string mail = "On Monday Ada wrote:\n> Who left?\n\nBen did.\n> Why?";
+  for (const std::string line_end : {"\n", "\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8"}) {
+    const auto with_line_ends = [&](const std::string& lines_of_text) {
+      std::string with;
+      for (const char c : lines_of_text) with += c == '\n' ? line_end : std::string(1, c);
+      return with;
+    };
+    CAPTURE(line_end);
+    CHECK(prose_of(with_line_ends(text)) == lines{before, behind});
+    CHECK(prose_of(with_line_ends(mail)) == lines{"On Monday Ada wrote:", "Ben did."});
   }
 }
 
@@ -255,6 +270,7 @@ TEST_CASE("where fewer than asked for are left, the others follow in their order
   CHECK(summary_of(text, 3).size() == 3);
   // But none that is marked as a heading.
   CHECK(summary_of("# Rain library\n\n" + text + "\n## Roof repair\n", 9).size() == 3);
+  CHECK(summary_of("# Rain library\n\n" + text + "\n**Roof repair?**\n", 9).size() == 3);
   CHECK(summary_of("# Rain library\n", 9) == lines{"# Rain library"});
 }
 
