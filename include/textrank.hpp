@@ -5241,6 +5241,7 @@ class splitter {
                                                  walk_.sentence, out, *walk_.source_language))
         take_word(first, out);
     }
+    stop_before_times();
     const bool marked = describe(walk_, found, shape);
     out.sentence(found);
     walk_.at = walk_.next;
@@ -5268,6 +5269,13 @@ class splitter {
       last.letters = letters;
     }
     walk_.at = last.end;
+  }
+
+  /// The sentence ends all the same: then it does not reach over the times of a subtitle behind it.
+  constexpr void stop_before_times() noexcept {
+    if (walk_.looked_at < walk_.text_end || walk_.looked_at >= walk_.next) return;
+    walk_.next = walk_.looked_at;
+    walk_.gap_behind = gap::blank_line;
   }
 
   template <class sink>
@@ -6427,11 +6435,9 @@ class chooser {
     reorder();
   }
 
-  /// `# Title` and `**Title**`: whatever is asked for, they are no sentences.
+  /// `# Title`: whatever is asked for, it is no sentence.
   constexpr bool is_marked_heading(candidate_record r) const noexcept {
-    const uint32_t begin = map_.begin_of(r);
-    return r.known().is_heading() &&
-           (test_.in.is(begin, '#') || test_.in.starts_with(begin, "**", 2));
+    return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
   }
 
   constexpr bool is_in(pool who, candidate_record r) const noexcept {
