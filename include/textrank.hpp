@@ -3869,10 +3869,9 @@ class shape_finder {
 
   /// Whether the line before the one that begins at `begin` ends with a colon.
   static constexpr bool follows_colon(reader& in, uint32_t begin) noexcept {
-    const character last = in.before(begin);
-    uint32_t end = begin - last.length;
-    if (last.code_point == '\n' && in.is(end - 1, '\r')) --end;
-    return last.what == kind::separator && in.is(end - 1, ':');
+    uint32_t end = begin - in.before(begin).length;
+    end -= in.is(end - 1, '\r');
+    return in.is(end - 1, ':');
   }
 
   static constexpr bool is_in_time(const reader& in, uint32_t at) noexcept {
