@@ -2245,8 +2245,7 @@ constexpr bool is_invisible(uint32_t c) noexcept {
 // word (don't, l'eau); else it is dropped (O'Grady).
 
 inline constexpr uint32_t term_letters = 7;
-// Numbers that spread bits well: 2^64 and 2^32 divided by the golden ratio (Knuth 1973, 6.4).
-inline constexpr uint64_t odd_multiplier = 0x9E3779B97F4A7C15;
+// 2^32 divided by the golden ratio, which spreads bits well (Knuth 1973, 6.4).
 inline constexpr uint32_t golden_ratio = 0x9E3779B1;
 
 /// The first seven ASCII letters of a word, each at its place; a place of another letter holds 0.

@@ -58,8 +58,6 @@ EQUIVALENT = [
      "if constexpr (detail::has_data_and_size<detail::plain_t<string>>(1)) {", OVERLOAD),
     ("template <class string, detail::requires_true<detail::is_string<string>> = 0>",
      "template <class string, detail::requires_true<detail::is_string<string>> = 1>", OVERLOAD),
-    ("mixed = (mixed + words.first_with_term(i + k) + 1) * odd_multiplier;",
-     "mixed = (mixed - words.first_with_term(i + k) + 1) * odd_multiplier;", ANOTHER_HASH),
     ("value = divide(value << 10, fourth_root(sentence_of(i) + 1));",
      "value = divide(value << 11, fourth_root(sentence_of(i) + 1));", PROPORTION),
     ("if (end - begin > width) width = end - begin;",
