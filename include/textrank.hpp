@@ -3900,48 +3900,34 @@ class shape_finder {
 /// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand
 /// beside.
 constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
-  const auto skip = [&in](uint32_t at,
-                          kind what) {  // SB5: marks and format characters do not count
-    while (at < in.size && (in.at(at).what == what || in.at(at).what == kind::extend))
-      at += in.at(at).length;
-    return at;
-  };
-  const auto behind_separator = [&in](uint32_t at) {  // SB3: CR LF is one
-    return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
-  };
+  constexpr uint32_t extends = bit_of(kind::extend);  // SB5: they do not count
   kind last = kind::other;
   for (uint32_t at = begin; at < in.size;) {
     const character c = in.at(at);
-    if (c.what == kind::separator) return behind_separator(at);  // SB4
-    if (c.what != kind::full_stop && c.what != kind::terminator) {
+    if (c.what == kind::separator) return behind_line_end(in, at);  // SB3, SB4
+    if (!is_mark(c)) {
       if (c.what != kind::extend) last = c.what;
       at += c.length;
       continue;
     }
     const bool full_stop = c.what == kind::full_stop;
-    const kind before = last;
+    const bool after_cased = last == kind::upper || last == kind::lower;
     last = c.what;
-    at = skip(at + c.length, kind::extend);
+    at = in.skip(at + c.length, extends);
     const kind next = in.at(at).what;
-    if (full_stop && next == kind::digit) continue;  // SB6
-    if (full_stop && next == kind::upper &&
-        (before == kind::upper || before == kind::lower))  // SB7
-      continue;
-    const uint32_t closers_end = skip(at, kind::closer);
-    const uint32_t spaces_end = skip(closers_end, kind::space);
-    const kind behind = in.at(spaces_end).what;
-    if (full_stop) {  // SB8
-      uint32_t ahead = spaces_end;
-      for (kind k = behind; ahead < in.size && !is_letter(k) && k != kind::separator &&
-                            k != kind::full_stop && k != kind::terminator;
-           k = in.at(ahead).what)
-        ahead += in.at(ahead).length;
-      if (in.at(ahead).what == kind::lower) continue;
-    }
-    if (behind == kind::continuation || behind == kind::full_stop || behind == kind::terminator)
-      continue;                                                          // SB8a
-    if (behind == kind::separator) return behind_separator(spaces_end);  // SB9, SB10
-    return spaces_end;                                                   // SB11
+    if (full_stop && (next == kind::digit || (next == kind::upper && after_cased)))
+      continue;  // SB6, SB7
+    const uint32_t closers_end = in.skip(at, extends | bit_of(kind::closer));
+    const uint32_t spaces_end = in.skip(closers_end, extends | bit_of(kind::space));
+    const character behind = in.at(spaces_end);
+    character ahead = behind;
+    for (uint32_t to = spaces_end; full_stop && ahead.length != 0 && !is_letter(ahead.what) &&
+                                   ahead.what != kind::separator && !is_mark(ahead);)
+      ahead = in.at(to += ahead.length);
+    if (full_stop && ahead.what == kind::lower) continue;                    // SB8
+    if (behind.what == kind::continuation || is_mark(behind)) continue;      // SB8a
+    return behind.what == kind::separator ? behind_line_end(in, spaces_end)  // SB9, SB10
+                                          : spaces_end;                      // SB11
   }
   return in.size;
 }
