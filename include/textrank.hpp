@@ -4853,37 +4853,21 @@ inline constexpr rule rules[] = {
      "\"Why?\"~ she asked at Yahoo!~ and left...~ again."},
 };
 
-/// A rule as a program carries it, in one cell: its clues, and what it decides in a bit that is no
-/// clue.
-class packed_rule {
- public:
-  constexpr packed_rule() noexcept = default;
-  constexpr explicit packed_rule(const rule& r) noexcept
-      : cell_(r.clues | (r.decides == verdict::cut ? cut_bit : 0)) {}
-  constexpr bool has_all_clues(uint32_t seen) const noexcept {
-    return (cell_ & ~(seen | cut_bit)) == 0;
-  }
-  constexpr verdict decides() const noexcept {
-    return (cell_ & cut_bit) != 0 ? verdict::cut : verdict::join;
-  }
-
- private:
-  static constexpr uint32_t cut_bit = 1u << 31;
-  uint32_t cell_ = 0;
-};
+/// The rules as a program carries them: the clues of each, and a bit that is no clue where it cuts.
+inline constexpr uint32_t cut_bit = 1u << 31;
 struct packed_rules {
-  packed_rule entries[sizeof(rules) / sizeof(rules[0])];
+  uint32_t entries[sizeof(rules) / sizeof(rules[0])] = {};
   constexpr packed_rules() noexcept {
-    packed_rule* entry = entries;
-    for (const rule& r : rules) *entry++ = packed_rule(r);
+    uint32_t* entry = entries;
+    for (const rule& r : rules) *entry++ = r.clues | (r.decides == verdict::cut ? cut_bit : 0);
   }
 };
 inline constexpr packed_rules packed{};
 
 /// What the first rule decides that has all its clues.
 constexpr verdict ask_rules(uint32_t seen) noexcept {
-  for (const packed_rule& r : packed.entries)
-    if (r.has_all_clues(seen)) return r.decides();
+  for (const uint32_t r : packed.entries)
+    if ((r & ~(seen | cut_bit)) == 0) return (r & cut_bit) != 0 ? verdict::cut : verdict::join;
   return verdict::undecided;
 }
 
