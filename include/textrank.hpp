@@ -2666,27 +2666,21 @@ struct term_reader {
 
   /// The next term that is no stop word; false at the end of the piece.
   constexpr bool next() noexcept {
-    while (next_with_stop_words())
-      if (is_pair() || counts_as_term(source_language, run.term, last.letters) != 0) return true;
-    return false;
-  }
-
-  /// The next term, of a stop word too.
-  constexpr bool next_with_stop_words() noexcept {
     if (is_pair() && run.next(in)) return true;
     run.letters = run.previous = 0;
     while (run.end < end) {
       const character c = in.inside(run.end);
       if (is_unspaced(c.what)) return run.next(in);
-      if (is_spaced_letter(c.what)) {
-        read_word(in, run.end, c.what, last);
-        const uint32_t tail = tail_of(in, last.end);
-        if (tail != 0) add_tail(in, last, tail, source_language);
-        run.end = last.end;
-        run.term = term_of(last.key);
-        return true;
+      if (!is_spaced_letter(c.what)) {
+        run.end += c.length;
+        continue;
       }
-      run.end += c.length;
+      read_word(in, run.end, c.what, last);
+      const uint32_t tail = tail_of(in, last.end);
+      if (tail != 0) add_tail(in, last, tail, source_language);
+      run.end = last.end;
+      run.term = term_of(last.key);
+      if (counts_as_term(source_language, run.term, last.letters) != 0) return true;
     }
     return false;
   }
