@@ -5834,7 +5834,7 @@ class indexer {
 //     sentences have at most 2^30 together; of more, each restart is shifted to the right until they do. Every sweep scales the
 //     scores to this same sum.
 //   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share is
-//     at most 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
+//     at most 2^31, and the sweep remembers whether any sum has reached 2^31. A sum below
 //     2^31 and a share stay below 2^32 together, so no sum gets past 2^32 without being noticed on
 //     the way. Then all shares are halved and summed anew.
 //   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
@@ -5857,16 +5857,7 @@ inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / size
 inline constexpr uint32_t most_restart_sentences = 8192;  // with restarts that are not shifted
 inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at twice as many
 
-/// Remembers whether one of many sums came near 2^32.
-class overflow_check {
- public:
-  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
-  constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
-  static constexpr uint32_t most_sum = 0x80000000;
-
- private:
-  uint32_t bits_ = 0;
-};
+inline constexpr uint32_t most_sum = 0x80000000;  // no sum may reach it
 
 /// What is asked for when it is a number of sentences: all of `options`, but known when it is
 /// compiled.
@@ -5899,20 +5890,20 @@ class sentence_graph {
   /// Each sentence adds its share to the sums of its terms. False if a sum came near 2^32.
   constexpr bool give_shares() const noexcept {
     map_.clear_sums();
-    overflow_check watch;
+    uint32_t sums = 0;  // ORed: their highest bit counts
     stream_reader terms = map_.terms();
     for (const ranked_record r : sentences_) {
       const uint32_t share = r.share();
       terms.enter_sentence();
-      while (terms.has_term()) watch.look_at(map_.sum_of(terms.next_term()) += share);
+      while (terms.has_term()) sums |= map_.sum_of(terms.next_term()) += share;
     }
-    return watch.is_passed();
+    return sums < most_sum;
   }
 
   /// In place of its share, each sentence collects what the others have given to its terms. It then
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
-    overflow_check watch;
+    uint32_t sums = 0;  // ORed: their highest bit counts
     stream_reader terms = map_.terms();
     for (const ranked_record r : sentences_) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
@@ -5920,12 +5911,12 @@ class sentence_graph {
       terms.enter_sentence();
       while (terms.has_term()) {
         uint32_t& sum = map_.sum_of(terms.next_term());
-        watch.look_at(collected += sum - own);
+        sums |= collected += sum - own;
         sum -= gone;
       }
       r.share() = collected;
     }
-    return watch.is_passed();
+    return sums < most_sum;
   }
 };
 
@@ -6030,8 +6021,7 @@ class ranker : sentence_graph {
     const inverse_degree inverse = r.inverse();
     const uint64_t whole = product(r.score(), inverse.mantissa()) << 17;
     const uint64_t share = whole >> inverse.exponent() >> share_shift_;
-    return share < overflow_check::most_sum ? static_cast<uint32_t>(share)
-                                            : overflow_check::most_sum;
+    return share < most_sum ? static_cast<uint32_t>(share) : most_sum;
   }
   /// What a sentence has collected, times the factor w_i that it lacks.
   constexpr uint32_t votes_for(ranked_record r) const noexcept {
@@ -6186,24 +6176,6 @@ inline constexpr uint32_t near_copy_percent = 60;
 inline constexpr uint32_t least_copied_terms = 6;
 inline constexpr uint32_t near_copy_divisor = 8;
 
-/// The number that is said more often than all others together, if there is one (Boyer and Moore
-/// 1991).
-class majority_vote {
- public:
-  constexpr void take(uint32_t number) noexcept {
-    if (votes_ == 0) winner_ = number;
-    if (winner_ == number)
-      ++votes_;
-    else
-      --votes_;
-  }
-  constexpr uint32_t winner() const noexcept { return winner_; }
-
- private:
-  uint32_t winner_ = 0;
-  uint32_t votes_ = 0;
-};
-
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
   uint32_t words;
@@ -6339,12 +6311,14 @@ class chooser {
     const uint32_t before = r.value();
     const uint32_t weight = r.known().weight();
     uint32_t score = r.score(), said = 0;
-    majority_vote likest;
+    uint32_t likest = 0, votes = 0;  // a majority vote (Boyer and Moore 1991)
     for (const posting p : map_.postings_of(r)) {
       uint32_t& mark = map_.sum_of(p.term());
       if ((mark & mark_said) != 0) {
         ++said;
-        likest.take(mark >> mark_bits);
+        const uint32_t chosen = mark >> mark_bits;
+        if (votes == 0) likest = chosen;
+        votes = likest == chosen ? votes + 1 : votes - 1;
       }
       if (!p.is_awaited()) continue;
       mark |= mark_awaited;
@@ -6354,8 +6328,7 @@ class chooser {
         at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
     r.value() = multiply_fraction(score, relevance_) +
                 multiply_fraction(most_unlike_, fixed_one - repetition);
-    if (said >= least_copied_terms && is_near_copy(r, likest.winner()))
-      r.value() /= near_copy_divisor;
+    if (said >= least_copied_terms && is_near_copy(r, likest)) r.value() /= near_copy_divisor;
     return r.value() != before;
   }
 
