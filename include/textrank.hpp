@@ -3432,25 +3432,19 @@ constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
   return left;
 }
 
-/// Characters of ASCII that stand at the sides of words in addresses, tags and commands.
-struct code_sign_set {
-  uint32_t bits[4] = {};
-  constexpr code_sign_set() noexcept {
-    for (const char sign : "#$%&*+/<=>@[\\]^_`{|}~")
-      if (sign != '\0') bits[sign / 32] |= 1u << sign % 32;
-  }
-  constexpr bool has(uint8_t byte) const noexcept {
-    return byte < 0x80 && (bits[byte / 32] >> byte % 32 & 1u) != 0;
-  }
-};
-inline constexpr code_sign_set code_signs{};
+/// Whether a byte stands at the sides of words in addresses, tags and commands.
+constexpr bool is_code_sign(uint8_t byte) noexcept {
+  for (const char* sign = "#$%&*+/<=>@[\\]^_`{|}~"; *sign != '\0'; ++sign)
+    if (byte == *sign) return true;
+  return false;
+}
 
 /// Whether a word has nothing at its sides but what prose has there. A README opens with addresses,
 /// tags and commands, and pieces of them are words of some language: "com", "de", "a".
 constexpr bool stands_in_prose(const reader& in, const word& w) noexcept {
   const uint8_t before = w.begin == 0 ? ' ' : in.byte(w.begin - 1);
   const uint8_t behind = in.byte_or_nul(w.end);
-  if (code_signs.has(before) || code_signs.has(behind)) return false;
+  if (is_code_sign(before) || is_code_sign(behind)) return false;
   // An option or what follows in a name; of "self-made" the first word counts.
   if (before == '-' || before == '.' || before == ':') return false;
   const uint8_t next = in.byte_or_nul(w.end + 1);
@@ -4606,7 +4600,7 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
   return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
-/// What follows a mark inside a path, a tag or an expression. The other `code_signs` hang on a mark or
+/// What follows a mark inside a path, a tag or an expression. The other code signs hang on a mark or
 /// may open a sentence: "*Stop.* [See below.]"
 constexpr bool goes_on_in_code(uint32_t c) noexcept {
   return c == '/' || c == '=' || c == '>' || c == '\\' || c == '@';
