@@ -88,9 +88,10 @@ class occurrence_finder;
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
   uint32_t* stream = nullptr;
-  uint32_t* stream_end = nullptr;  // its last cell; the list of terms, or the table, is behind it
-  uint32_t* sums = nullptr;
-  uint32_t* workspace_end = nullptr;  // of the records too
+  uint32_t* stream_end =
+      nullptr;               // its end cell; the table of INDEX follows, later the list of terms
+  uint32_t* sums = nullptr;  // set when the list of terms is complete
+  uint32_t* workspace_end = nullptr;  // the records end here too
   uint32_t sentences = 0;
 };
 
@@ -1253,70 +1254,66 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 // -- facts of a sentence --
 //
 // SCAN says what a sentence may be. INDEX decides, and from then on `flag_heading` is a heading, or
-// lines that are no prose, which are ranked like one. Some flags of SCAN nobody asks for later: INDEX
+// lines that are no prose, which are ranked like one. Nobody asks for some flags of SCAN later: INDEX
 // has others in their bits.
 //
-// The seven flags and the query's terms fill nine bits. For one more flag, take a bit from the number
-// of terms, which only has to tell 0 to 5 apart: lower `terms_bits` by one, raise
-// `query_terms_shift` by one, and give the flag the value 128. Nothing else changes.
+// SCAN has eight flags, which fill a byte. INDEX keeps three of them, decides `flag_heading`, and adds
+// two: from there on the value 2 is free. A ninth flag of SCAN is 256: make `segment::flags` and these
+// constants uint16_t. What later stages shall see of it, `number_terms` has to keep. Above the flags
+// of INDEX stand two bits for the query.
 
 inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without a mark at its end
-inline constexpr uint8_t flag_quoted = 4;   // starts inside a quotation, or stands in a post
+// Counts `quotation_percent`: it starts in a quotation, stands in a post, is a question, or leans on
+// the sentence before it.
+inline constexpr uint8_t flag_secondary = 4;
 inline constexpr uint8_t flag_key = 16;     // may be chosen before all others: see KEY SENTENCES
 inline constexpr uint8_t flag_shaped = 64;  // lines that are no prose; see SHAPES
 // Of SCAN only.
-inline constexpr uint8_t flag_alone = 2;      // a heading, if it is one, between empty lines
-inline constexpr uint8_t flag_question = 8;   // ends with a question mark
-inline constexpr uint8_t flag_dateline = 32;  // place and date before a report: no sentence
-inline constexpr uint8_t flag_item = 128;     // an item of a list
+inline constexpr uint8_t flag_apart = 2;         // a heading, if it is one, between empty lines
+inline constexpr uint8_t flag_question = 8;      // ends with a question mark
+inline constexpr uint8_t flag_no_sentence = 32;  // for sure: `# Title`, a dateline, no prose
+inline constexpr uint8_t flag_item = 128;        // an item of a list
 // From INDEX on.
 inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
 inline constexpr uint8_t flag_own_term = 32;  // has a term that no other sentence has
-// The two bits above the seven flags: how many of its terms the query has, three at most.
+// The two bits above: how many of its terms the query has, three at most.
 inline constexpr uint32_t query_terms_shift = 7;
 inline constexpr uint32_t most_query_terms = 3;
 
 /// What is known of a sentence: flags | number of terms, 127 at most | weight.
-class facts {
- public:
-  constexpr explicit facts(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr facts of_flags(uint32_t flags) noexcept { return facts(flags << flags_shift); }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr uint32_t flags() const noexcept { return cell_ >> flags_shift; }
+struct facts {
+  uint32_t cell;
+  static constexpr facts of_flags(uint32_t flags) noexcept { return {flags << flags_shift}; }
+  constexpr uint32_t flags() const noexcept { return cell >> flags_shift; }
   constexpr bool has_any(uint32_t flags) const noexcept {
-    return (cell_ & flags << flags_shift) != 0;
+    return (cell & flags << flags_shift) != 0;
   }
   constexpr bool is_heading() const noexcept { return has_any(flag_heading); }
   constexpr bool is_shaped() const noexcept { return has_any(flag_shaped); }
-  constexpr bool is_quotation() const noexcept { return has_any(flag_quoted); }
+  constexpr bool is_secondary() const noexcept { return has_any(flag_secondary); }
   constexpr bool is_copy() const noexcept { return has_any(flag_copy); }
   constexpr uint32_t query_terms() const noexcept {
-    return cell_ >> (flags_shift + query_terms_shift);
+    return cell >> (flags_shift + query_terms_shift);
   }
-  constexpr uint32_t terms() const noexcept { return cell_ >> weight_bits & most_terms; }
+  constexpr uint32_t terms() const noexcept { return cell >> weight_bits & most_terms; }
   /// For the similarity; see RANK.
-  constexpr uint32_t weight() const noexcept { return cell_ & UINT16_MAX; }
+  constexpr uint32_t weight() const noexcept { return cell & UINT16_MAX; }
   /// A copy votes for nobody, and nobody for it.
   constexpr uint32_t weight_in_graph() const noexcept { return is_copy() ? 0 : weight(); }
 
-  constexpr facts with(uint32_t flags) const noexcept {
-    return facts(cell_ | flags << flags_shift);
-  }
+  constexpr facts with(uint32_t flags) const noexcept { return {cell | flags << flags_shift}; }
   constexpr facts with_flags_only(uint32_t flags) const noexcept {
-    return facts((cell_ & ((uint32_t{1} << flags_shift) - 1)) | flags << flags_shift);
+    return {(cell & ((uint32_t{1} << flags_shift) - 1)) | flags << flags_shift};
   }
   constexpr facts with_terms(uint32_t terms, uint32_t weight) const noexcept {
     const uint32_t counted = terms < most_terms ? terms : most_terms;
-    return facts(cell_ | counted << weight_bits | weight);
+    return {cell | counted << weight_bits | weight};
   }
 
- private:
   static constexpr uint32_t weight_bits = 16;
   static constexpr uint32_t terms_bits = 7;
   static constexpr uint32_t flags_shift = weight_bits + terms_bits;
   static constexpr uint32_t most_terms = (1u << terms_bits) - 1;
-  uint32_t cell_;
 };
 
 // -- cells of the stream and of the table --
@@ -1329,133 +1326,85 @@ class facts {
 //     00, 01          INDEX, looking up: name | slot, 28 bits; 01: the first word with its term
 //     00              INDEX, numbering, and ever after: a posting
 //     01, 11          INDEX, numbering: a term, of the first word that has it; 11: a name in full
+//     11              `explain`: the end of the stream, once the sums are strengths
 
-/// The start of a sentence. The end of the stream is one too: where the last sentence ends.
-class stream_cell {
- public:
-  constexpr explicit stream_cell(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr stream_cell start(uint32_t offset) noexcept {
-    return stream_cell(start_bit | offset);
-  }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr bool is_start() const noexcept { return cell_ >> offset_bits == 2; }
-  /// In the source, of a start; below 2^30.
-  constexpr uint32_t offset() const noexcept { return cell_ & ((1u << offset_bits) - 1); }
-
- private:
-  static constexpr uint32_t offset_bits = 30;
-  static constexpr uint32_t start_bit = 0x80000000;
-  uint32_t cell_;
-};
-
-/// Whether a word is a name: see NAMES. A word that is one in two ways is what both say.
+/// Whether a word is a name: see NAMES. If its sentence says it in two ways, both are joined by `|`.
 using name_marks = uint32_t;
 inline constexpr name_marks is_name = 1;
 inline constexpr name_marks is_full_name = 3;
 
-/// A word as SCAN leaves it.
-class scanned_word {
- public:
-  constexpr explicit scanned_word(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr uint32_t term() const noexcept { return cell_ & ((1u << term_bits) - 1); }
-  constexpr name_marks name() const noexcept { return cell_ >> term_bits; }
-  constexpr scanned_word with_name(name_marks name) const noexcept {
-    return scanned_word(cell_ | name << term_bits);
+/// The start of a sentence, or a word that stands there with its term. The end of the stream is a
+/// start too: where the last sentence ends.
+struct stream_cell {
+  uint32_t cell;
+  static constexpr stream_cell start(uint32_t offset) noexcept {
+    return {start_mark << value_bits | offset};
   }
+  static constexpr stream_cell word(uint32_t term, name_marks name) noexcept {
+    return {name << value_bits | term};
+  }
+  constexpr bool is_start() const noexcept { return cell >> value_bits == start_mark; }
+  /// In the source, of a start; below 2^30.
+  constexpr uint32_t offset() const noexcept { return cell & ((1u << value_bits) - 1); }
+  constexpr uint32_t term() const noexcept { return offset(); }
+  constexpr name_marks name() const noexcept { return cell >> value_bits; }
 
- private:
-  static constexpr uint32_t term_bits = 30;
-  uint32_t cell_;
+  static constexpr uint32_t value_bits = 30;
+  static constexpr uint32_t start_mark = 2;  // in place of a name
 };
 
 /// A word whose slot is known.
-class slot_use {
- public:
-  static constexpr uint32_t slot_bits = 28;
-  constexpr explicit slot_use(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr slot_use(uint32_t slot, name_marks name, bool is_first) noexcept
-      : cell_(uint32_t{is_first} << (slot_bits + 2) | name << slot_bits | slot) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr uint32_t slot() const noexcept { return cell_ & ((1u << slot_bits) - 1); }
-  constexpr bool is_name() const noexcept { return (cell_ >> slot_bits & 1u) != 0; }
-  constexpr bool is_in_full() const noexcept { return (cell_ >> slot_bits & 2u) != 0; }
+struct slot_use {
+  uint32_t cell;
+  static constexpr slot_use of(uint32_t slot, name_marks name, bool is_first) noexcept {
+    return {uint32_t{is_first} << (slot_bits + 2) | name << slot_bits | slot};
+  }
+  constexpr uint32_t slot() const noexcept { return cell & ((1u << slot_bits) - 1); }
+  constexpr bool is_name() const noexcept { return (cell >> slot_bits & 1u) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell >> slot_bits & 2u) != 0; }
   /// The first word of the text that has its term.
-  constexpr bool is_first() const noexcept { return cell_ >> (slot_bits + 2) != 0; }
+  constexpr bool is_first() const noexcept { return cell >> (slot_bits + 2) != 0; }
   constexpr slot_use with_name(name_marks name) const noexcept {
-    return slot_use(cell_ | name << slot_bits);
+    return {cell | name << slot_bits};
   }
 
- private:
-  uint32_t cell_;
+  static constexpr uint32_t slot_bits = 28;
 };
 
-/// The first word that has its term, until `list_terms` has moved the term into the list.
-class first_use {
- public:
-  constexpr explicit first_use(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr first_use(uint32_t term, bool is_in_full) noexcept
-      : cell_((is_in_full ? full_bit | first_bit : first_bit) | term) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  /// Whether it is one, and not a posting.
-  constexpr bool exists() const noexcept { return (cell_ & first_bit) != 0; }
-  constexpr uint32_t term() const noexcept { return cell_ & (first_bit - 1); }
-  constexpr bool is_in_full() const noexcept { return (cell_ & full_bit) != 0; }
-
- private:
-  static constexpr uint32_t first_bit = 0x40000000;
-  static constexpr uint32_t full_bit = 0x80000000;
-  uint32_t cell_;
-};
-
-/// A place of the table of INDEX: a term of 30 bits and two facts about it; 0: empty.
-class slot {
- public:
-  constexpr explicit slot(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr slot of_term(uint32_t term) noexcept { return slot(term << 2); }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr bool is_empty() const noexcept { return cell_ == 0; }
-  constexpr uint32_t term() const noexcept { return cell_ >> 2; }
+/// A place of the table of INDEX: a term of 30 bits and two bits about it; 0: empty.
+struct slot {
+  uint32_t cell;
+  static constexpr slot of_term(uint32_t term) noexcept { return {term << 2}; }
+  constexpr bool is_empty() const noexcept { return cell == 0; }
+  constexpr uint32_t term() const noexcept { return cell >> 2; }
   /// Stands in place of the term once it has one.
-  constexpr uint32_t number() const noexcept { return (cell_ & ~full_bit) >> 2; }
+  constexpr uint32_t number() const noexcept { return (cell & ~full_bit) >> 2; }
   /// Once it has a number: a sentence so far, no heading, has this name in full.
-  constexpr bool is_in_full() const noexcept { return (cell_ & full_bit) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell & full_bit) != 0; }
   /// At least two sentences use the term.
-  constexpr bool is_shared() const noexcept { return (cell_ & shared_bit) != 0; }
+  constexpr bool is_shared() const noexcept { return (cell & shared_bit) != 0; }
   /// While words are looked up: the sentence at hand has the term. Later: the query has it.
-  constexpr bool is_marked() const noexcept { return (cell_ & mark_bit) != 0; }
+  constexpr bool is_marked() const noexcept { return (cell & mark_bit) != 0; }
 
-  constexpr slot marked() const noexcept { return slot(cell_ | mark_bit); }
-  constexpr slot unmarked() const noexcept { return slot(cell_ & ~mark_bit); }
-  constexpr slot shared() const noexcept { return slot(cell_ | shared_bit); }
+  constexpr slot marked() const noexcept { return {cell | mark_bit}; }
+  constexpr slot unmarked() const noexcept { return {cell & ~mark_bit}; }
+  constexpr slot shared() const noexcept { return {cell | shared_bit}; }
   constexpr slot numbered(uint32_t number) const noexcept {
-    return slot(number << 2 | (cell_ & (shared_bit | mark_bit)));
+    return {number << 2 | (cell & (shared_bit | mark_bit))};
   }
-  constexpr slot in_full() const noexcept { return slot(cell_ | full_bit); }
+  constexpr slot in_full() const noexcept { return {cell | full_bit}; }
 
- private:
   static constexpr uint32_t mark_bit = 1;
   static constexpr uint32_t shared_bit = 2;
   static constexpr uint32_t full_bit = 0x80000000;
-  uint32_t cell_;
 };
 
 /// 1 / degree of a sentence in one cell: mantissa * 2^(-15 - exponent). 0: it has no neighbours.
-class inverse_degree {
- public:
-  constexpr explicit inverse_degree(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr inverse_degree(uint32_t mantissa, uint32_t exponent) noexcept
-      : cell_(mantissa << 16 | exponent) {}
-  static constexpr inverse_degree of_alone() noexcept { return inverse_degree(0); }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr bool is_alone() const noexcept { return cell_ == 0; }
-  constexpr uint32_t mantissa() const noexcept { return cell_ >> 16; }  // 16 bits, highest set
-  constexpr uint32_t exponent() const noexcept { return cell_ & UINT16_MAX; }  // below 64
-
- private:
-  uint32_t cell_;
+struct inverse_degree {
+  uint32_t cell;
+  constexpr bool has_no_neighbours() const noexcept { return cell == 0; }
+  constexpr uint32_t mantissa() const noexcept { return cell >> 16; }  // 16 bits, highest set
+  constexpr uint32_t exponent() const noexcept { return cell & UINT16_MAX; }  // below 64
 };
 
 // -- records of a sentence --
@@ -1468,108 +1417,65 @@ class inverse_degree {
 //     CHOOSE                        facts | score | candidate | start | value, then rank
 //     `explain`                     facts | score | introduction | start | rank
 
-/// What SCAN keeps of a sentence: the facts alone.
-class scanned_record {
- public:
-  static constexpr uint32_t size = 1;
-  /// `first_cell` is the leftmost of its cells, as in all records.
-  constexpr explicit scanned_record(uint32_t* first_cell) noexcept : cell_(first_cell) {}
-  constexpr facts known() const noexcept { return facts(*cell_); }
-  constexpr void set_known(facts known) const noexcept { *cell_ = known.cell(); }
+/// What each stage calls the cells of a record.
+struct record {
+  uint32_t* cells;  // the leftmost one; the only one until INDEX looks for copies
+  constexpr facts known() const noexcept { return {cells[0]}; }
+  constexpr void set_known(facts known) const noexcept { cells[0] = known.cell; }
 
- private:
-  uint32_t* cell_;
-};
-
-/// What the later stages agree on.
-class record {
- public:
-  static constexpr uint32_t size = record_cells;
-  constexpr explicit record(uint32_t* first_cell) noexcept : cells_(first_cell) {}
-  constexpr facts known() const noexcept { return facts(cells_[0]); }
-  constexpr void set_known(facts known) const noexcept { cells_[0] = known.cell(); }
-  constexpr uint32_t& score() const noexcept { return cells_[1]; }
-
- protected:
-  uint32_t* cells_;
-};
-
-/// While INDEX looks for copies.
-class indexed_record : public record {
- public:
-  using record::record;
-  // The fingerprint of its terms.
-  constexpr uint32_t& low_half() const noexcept { return cells_[1]; }
-  constexpr uint32_t& high_half() const noexcept { return cells_[2]; }
+  // While INDEX looks for copies. The first two are the fingerprint of its terms.
+  constexpr uint32_t& low_half() const noexcept { return cells[1]; }
+  constexpr uint32_t& high_half() const noexcept { return cells[2]; }
   /// The records are also the buckets of a hash table: the sentence that is first in this one. Here
   /// and in `next_in_bucket` sentences count from 1; 0: none.
-  constexpr uint32_t& bucket_head() const noexcept { return cells_[3]; }
-  constexpr uint32_t& next_in_bucket() const noexcept { return cells_[4]; }
-};
+  constexpr uint32_t& bucket_head() const noexcept { return cells[3]; }
+  constexpr uint32_t& next_in_bucket() const noexcept { return cells[4]; }
 
-class candidate_record : public record {
- public:
-  using record::record;
+  // In RANK.
+  constexpr uint32_t& score() const noexcept { return cells[1]; }
+  /// What it gives to each of its terms, then what it has collected from them, then its new score. At
+  /// the end: how many terms it introduces.
+  constexpr uint32_t& share() const noexcept { return cells[2]; }
+  constexpr inverse_degree inverse() const noexcept { return {cells[3]}; }
+  constexpr void set_inverse(inverse_degree inverse) const noexcept { cells[3] = inverse.cell; }
+  constexpr uint32_t& restart() const noexcept { return cells[4]; }
+
+  // From CHOOSE on, and the score.
   /// Each record is a place of the heap too: the number of the sentence that is there.
-  constexpr uint32_t& candidate() const noexcept { return cells_[2]; }
+  constexpr uint32_t& candidate() const noexcept { return cells[2]; }
   /// For `explain`: the sentence that has the first awaited name of this one in full, counted from 1;
   /// 0: none.
-  constexpr uint32_t& introduction() const noexcept { return cells_[2]; }
-  /// Of its start: the number of its cell in the stream.
-  constexpr uint32_t& start() const noexcept { return cells_[3]; }
+  constexpr uint32_t& introduction() const noexcept { return cells[2]; }
+  /// Where it starts: the number of a cell of the stream.
+  constexpr uint32_t& start() const noexcept { return cells[3]; }
   /// Below 2^31, until it is chosen.
-  constexpr uint32_t& value() const noexcept { return cells_[4]; }
+  constexpr uint32_t& value() const noexcept { return cells[4]; }
   /// 1 for what was chosen first; 0: not chosen.
   constexpr uint32_t rank() const noexcept {
-    return (cells_[4] & chosen_bit) != 0 ? cells_[4] & ~chosen_bit : 0;
+    return (cells[4] & chosen_bit) != 0 ? cells[4] & ~chosen_bit : 0;
   }
-  constexpr void set_rank(uint32_t rank) const noexcept { cells_[4] = chosen_bit | rank; }
+  constexpr void set_rank(uint32_t rank) const noexcept { cells[4] = chosen_bit | rank; }
 
- private:
   static constexpr uint32_t chosen_bit = 0x80000000;
 };
 
-class ranked_record : public record {
- public:
-  using record::record;
-  /// What it gives to each of its terms, then what it has collected from them.
-  constexpr uint32_t& share() const noexcept { return cells_[2]; }
-  constexpr inverse_degree inverse() const noexcept { return inverse_degree(cells_[3]); }
-  constexpr void set_inverse(inverse_degree inverse) const noexcept { cells_[3] = inverse.cell(); }
-  constexpr uint32_t& restart() const noexcept { return cells_[4]; }
-  /// The same cells from CHOOSE on.
-  constexpr candidate_record as_candidate() const noexcept { return candidate_record(cells_); }
-};
-
-/// All records in the order of the text: `for (ranked_record r : map.ranked())`.
-template <class view>
-class record_range {
- public:
-  class iterator {
-   public:
-    constexpr explicit iterator(uint32_t* end_of_record) noexcept : end_of_record_(end_of_record) {}
-    constexpr view operator*() const noexcept { return view(end_of_record_ - view::size); }
-    constexpr iterator& operator++() noexcept {
-      end_of_record_ -= view::size;
-      return *this;
-    }
+/// All records in the order of the text, each of so many cells: `for (record r : map.records())`.
+template <uint32_t size>
+struct record_range {
+  struct iterator {
+    uint32_t* end_of_record;
+    constexpr record operator*() const noexcept { return {end_of_record - size}; }
+    constexpr void operator++() noexcept { end_of_record -= size; }
     // Not by !=: g++ for a Cortex-M0 would compute the number of records, in 52 bytes.
     constexpr bool operator!=(iterator other) const noexcept {
-      return end_of_record_ > other.end_of_record_;
+      return end_of_record > other.end_of_record;
     }
-
-   private:
-    uint32_t* end_of_record_;
   };
+  constexpr iterator begin() const noexcept { return {workspace_end}; }
+  constexpr iterator end() const noexcept { return {records_end}; }
 
-  constexpr record_range(uint32_t* workspace_end, uint32_t* records_end) noexcept
-      : begin_(workspace_end), end_(records_end) {}
-  constexpr iterator begin() const noexcept { return iterator(begin_); }
-  constexpr iterator end() const noexcept { return iterator(end_); }
-
- private:
-  uint32_t* begin_;
-  uint32_t* end_;
+  uint32_t* workspace_end;
+  uint32_t* records_end;
 };
 
 // -- the stream, once its words are numbers of terms --
@@ -1580,98 +1486,56 @@ using term_number = uint32_t;
 struct range_end {};
 
 /// The use of a term by a sentence, and what NAMES notes of it.
-class posting {
- public:
-  constexpr explicit posting(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr posting(term_number term, bool is_in_full, bool is_awaited) noexcept
-      : cell_((is_in_full   ? in_full_bit
-               : is_awaited ? awaited_bit
-                            : 0u) |
-              term) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr bool is_end() const noexcept { return (cell_ & end_bit) != 0; }
+struct posting {
+  uint32_t cell;
+  static constexpr posting of(term_number term, bool is_in_full, bool is_awaited) noexcept {
+    return {term | (is_in_full ? in_full_bit : is_awaited ? awaited_bit : 0u)};
+  }
+  constexpr bool is_end() const noexcept { return (cell & end_bit) != 0; }
 
-  constexpr term_number term() const noexcept { return cell_ & (awaited_bit - 1); }
+  constexpr term_number term() const noexcept { return cell & (awaited_bit - 1); }
   /// The sentence has this name in full.
-  constexpr bool is_in_full() const noexcept { return (cell_ & in_full_bit) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell & in_full_bit) != 0; }
   /// The sentence has this name alone, and an earlier one has it in full.
-  constexpr bool is_awaited() const noexcept { return (cell_ & awaited_bit) != 0; }
+  constexpr bool is_awaited() const noexcept { return (cell & awaited_bit) != 0; }
 
- private:
   static constexpr uint32_t end_bit = 0x80000000;
   static constexpr uint32_t in_full_bit = 0x20000000;
   // There are less than 2^28 terms: each is used twice, and a word and a space take two bytes.
   static constexpr uint32_t awaited_bit = 0x10000000;
-  uint32_t cell_;
 };
 
-/// What a sentence uses: `for (posting p : map.postings_of(r))`.
-class posting_range {
- public:
-  class iterator {
-   public:
-    constexpr explicit iterator(const uint32_t* cell) noexcept : cell_(cell) {}
-    constexpr posting operator*() const noexcept { return posting(*cell_); }
-    constexpr iterator& operator++() noexcept {
-      ++cell_;
-      return *this;
-    }
-    constexpr bool operator!=(range_end) const noexcept { return !posting(*cell_).is_end(); }
-
-   private:
-    const uint32_t* cell_;
-  };
-
-  constexpr explicit posting_range(const uint32_t* start) noexcept : start_(start) {}
-  constexpr iterator begin() const noexcept { return iterator(start_ + 1); }
+/// What a sentence uses: `for (posting p : map.postings_of(r))`. It is its own iterator.
+struct posting_range {
+  const uint32_t* next;
+  constexpr posting_range begin() const noexcept { return *this; }
   constexpr range_end end() const noexcept { return {}; }
-
- private:
-  const uint32_t* start_;
-};
-
-/// Reads the terms of all sentences in the order of the text. RANK goes through records and stream
-/// side by side, as its records have no cell for where a sentence starts.
-class stream_reader {
- public:
-  constexpr explicit stream_reader(const uint32_t* stream) noexcept : next_(stream) {}
-  /// To the terms of the next sentence; those of the last one must have been read.
-  constexpr void enter_sentence() noexcept { ++next_; }
-  constexpr bool has_term() const noexcept { return !posting(*next_).is_end(); }
-  constexpr term_number next_term() noexcept { return posting(*next_++).term(); }
-
- private:
-  const uint32_t* next_;
+  constexpr posting operator*() const noexcept { return {*next}; }
+  constexpr void operator++() noexcept { ++next; }
+  constexpr bool operator!=(range_end) const noexcept { return !posting{*next}.is_end(); }
 };
 
 /// Where everything stands: the regions of the drawings as typed views. Only this class and
 /// `recorder`, which makes the layout, add offsets.
 class workspace_map {
  public:
-  constexpr explicit workspace_map(const layout& of) noexcept : at_(of) {}
+  constexpr explicit workspace_map(const layout& where) noexcept : at_(where) {}
 
   constexpr uint32_t sentence_count() const noexcept { return at_.sentences; }
-  constexpr record_range<scanned_record> scanned() const noexcept {
+  /// The records of SCAN, of one cell each.
+  constexpr record_range<1> scanned() const noexcept {
     return {at_.workspace_end, at_.workspace_end - at_.sentences};
   }
-  constexpr record_range<indexed_record> indexed() const noexcept {
-    return {at_.workspace_end, records_end()};
+  constexpr record_range<record_cells> records() const noexcept {
+    return {at_.workspace_end, at_.workspace_end - size_t{record_cells} * at_.sentences};
   }
-  constexpr record_range<ranked_record> ranked() const noexcept {
-    return {at_.workspace_end, records_end()};
-  }
-  constexpr record_range<candidate_record> candidates() const noexcept {
-    return {at_.workspace_end, records_end()};
-  }
-  constexpr stream_reader terms() const noexcept { return stream_reader(at_.stream); }
 
   /// The record of the sentence of this number, counted from 0 in the text.
-  constexpr scanned_record scanned_record_of(uint32_t sentence) const noexcept {
-    return scanned_record(at_.workspace_end - 1 - sentence);
+  constexpr record scanned_record_of(uint32_t sentence) const noexcept {
+    return {at_.workspace_end - 1 - sentence};
   }
-  template <class view>
-  constexpr view record_of(uint32_t sentence) const noexcept {
-    return view(at_.workspace_end - size_t{record_cells} * (sentence + 1));
+  constexpr record record_of(uint32_t sentence) const noexcept {
+    return {at_.workspace_end - size_t{record_cells} * (sentence + 1)};
   }
 
   constexpr uint32_t* stream() const noexcept { return at_.stream; }
@@ -1683,37 +1547,33 @@ class workspace_map {
     *end = *at_.stream_end;
     at_.stream_end = end;
   }
-  /// The list of terms has so many.
+  /// The list of terms has this length: the sums follow it.
   constexpr void end_terms(uint32_t terms) noexcept { at_.sums = term_list() + terms; }
   constexpr const layout& where() const noexcept { return at_; }
-  /// Of INDEX: behind the stream of SCAN.
+  /// The slots of INDEX.
   constexpr uint32_t* table() const noexcept { return at_.stream_end + 1; }
 
-  constexpr const uint32_t* start_of(candidate_record r) const noexcept {
-    return at_.stream + r.start();
-  }
-  constexpr posting_range postings_of(candidate_record r) const noexcept {
-    return posting_range(start_of(r));
-  }
-  constexpr uint32_t begin_of(candidate_record r) const noexcept {
-    return stream_cell(*start_of(r)).offset();
+  constexpr const uint32_t* start_of(record r) const noexcept { return at_.stream + r.start(); }
+  constexpr posting_range postings_of(record r) const noexcept { return {start_of(r) + 1}; }
+  constexpr uint32_t begin_of(record r) const noexcept {
+    return stream_cell{*start_of(r)}.offset();
   }
   /// Where the next sentence begins, or the last one ends.
-  constexpr uint32_t end_of(candidate_record r) const noexcept {
-    return stream_cell(*next_start(start_of(r))).offset();
+  constexpr uint32_t end_of(record r) const noexcept {
+    return stream_cell{*next_start(start_of(r))}.offset();
   }
   template <class cell>
   static constexpr cell* next_start(cell* start) noexcept {
-    for (++start; !posting(*start).is_end(); ++start) {
+    for (++start; !posting{*start}.is_end(); ++start) {
     }
     return start;
   }
-  /// Turns a record from what RANK keeps into what CHOOSE keeps.
-  constexpr void set_start(ranked_record r, const uint32_t* start) const noexcept {
-    r.as_candidate().start() = static_cast<uint32_t>(start - at_.stream);  // less than 2^31
+  /// In place of the inverse degree: from here on the record is one of CHOOSE.
+  constexpr void set_start(record r, const uint32_t* start) const noexcept {
+    r.start() = static_cast<uint32_t>(start - at_.stream);  // less than 2^31
   }
 
-  /// What `explain` notes at the end of the stream: the sums are those of its strengths.
+  /// `explain` notes at the end of the stream that the sums are strengths now.
   constexpr bool has_strengths() const noexcept { return (*at_.stream_end & strengths_bit) != 0; }
   constexpr void note_strengths() const noexcept { *at_.stream_end |= strengths_bit; }
 
@@ -1727,10 +1587,6 @@ class workspace_map {
  private:
   static constexpr uint32_t strengths_bit = 0x40000000;
   constexpr uint32_t* term_list() const noexcept { return at_.stream_end + 1; }
-  /// Where the record of the last sentence begins.
-  constexpr uint32_t* records_end() const noexcept {
-    return at_.workspace_end - size_t{record_cells} * at_.sentences;
-  }
   layout at_;
 };
 
@@ -3925,7 +3781,7 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
 /// What the flags of SCAN say to a user.
 constexpr unit_kind kind_of(uint32_t flags) noexcept {
   if ((flags & flag_shaped) != 0) return unit_kind::other;
-  if ((flags & (flag_heading | flag_dateline)) != 0) return unit_kind::heading;
+  if ((flags & (flag_heading | flag_no_sentence)) != 0) return unit_kind::heading;
   return (flags & flag_item) != 0 ? unit_kind::item : unit_kind::prose;
 }
 
@@ -5067,7 +4923,7 @@ constexpr kind find_word(walk_state& walk) noexcept {
 /// The flags of the lines at hand if they are no prose; 0 if they are.
 constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
   if (walk.shape.end <= walk.at) return 0;
-  return walk.shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+  return walk.shape.takes == reach::heading ? flag_no_sentence : flag_shaped | flag_no_sentence;
 }
 
 /// Writes down this sentence, and says whether it ends with a mark. Here is decided whether it may be
@@ -5082,15 +4938,15 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
   const uint32_t last =
       walk.in.before(walk.in.skip_back(found.begin, found.end, closers)).code_point;
   const bool marked = walk.mark.closers_end >= found.end || last == ':' || last == ';';
-  uint32_t flags = walk.was_quoted ? flag_quoted : 0;
+  uint32_t flags = walk.was_quoted ? flag_secondary : 0;
   if (shape != 0) {
     flags = shape;
   } else if (walk.sentence.dateline_end > found.begin) {
-    flags = flag_dateline;
+    flags = flag_no_sentence;
   } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
     const gap around = lesser(walk.sentence.gap_before, walk.gap_behind);
     if (around != gap::none) flags |= flag_heading;
-    if (around == gap::blank_line) flags |= flag_alone;
+    if (around == gap::blank_line) flags |= flag_apart;
   }
   if (skip_item_marker(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
   if (last == '?') flags |= flag_question;
@@ -5179,7 +5035,7 @@ struct no_sink {
   constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment& found) noexcept {
     // Lines that are no prose, and `# Title`, end with their line; `paragraph` hears of prose only.
-    ended_paragraph = found.words == 0 && (found.flags & flag_dateline) != 0;
+    ended_paragraph = found.words == 0 && (found.flags & flag_no_sentence) != 0;
   }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -5298,7 +5154,7 @@ constexpr inverse_degree invert(uint32_t sum, uint32_t bits) noexcept {
   for (; sum >> 31 == 0; --bits) sum <<= 1;
   // One less than 2^47, so that the result has 16 bits even for 2^31; for all others it is the same.
   const uint32_t mantissa = static_cast<uint32_t>(divide((uint64_t{1} << 47) - 1, sum));
-  return inverse_degree(mantissa, bits);
+  return {mantissa << 16 | bits};
 }
 
 /// value * fraction / 2^16, rounded down; fraction <= 2^16. No step needs more than 32 bits.
@@ -5410,7 +5266,7 @@ class name_finder {
     end_ = before == link::follows && is_particle ? w.end : 0;
     if (!w.is_capitalised()) return;
     leaning_at_ = rule == rule_word::leaning && at == w.begin ? at : UINT32_MAX;
-    if (before == link::follows && cell_ != nullptr) *cell_ = scanned_word(*cell_).term();
+    if (before == link::follows && cell_ != nullptr) *cell_ = stream_cell{*cell_}.term();
     cell_ = nullptr;
     if (is_particle || (cell == nullptr && !(w.letters == 1 && in.is(w.end, '.')))) return;
     end_ = w.end;
@@ -5418,7 +5274,7 @@ class name_finder {
     cell_ = cell;
     const bool is_in_full =
         before == link::follows || (before == link::in_brackets && !w.has(kind::lower));
-    *cell = scanned_word(term).with_name(is_in_full ? is_full_name : is_name).cell();
+    *cell = stream_cell::word(term, is_in_full ? is_full_name : is_name).cell;
   }
 
   /// What comes belongs to no name before it.
@@ -5482,13 +5338,13 @@ class recorder {
     ++next_;
     names_.end();
     uint32_t flags = found.flags & ~uint32_t{flag_question};
-    if (flags != found.flags || names_.leans(found.begin)) flags |= flag_quoted;
+    if (flags != found.flags || names_.leans(found.begin)) flags |= flag_secondary;
     is_full_ = is_full_ || needed_cells() > cell_count_;
     if (!is_full_) {
-      cells_[stream_end_] = stream_cell::start(found.begin).cell();
+      cells_[stream_end_] = stream_cell::start(found.begin).cell;
       stream_end_ = next_ - 1;
-      cells_[stream_end_] = stream_cell::start(found.end).cell();
-      cells_[--free_end_] = facts::of_flags(flags).cell();
+      cells_[stream_end_] = stream_cell::start(found.end).cell;
+      cells_[--free_end_] = facts::of_flags(flags).cell;
     }
     all_words_ += found.words;
     is_item_ = (found.flags & flag_item) != 0;
@@ -5500,17 +5356,17 @@ class recorder {
     if (is_item_ && !punctuated) open_items_ += 2;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences(); ++i) {
-        const scanned_record r = record_of(i);
-        r.set_known(r.known().with(flag_quoted));
+        const record r = record_of(i);
+        r.set_known(r.known().with(flag_secondary));
       }
     paragraph_begin_ = sentences_;
   }
 
   /// Which flags make a heading; none if all sentences would be one.
   constexpr uint32_t heading_flags() const noexcept {
-    uint32_t flags = flag_dateline, headings = 0;
+    uint32_t flags = flag_no_sentence, headings = 0;
     // Of two lines, such as a title and all of a report, the one without a mark is a heading.
-    if (paragraphs_ > 1) flags |= paragraphs_ == 2 || punctuated_ >= 0 ? flag_heading : flag_alone;
+    if (paragraphs_ > 1) flags |= paragraphs_ == 2 || punctuated_ >= 0 ? flag_heading : flag_apart;
     for (uint32_t i = 0; i < stored_sentences(); ++i)
       headings += record_of(i).known().has_any(flags);
     return headings < stored_sentences() ? flags : 0;
@@ -5533,9 +5389,7 @@ class recorder {
   }
 
  private:
-  constexpr scanned_record record_of(uint32_t i) const noexcept {
-    return scanned_record(cells_ + cell_count_ - 1 - i);
-  }
+  constexpr record record_of(uint32_t i) const noexcept { return {cells_ + cell_count_ - 1 - i}; }
   constexpr uint32_t stored_sentences() const noexcept {
     return static_cast<uint32_t>(cell_count_ - free_end_);
   }
@@ -5613,25 +5467,25 @@ class indexer {
     for (uint32_t i = 0; i < slot_count_; ++i) table_[i] = 0;
     const uint32_t* next = map_.stream();
     uint32_t* out = map_.stream();
-    for (const scanned_record r : map_.scanned()) {
+    for (const record r : map_.scanned()) {
       *out++ = *next++;
       uint32_t* const begin = out;
-      for (; !stream_cell(*next).is_start(); ++next) {
-        const scanned_word w(*next);
+      for (; !stream_cell{*next}.is_start(); ++next) {
+        const stream_cell w{*next};
         uint32_t* const place = find_slot(w.term());
         if (place == nullptr) continue;
-        const slot known(*place);
+        const slot known{*place};
         const uint32_t number = static_cast<uint32_t>(place - table_);
         if (known.is_marked()) {  // this sentence has it already
           if (w.name() != 0) add_name(begin, out, number, w.name());
           continue;
         }
-        *out++ = slot_use(number, w.name(), known.is_empty()).cell();
-        *place = (known.is_empty() ? slot::of_term(w.term()) : known.shared()).marked().cell();
+        *out++ = slot_use::of(number, w.name(), known.is_empty()).cell;
+        *place = (known.is_empty() ? slot::of_term(w.term()) : known.shared()).marked().cell;
       }
       for (const uint32_t* p = begin; p != out; ++p) {
-        uint32_t& place = table_[slot_use(*p).slot()];
-        place = slot(place).unmarked().cell();
+        uint32_t& place = table_[slot_use{*p}.slot()];
+        place = slot{place}.unmarked().cell;
       }
       const uint32_t terms = static_cast<uint32_t>(out - begin);  // less than 2^30
       r.set_known(r.known().with_terms(terms, weight_of(terms, wanted.ranking.mihalcea_tarau)));
@@ -5642,7 +5496,7 @@ class indexer {
   /// Marks a term of the query.
   constexpr void ask_for(uint32_t term) noexcept {
     uint32_t* const place = find_slot(term);
-    if (place != nullptr && !slot(*place).is_empty()) *place = slot(*place).marked().cell();
+    if (place != nullptr && *place != 0) *place = slot{*place}.marked().cell;
   }
 
   /// Slots to numbers, but the first word of each term to the term itself, which `list_terms` moves
@@ -5651,18 +5505,18 @@ class indexer {
     const uint32_t* next = map_.stream();
     uint32_t* out = map_.stream();
     uint32_t number = 0;
-    for (const scanned_record r : map_.scanned()) {
+    for (const record r : map_.scanned()) {
       *out++ = *next++;
       const facts before = r.known();
-      uint32_t flags = before.flags() & (flag_quoted | flag_key | flag_shaped);
+      uint32_t flags = before.flags() & (flag_secondary | flag_key | flag_shaped);
       const bool is_heading = (before.flags() & heading_flags) != 0;
       flags |= is_heading ? flag_heading : 0;
       uint32_t query_terms = 0;
       bool has_own_term = false;
-      for (; !stream_cell(*next).is_start(); ++next) {
-        const slot_use use(*next);
+      for (; !stream_cell{*next}.is_start(); ++next) {
+        const slot_use use{*next};
         uint32_t& place = table_[use.slot()];
-        slot known(place);
+        slot known{place};
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
@@ -5670,14 +5524,14 @@ class indexer {
         }
         const bool is_in_full = use.is_in_full();
         if (use.is_first()) {
-          *out++ = first_use(known.term(), is_in_full).cell();
+          *out++ = stream_cell::word(known.term(), is_in_full ? is_full_name : is_name).cell;
           known = known.numbered(number++);
         } else {
           const bool is_awaited = use.is_name() && known.is_in_full() && waits_for_names_;
-          *out++ = posting(known.number(), is_in_full, is_awaited).cell();
+          *out++ = posting::of(known.number(), is_in_full, is_awaited).cell;
         }
         if (is_in_full && !is_heading) known = known.in_full();
-        place = known.cell();
+        place = known.cell;
       }
       flags |= has_own_term ? flag_own_term : 0;
       flags |= at_most(most_query_terms, query_terms) << query_terms_shift;
@@ -5692,15 +5546,15 @@ class indexer {
     uint32_t* p = map_.stream();
     uint32_t number = 0;
     uint32_t i = 0;
-    for (const indexed_record r : map_.indexed()) {
+    for (const record r : map_.records()) {
       fingerprint terms{0, 0};
-      for (++p; !stream_cell(*p).is_start(); ++p) {
-        const first_use first(*p);
-        if (first.exists()) {
+      for (++p; !stream_cell{*p}.is_start(); ++p) {
+        const stream_cell first{*p};
+        if (first.name() != 0) {
           map_.term_of(number) = first.term();
-          *p = posting(number++, first.is_in_full(), false).cell();
+          *p = posting::of(number++, first.name() == is_full_name, false).cell;
         }
-        terms.add(posting(*p).term());
+        terms.add(posting{*p}.term());
       }
       r.low_half() = terms.low;
       r.high_half() = terms.high;
@@ -5721,7 +5575,7 @@ class indexer {
     uint32_t hash = term << 2;
     for (uint32_t probe = 1;; ++probe) {
       uint32_t* const place = table_ + high_product(hash, count);
-      if (slot(*place).is_empty() || slot(*place).term() == term) return place;
+      if (*place == 0 || slot{*place}.term() == term) return place;
       if (probe >= own_probes) {
         if (spare_probes_ == 0) return nullptr;
         --spare_probes_;
@@ -5735,15 +5589,15 @@ class indexer {
   constexpr void add_name(uint32_t* use, const uint32_t* end, uint32_t number,
                           name_marks name) const noexcept {
     for (uint32_t left = most_terms_with_names; use != end && left != 0; ++use, --left) {
-      const slot_use known(*use);
-      if (known.slot() == number) *use = known.with_name(name).cell();
+      const slot_use known{*use};
+      if (known.slot() == number) *use = known.with_name(name).cell;
     }
   }
 
   /// From one cell a sentence to a record, the last sentence first, since records are wider.
   constexpr void spread_records() const noexcept {
     for (uint32_t i = map_.sentence_count(); i-- > 0;) {
-      const indexed_record r = map_.record_of<indexed_record>(i);
+      const record r = map_.record_of(i);
       r.set_known(map_.scanned_record_of(i).known());
       r.bucket_head() = 0;
     }
@@ -5763,12 +5617,12 @@ class indexer {
   /// Whether an earlier sentence has the same fingerprint: a hash table with chains, as many buckets
   /// as sentences. A chain longer than `most_links` was made by somebody who knows the hash; its end
   /// is not looked at, so that the time stays linear.
-  constexpr bool is_copy(indexed_record mine, uint32_t i) const noexcept {
+  constexpr bool is_copy(record mine, uint32_t i) const noexcept {
     const uint32_t bucket = high_product(mine.low_half(), map_.sentence_count());
-    uint32_t& first = map_.record_of<indexed_record>(bucket).bucket_head();
+    uint32_t& first = map_.record_of(bucket).bucket_head();
     uint32_t links = 0;
     for (uint32_t other = first; other != 0 && links < most_links; ++links) {
-      const indexed_record its = map_.record_of<indexed_record>(other - 1);
+      const record its = map_.record_of(other - 1);
       if (its.low_half() == mine.low_half() && its.high_half() == mine.high_half()) return true;
       other = its.next_in_bucket();
     }
@@ -5870,7 +5724,7 @@ struct number_of_sentences {
 class sentence_graph {
  protected:
   constexpr explicit sentence_graph(const layout& of) noexcept
-      : map_(of), sentences_(map_.ranked()) {}
+      : map_(of), sentences_(map_.records()) {}
 
   /// Gives and collects. False if a sum came near 2^32.
   constexpr bool exchange_shares(uint32_t taken) const noexcept {
@@ -5878,18 +5732,17 @@ class sentence_graph {
   }
 
   workspace_map map_;
-  record_range<ranked_record> sentences_;
+  record_range<record_cells> sentences_;
 
  private:
   /// Each sentence adds its share to the sums of its terms. False if a sum came near 2^32.
   constexpr bool give_shares() const noexcept {
     map_.clear_sums();
     uint32_t sums = 0;  // ORed: their highest bit counts
-    stream_reader terms = map_.terms();
-    for (const ranked_record r : sentences_) {
+    const uint32_t* next = map_.stream();
+    for (const record r : sentences_) {
       const uint32_t share = r.share();
-      terms.enter_sentence();
-      while (terms.has_term()) sums |= map_.sum_of(terms.next_term()) += share;
+      while (!posting{*++next}.is_end()) sums |= map_.sum_of(posting{*next}.term()) += share;
     }
     return sums < most_sum;
   }
@@ -5898,13 +5751,12 @@ class sentence_graph {
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
     uint32_t sums = 0;  // ORed: their highest bit counts
-    stream_reader terms = map_.terms();
-    for (const ranked_record r : sentences_) {
+    const uint32_t* next = map_.stream();
+    for (const record r : sentences_) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
       uint32_t collected = 0;
-      terms.enter_sentence();
-      while (terms.has_term()) {
-        uint32_t& sum = map_.sum_of(terms.next_term());
+      while (!posting{*++next}.is_end()) {
+        uint32_t& sum = map_.sum_of(posting{*next}.term());
         sums |= collected += sum - own;
         sum -= gone;
       }
@@ -5936,11 +5788,11 @@ class ranker : sentence_graph {
     uint32_t shift = 0;
     uint64_t degrees = 0;
     for (;; ++shift) {
-      for (const ranked_record r : sentences_) r.share() = r.known().weight_in_graph() >> shift;
+      for (const record r : sentences_) r.share() = r.known().weight_in_graph() >> shift;
       if (exchange_shares(0)) break;
     }
-    for (const ranked_record r : sentences_) {
-      inverse_degree inverse = inverse_degree::of_alone();
+    for (const record r : sentences_) {
+      inverse_degree inverse{0};
       if (r.share() != 0 && r.known().weight_in_graph() != 0) {
         inverse = invert(r.share(), 32 + shift);
         lowest_exponent_ = at_most(lowest_exponent_, inverse.exponent());
@@ -5982,7 +5834,7 @@ class ranker : sentence_graph {
   constexpr void set_restarts() noexcept {
     uint32_t shift = 0, before = 0;
     while (map_.sentence_count() >> shift > most_restart_sentences) ++shift;
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       r.score() = r.restart() = own_restart(r.known(), before) >> shift | 1u;  // never 0
       mass_ += r.restart();
       before += !r.known().is_heading();
@@ -5997,13 +5849,13 @@ class ranker : sentence_graph {
   /// A part of the restarts goes to the sentences that have terms of the query.
   constexpr void turn_to_query() noexcept {
     uint32_t query_terms = 0;
-    for (const ranked_record r : sentences_) query_terms += r.known().query_terms();
+    for (const record r : sentences_) query_terms += r.known().query_terms();
     if (query_terms == 0) return;
     const uint32_t part = fraction_of(wanted_.query_percent);
     const uint32_t unit =
         static_cast<uint32_t>(divide(multiply_fraction(mass_, part), query_terms));
     mass_ = 0;
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       r.score() = r.restart() =
           multiply_fraction(r.restart(), fixed_one - part) + r.known().query_terms() * unit;
       mass_ += r.restart();
@@ -6011,14 +5863,14 @@ class ranker : sentence_graph {
   }
 
   /// score / degree, but for a factor w_i, times 2^(32 - share_shift_).
-  constexpr uint32_t share_of(ranked_record r) const noexcept {
+  constexpr uint32_t share_of(record r) const noexcept {
     const inverse_degree inverse = r.inverse();
     const uint64_t whole = product(r.score(), inverse.mantissa()) << 17;
     const uint64_t share = whole >> inverse.exponent() >> share_shift_;
     return share < most_sum ? static_cast<uint32_t>(share) : most_sum;
   }
   /// What a sentence has collected, times the factor w_i that it lacks.
-  constexpr uint32_t votes_for(ranked_record r) const noexcept {
+  constexpr uint32_t votes_for(record r) const noexcept {
     const uint32_t votes = multiply_fraction(r.share(), r.known().weight());
     return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);
   }
@@ -6027,19 +5879,19 @@ class ranker : sentence_graph {
   constexpr uint32_t spread() noexcept {
     const uint32_t taken = fixed_one - fraction_of(wanted_.ranking.later_vote_percent);
     for (;; ++share_shift_) {
-      for (const ranked_record r : sentences_) r.share() = share_of(r);
+      for (const record r : sentences_) r.share() = share_of(r);
       if (exchange_shares(taken)) break;
     }
     uint32_t lost = 0;  // scores of those without neighbours
-    for (const ranked_record r : sentences_)
-      if (r.inverse().is_alone()) lost += r.score();
+    for (const record r : sentences_)
+      if (r.inverse().has_no_neighbours()) lost += r.score();
     const uint32_t damping =
         multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
         fixed_one - damping + static_cast<uint32_t>(divide(product(lost, damping), mass_));
     uint32_t total = 0;
-    for (const ranked_record r : sentences_) {
-      const uint32_t votes = r.inverse().is_alone() ? 0 : votes_for(r);
+    for (const record r : sentences_) {
+      const uint32_t votes = r.inverse().has_no_neighbours() ? 0 : votes_for(r);
       r.share() = multiply_fraction(r.restart(), restarted) + multiply_fraction(votes, damping);
       total += r.share();
     }
@@ -6052,7 +5904,7 @@ class ranker : sentence_graph {
     const uint32_t whole = static_cast<uint32_t>(ratio >> 16);
     const uint32_t part = static_cast<uint32_t>(ratio & 0xFFFF);
     uint32_t change = 0;
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       const uint32_t scaled = r.share() * whole + multiply_fraction(r.share(), part);
       change += scaled > r.score() ? scaled - r.score() : r.score() - scaled;
       r.score() = scaled;
@@ -6076,21 +5928,20 @@ class ranker : sentence_graph {
     constexpr uint32_t by_heading = UINT32_MAX - 1, again = UINT32_MAX;
     map_.clear_sums();
     uint32_t number = 0;
-    stream_reader terms = map_.terms();
-    for (const ranked_record r : sentences_) {
+    const uint32_t* next = map_.stream();
+    for (const record r : sentences_) {
       const facts known = r.known();
       ++number;
       r.share() = 0;
-      terms.enter_sentence();
-      while (terms.has_term()) {
-        uint32_t& first = map_.sum_of(terms.next_term());
+      while (!posting{*++next}.is_end()) {
+        uint32_t& first = map_.sum_of(posting{*next}.term());
         if (known.is_copy() || first == again) continue;
         if (first == 0) {
           first = known.is_heading() ? by_heading : number;
           continue;
         }
         if (first != by_heading)
-          ++map_.record_of<ranked_record>(first - 1).share();
+          ++map_.record_of(first - 1).share();
         else if (!known.is_heading())
           ++r.share();
         else
@@ -6105,7 +5956,7 @@ class ranker : sentence_graph {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
     map_.clear_sums();
     const uint32_t* start = map_.stream();
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       const facts known = r.known();
       uint32_t weighed = r.score();
       if (introduction != 0) {
@@ -6113,7 +5964,7 @@ class ranker : sentence_graph {
         const uint32_t gain = multiply_fraction(known.weight() * first_uses, introduction);
         weighed += multiply_fraction(weighed, at_most(fixed_one, gain));
       }
-      if (known.is_quotation()) weighed = multiply_fraction(weighed, quotation);
+      if (known.is_secondary()) weighed = multiply_fraction(weighed, quotation);
       if (known.is_heading()) weighed = multiply_fraction(weighed, heading_score);
       r.score() = weighed;
       map_.set_start(r, start);
@@ -6208,15 +6059,13 @@ class chooser {
  private:
   /// Of a place of the heap: the number of its sentence.
   constexpr uint32_t& candidate_at(uint32_t place) const noexcept {
-    return map_.record_of<candidate_record>(place).candidate();
+    return map_.record_of(place).candidate();
   }
   constexpr uint32_t value_of(uint32_t sentence) const noexcept {
-    return map_.record_of<candidate_record>(sentence).value();
+    return map_.record_of(sentence).value();
   }
 
-  constexpr candidate_record best() const noexcept {
-    return map_.record_of<candidate_record>(best_);
-  }
+  constexpr record best() const noexcept { return map_.record_of(best_); }
 
   constexpr void choose_from(pool who) noexcept {
     prepare(who);
@@ -6224,7 +6073,7 @@ class chooser {
     uint32_t dropped = 0;         // one at a time
     while (chosen_ < allowed_.sentences && candidates_ != 0) {
       const uint32_t top = candidate_at(0);
-      const candidate_record r = map_.record_of<candidate_record>(top);
+      const record r = map_.record_of(top);
       if (!evaluate(r)) {
         candidate_at(0) = candidate_at(--candidates_);
         if (who != pool::key_sentences || is_key(r)) {
@@ -6250,7 +6099,7 @@ class chooser {
   }
 
   /// A stream has asked for some before.
-  constexpr bool is_key(candidate_record r) noexcept {
+  constexpr bool is_key(record r) noexcept {
     if (r.known().has_any(flag_key)) return true;
     if (!test_.passes(map_.begin_of(r), map_.end_of(r))) return false;
     r.set_known(r.known().with(flag_key));
@@ -6264,21 +6113,21 @@ class chooser {
     uint32_t kept = 0;
     for (uint32_t place = 0; place < candidates_; ++place) {
       const uint32_t sentence = candidate_at(place);
-      if (is_key(map_.record_of<candidate_record>(sentence))) candidate_at(kept++) = sentence;
+      if (is_key(map_.record_of(sentence))) candidate_at(kept++) = sentence;
     }
     candidates_ = kept;
     order();
   }
 
   /// `# Title`: whatever is asked for, it is no sentence.
-  constexpr bool is_marked_heading(candidate_record r) const noexcept {
+  constexpr bool is_marked_heading(record r) const noexcept {
     return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
   }
 
   constexpr void prepare(pool who) noexcept {
     candidates_ = 0;
     uint32_t number = 0, best_score = 0;
-    for (const candidate_record r : map_.candidates()) {
+    for (const record r : map_.records()) {
       if (r.score() > best_score) best_score = r.score();
       const facts known = r.known();
       const bool is_in = who == pool::key_sentences ? !known.has_any(flag_heading | flag_shaped)
@@ -6295,13 +6144,13 @@ class chooser {
   /// All values anew, and the heap.
   constexpr void order() noexcept {
     for (uint32_t place = candidates_; place-- > 0;) {
-      evaluate(map_.record_of<candidate_record>(candidate_at(place)));
+      evaluate(map_.record_of(candidate_at(place)));
       sift(place);
     }
   }
   /// Whether the value of a sentence has changed. What is not repeated counts instead of what is, so
   /// that it is never negative.
-  constexpr bool evaluate(candidate_record r) const noexcept {
+  constexpr bool evaluate(record r) const noexcept {
     const uint32_t before = r.value();
     const uint32_t weight = r.known().weight();
     uint32_t score = r.score(), said = 0;
@@ -6327,7 +6176,7 @@ class chooser {
   }
 
   /// Whether two sentences share so much of all their terms that nobody wants both.
-  constexpr bool is_near_copy(candidate_record r, uint32_t chosen) const noexcept {
+  constexpr bool is_near_copy(record r, uint32_t chosen) const noexcept {
     uint32_t shared = 0;
     for (const posting p : map_.postings_of(r)) {
       const uint32_t mark = map_.sum_of(p.term());
@@ -6335,7 +6184,7 @@ class chooser {
     }
     const uint32_t own = r.known().terms();
     shared = at_most(own, shared);  // the number of terms in the facts is capped
-    const uint32_t both = own + map_.record_of<candidate_record>(chosen).known().terms() - shared;
+    const uint32_t both = own + map_.record_of(chosen).known().terms() - shared;
     return shared * 100 >= both * near_copy_percent;
   }
 
@@ -6360,7 +6209,7 @@ class chooser {
 
   /// Whether a sentence waits for a name that this one has in full.
   constexpr bool take(uint32_t sentence, uint32_t rank) const noexcept {
-    const candidate_record r = map_.record_of<candidate_record>(sentence);
+    const record r = map_.record_of(sentence);
     r.set_rank(rank);
     uint32_t introduced = 0;
     for (const posting p : map_.postings_of(r)) {
@@ -6375,7 +6224,7 @@ class chooser {
   }
 
   /// Whether a sentence fits what is left of the limits; if so, that is taken off.
-  constexpr bool takes_room_for(candidate_record r) noexcept {
+  constexpr bool takes_room_for(record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
       reader& in = test_.in;
       const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
@@ -7807,14 +7656,14 @@ class sentence_note {
   constexpr explicit sentence_note(uint32_t note) noexcept : note_(note) {}
   constexpr explicit sentence_note(facts known) noexcept
       : note_(known.is_heading() ? heading
-                                 : prose | (known.is_quotation() ? quotation : 0u) |
+                                 : prose | (known.is_secondary() ? quotation : 0u) |
                                        (known.has_any(flag_key) ? key : 0u)) {}
   constexpr uint32_t note() const noexcept { return note_; }
   constexpr bool is_known() const noexcept { return note_ != 0; }
   /// As SCAN would set them. A heading is never prose again.
   constexpr uint32_t flags() const noexcept {
-    if (note_ == heading) return flag_dateline;
-    return ((note_ & quotation) != 0 ? flag_quoted : 0u) | ((note_ & key) != 0 ? flag_key : 0u);
+    if (note_ == heading) return flag_no_sentence;
+    return ((note_ & quotation) != 0 ? flag_secondary : 0u) | ((note_ & key) != 0 ? flag_key : 0u);
   }
 
  private:
@@ -7905,12 +7754,12 @@ class scanned_sentences {
     ++seen_;
     begin_ = end();
     do ++next_start_;
-    while (!stream_cell(*next_start_).is_start());
+    while (!stream_cell{*next_start_}.is_start());
     return true;
   }
   constexpr uint32_t begin() const noexcept { return begin_; }
   /// With the white space behind it, but for the last one.
-  constexpr uint32_t end() const noexcept { return stream_cell(*next_start_).offset(); }
+  constexpr uint32_t end() const noexcept { return stream_cell{*next_start_}.offset(); }
   constexpr void set_flags(uint32_t flags) const noexcept {
     map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
   }
@@ -8026,13 +7875,9 @@ class held_sentences {
                  white_space);
   }
 
-  constexpr candidate_record record_of(uint32_t i) const noexcept {
-    return map_.record_of<candidate_record>(i);
-  }
-  constexpr uint32_t begin_of(candidate_record r) const noexcept { return map_.begin_of(r); }
-  constexpr uint32_t end_of(candidate_record r) noexcept {
-    return in_.trim_end(begin_of(r), map_.end_of(r));
-  }
+  constexpr record record_of(uint32_t i) const noexcept { return map_.record_of(i); }
+  constexpr uint32_t begin_of(record r) const noexcept { return map_.begin_of(r); }
+  constexpr uint32_t end_of(record r) noexcept { return in_.trim_end(begin_of(r), map_.end_of(r)); }
 
   constexpr uint32_t complete() const noexcept { return complete_; }
   /// Where the open part begins.
@@ -8045,7 +7890,7 @@ class held_sentences {
   constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
     uint32_t chosen = 0;
     for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
-      const candidate_record r = record_of(i);
+      const record r = record_of(i);
       if (r.rank() == 0) continue;
       record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
       ++chosen;
@@ -8063,7 +7908,7 @@ class held_sentences {
   static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
 
   /// The bytes that a sentence takes once all is moved together.
-  constexpr uint32_t cost_of(candidate_record r) noexcept {
+  constexpr uint32_t cost_of(record r) noexcept {
     const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
     return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
   }
@@ -8310,7 +8155,7 @@ struct stream_engine {
         ends_in_space ? all.rest() : all.rest() / 4 * 3);
     condenser out(s.bytes_, runs_of(s));
     for (uint32_t i = 0; i < all.complete(); ++i) {
-      const candidate_record r = all.record_of(i);
+      const record r = all.record_of(i);
       const uint32_t begin = all.begin_of(r);
       if (r.rank() != 0 && r.rank() <= last_rank)
         out.keep(begin, all.end_of(r), sentence_note(r.known()));
@@ -8559,11 +8404,11 @@ constexpr uint64_t required_bytes(text source, const language& source_language) 
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 
 constexpr uint32_t summary::rank_of(uint32_t position) const noexcept {
-  return detail::workspace_map(layout_).record_of<detail::candidate_record>(position).rank();
+  return detail::workspace_map(layout_).record_of(position).rank();
 }
 constexpr sentence summary::ranked(uint32_t position) const noexcept {
   const detail::workspace_map map(layout_);
-  const auto record = map.record_of<detail::candidate_record>(position);
+  const auto record = map.record_of(position);
   const uint32_t begin = map.begin_of(record);
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
@@ -8587,7 +8432,7 @@ constexpr uint32_t strength_of(record r) noexcept {
 constexpr void find_introductions(const workspace_map& map) noexcept {
   map.clear_sums();
   uint32_t number = 0;
-  for (const candidate_record r : map.candidates()) {
+  for (const record r : map.records()) {
     ++number;
     r.introduction() = 0;
     for (const posting p : map.postings_of(r)) {
@@ -8606,7 +8451,7 @@ constexpr void prepare_to_explain(const workspace_map& map) noexcept {
   find_introductions(map);
   map.clear_sums();
   // All scores together are less than 2^31, so no sum comes near 2^32.
-  for (const candidate_record r : map.candidates())
+  for (const record r : map.records())
     for (const posting p : map.postings_of(r)) map.sum_of(p.term()) += strength_of(r);
 }
 
@@ -8648,7 +8493,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   detail::explanation out{found.words, strengths, most};
   const sentence s = ranked(position);
   const detail::workspace_map map(layout_);
-  const auto record = map.record_of<detail::candidate_record>(position);
+  const auto record = map.record_of(position);
   const uint32_t own = detail::strength_of(record);
   detail::prepare_to_explain(map);
   // The terms that it shares, in the order of its words, each at the first word that has it.

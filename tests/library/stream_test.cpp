@@ -542,12 +542,12 @@ TEST_CASE("a run remembers headings, quotations and key sentences, and their not
     return sentence_note(note.note()).flags();
   };
   CHECK(flags_of(0) == 0);
-  CHECK(flags_of(flag_quoted) == flag_quoted);
+  CHECK(flags_of(flag_secondary) == flag_secondary);
   CHECK(flags_of(flag_key) == flag_key);
-  constexpr std::uint32_t both = flag_key | flag_quoted;
+  constexpr std::uint32_t both = flag_key | flag_secondary;
   CHECK(flags_of(both) == both);
   // A heading that was quoted is a heading, whatever stands around it now.
-  CHECK(flags_of(flag_heading | flag_quoted) == flag_dateline);
+  CHECK(flags_of(flag_heading | flag_secondary) == flag_no_sentence);
   CHECK(!sentence_note(0).is_known());
   CHECK((notes_in_run * sentence_note::bits) <= 32);
 }
