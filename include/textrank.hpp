@@ -98,7 +98,7 @@ struct layout {
 /// Some bits of a word and what it means: see WORDS.
 struct table_entry {
   uint16_t value = 0;
-  /// Makes an entry in the caller's memory, as `new` of the header <new> does.
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does, which may be missing.
   static void* operator new(size_t, void* place) noexcept { return place; }
 };
 
@@ -2570,16 +2570,23 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 
 // ---- PACKS --------------------------------------------------------------------------------------
 //
-// `pack` makes two tables out of two lists of words, while the program is compiled. It is perfect
-// hashing by displacement (Fox, Heath, Chen and Daoud 1992): a term belongs to one of 2n/5
-// buckets; a bucket has a byte that tells where each of its terms has its place among n and a few.
-// So a look-up is two loads and one comparison, whether the word is listed or not. A word takes 2.4
-// bytes. An entry keeps 14 or 15 bits of the term: one other word in 16,000 is taken for an
-// abbreviation and one in 32,000 for a stop word. No word of one list is taken for one of the
-// other: multipliers are tried one after the other until that is so.
+// `pack` makes a table out of each list of words, while the program is compiled; the four lists of
+// `language_rules` share one. It is perfect hashing by displacement (Fox, Heath, Chen and Daoud 1992):
+// a term belongs to one of 2n/5 buckets; a bucket has a byte that tells where each of its terms has
+// its place among n places and some spare ones. So a look-up is two loads and one comparison, whether
+// the word is listed or not. A word takes 2.4 bytes, 2.7 where there are 256 or more. An entry keeps
+// 14 or 15 bits of the term: one other word in 16,000 is taken for an abbreviation and one in 32,000
+// for a stop word. No word of one list is taken for one of the other: multipliers are tried one after
+// the other until that is so.
 
-/// The lists of a language. The rule words are three lists in one table.
+/// The lists of a language. The rule words are four lists in one table.
 enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
+
+/// Whether the key of a word has all of its characters, and not just the first seven letters. Such a
+/// word may have a mark behind it.
+constexpr bool keeps_all_characters(list_kind what) noexcept {
+  return what == list_kind::abbreviations || what == list_kind::fillers;
+}
 
 /// The first fault of a list, and the number of its word, from 0.
 struct list_report {
@@ -2637,7 +2644,7 @@ constexpr abbreviation marked_as(const reader& list, uint32_t begin, uint32_t en
 }
 constexpr uint32_t unmarked_end(const reader& list, uint32_t begin, uint32_t end,
                                 list_kind what) noexcept {
-  if (what == list_kind::stop_words || what == list_kind::rule_words) return end;
+  if (!keeps_all_characters(what)) return end;
   return end - (marked_as(list, begin, end) != abbreviation::never_ends);
 }
 
@@ -2647,7 +2654,6 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
   if (begin == end) return list_fault::empty_word;
   if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
   const bool abbreviation = what == list_kind::abbreviations;
-  const bool is_whole = abbreviation || what == list_kind::fillers;  // each character counts
   if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::no_fault;
   character previous{};
   for (uint32_t at = begin; at < end;) {
@@ -2661,8 +2667,8 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     if (is_white_space(c.what)) return list_fault::space_inside;
     if (c.what == kind::extend && composes(previous.code_point, c.code_point))
       return list_fault::decomposed;
-    const bool is_letter_mark =
-        c.what == kind::extend && previous.length != 0 && !(is_whole && is_invisible(c.code_point));
+    const bool is_letter_mark = c.what == kind::extend && previous.length != 0 &&
+                                !(keeps_all_characters(what) && is_invisible(c.code_point));
     if (!is_spaced_letter(c.what) && !is_joint && !is_hyphen && !is_letter_mark)
       return list_fault::no_letter;
     previous = c;
@@ -2680,16 +2686,17 @@ constexpr void for_each_listed(const reader& list, function use) noexcept {
   }
 }
 
-/// A literal ends with a NUL of its own behind that of its last word.
-template <size_t capacity>
-constexpr reader read_list(const char (&list)[capacity]) noexcept {
-  reader in(list);
-  --in.size;
-  return in;
-}
-
 constexpr reader read_list(const word_list& list) noexcept {
   return reader(text(list.data(), list.size()));
+}
+
+/// A list, or the four of the rules in the order of `rule_word`.
+struct list_parts {
+  word_list parts[4];
+};
+constexpr list_parts parts_of(const word_list& list) noexcept { return {{list, {}, {}, {}}}; }
+constexpr list_parts parts_of(const language_rules& rules) noexcept {
+  return {{rules.leaning, rules.legal, rules.time_words, rules.particles}};
 }
 
 constexpr list_report check_list(reader list, list_kind what) noexcept {
@@ -2697,17 +2704,23 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
   uint32_t number = 0;
   if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    if (report.fault == list_fault::no_fault && end > begin)
-      end = unmarked_end(list, begin, end, what);
-    if (report.fault == list_fault::no_fault)
-      report = {fault_of_word(list, begin, end, what), number++};
+    if (report.fault != list_fault::no_fault) return;
+    if (end > begin) end = unmarked_end(list, begin, end, what);
+    report = {fault_of_word(list, begin, end, what), number++};
   });
+  return report;
+}
+constexpr list_report check_list(const list_parts& list, list_kind what) noexcept {
+  list_report report;
+  for (const word_list& part : list.parts)
+    if (report.fault == list_fault::no_fault) report = check_list(read_list(part), what);
   return report;
 }
 
 /// A listed word as a number: its term, and what its entry says besides.
 class listed_word {
  public:
+  /// As in `table_entry`.
   static void* operator new(size_t, void* place) noexcept { return place; }
   constexpr listed_word() noexcept = default;
   constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
@@ -2727,8 +2740,9 @@ constexpr word_key whole_key(list_kind what, reader& list, uint32_t begin, uint3
   return key.whole();
 }
 
-constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
-                                  list_kind what) noexcept {
+constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end, list_kind what,
+                                  uint32_t part) noexcept {
+  if (what == list_kind::rule_words) return {term_of(read_word(list, begin).key), part};
   if (what == list_kind::stop_words) {
     const word w = read_word(list, begin);
     return {term_of(w.key), w.letters > term_letters};
@@ -2736,59 +2750,41 @@ constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
   const uint32_t mark = static_cast<uint32_t>(marked_as(list, begin, end)) - 1;
   return {term_of(whole_key(what, list, begin, unmarked_end(list, begin, end, what))), mark};
 }
-/// A rule word; what it is, is its fact.
-constexpr listed_word read_rule_word(reader& list, uint32_t begin, rule_word what) noexcept {
-  return {term_of(read_word(list, begin).key), static_cast<uint32_t>(what) - 1};
-}
 constexpr uint16_t entry_of(listed_word w, list_kind what) noexcept {
   if (what == list_kind::stop_words) return stop_word_entry(w.term(), w.fact() != 0);
   return marked_entry(w.term(), w.fact() + 1);
 }
 
-/// Sorts by term, smallest first (Floyd 1964): in place, and never slow.
-constexpr void sort_words(listed_word* words, uint32_t count) noexcept {
-  for (uint32_t top = count / 2, end = count; end > 1;) {
-    listed_word sifted;
-    if (top > 0) {
-      sifted = words[--top];
-    } else {
-      sifted = words[--end];
-      words[end] = words[0];
+/// Sorts by term (Shell 1959), and keeps one of the words with the same term: the one with the highest
+/// fact. False if two of them differ in it.
+constexpr bool sort_words(listed_word* words, uint32_t& count) noexcept {
+  for (uint32_t gap = count / 2; gap > 0; gap /= 2)
+    for (uint32_t i = gap; i < count; ++i) {
+      const listed_word moved = words[i];
+      uint32_t at = i;
+      for (; at >= gap && moved < words[at - gap]; at -= gap) words[at] = words[at - gap];
+      words[at] = moved;
     }
-    uint32_t hole = top;
-    for (uint32_t child = 2 * hole + 1; child < end; child = 2 * hole + 1) {
-      if (child + 1 < end && words[child] < words[child + 1]) ++child;
-      if (!(sifted < words[child])) break;
-      words[hole] = words[child];
-      hole = child;
-    }
-    words[hole] = sifted;
-  }
-}
-
-/// Keeps one of the words with the same term, the longest. Returns how many are left.
-constexpr uint32_t drop_repeated(listed_word* words, uint32_t count) noexcept {
   uint32_t kept = 0;
-  for (uint32_t i = 0; i < count; ++i)
-    if (i + 1 == count || words[i].term() != words[i + 1].term()) words[kept++] = words[i];
-  return kept;
+  bool agree = true;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (kept != 0 && words[kept - 1].term() == words[i].term()) {
+      --kept;
+      agree = agree && words[kept].fact() == words[i].fact();
+    }
+    words[kept++] = words[i];
+  }
+  count = kept;
+  return agree;
 }
 
-/// Whether a word stands twice in the list, with different marks.
-constexpr bool has_two_meanings(const listed_word* words, uint32_t count) noexcept {
-  for (uint32_t i = 1; i < count; ++i)
-    if (words[i - 1].term() == words[i].term() && words[i - 1].fact() != words[i].fact())
-      return true;
-  return false;
-}
-
-// How large a table is. Of the multipliers every second one serves, for 26,000 words too; with three
-// words in a bucket hardly one in ten does.
+// How large a table is. With 2.5 words in a bucket every second multiplier leads to a table, up to
+// 26,000 words; with three hardly one in ten does.
 constexpr uint32_t buckets_for(uint32_t words) noexcept { return words * 2 / 5 + 1; }
 constexpr uint32_t places_for(uint32_t words) noexcept {
   return words + (words < 256 ? 1 : words / 8);
 }
-inline constexpr uint32_t most_listed_words = 26000;
+inline constexpr uint32_t most_listed_words = 26000;  // with spare places less than 2^16
 inline constexpr uint32_t most_attempts = 64;
 
 /// The multipliers to try, one after the other. Found by search, the first ones serve the lists of
@@ -2885,39 +2881,25 @@ constexpr uint32_t count_words(const reader& list) noexcept {
   return count;
 }
 
-template <const auto& list>
-constexpr uint32_t count_all_words() noexcept {
-  if constexpr (is_same<plain_t<decltype(list)>, language_rules>)
-    return count_words(read_list(list.leaning)) + count_words(read_list(list.legal)) +
-           count_words(read_list(list.time_words)) + count_words(read_list(list.particles));
-  else
-    return count_words(read_list(list));
+constexpr uint32_t count_words(const list_parts& list) noexcept {
+  uint32_t count = 0;
+  for (const word_list& part : list.parts) count += count_words(read_list(part));
+  return count;
 }
 
 template <const auto& list, list_kind what>
 constexpr auto sort_list() noexcept {
-  sorted_words<count_all_words<list>()> sorted;
-  if constexpr (what == list_kind::rule_words) {
-    const auto add = [&](const word_list& words, rule_word is) {
-      reader in = read_list(words);
-      for_each_listed(in, [&](uint32_t begin, uint32_t) {
-        sorted.words[sorted.count++] = read_rule_word(in, begin, is);
-      });
-    };
-    add(list.leaning, rule_word::leaning);
-    add(list.legal, rule_word::legal);
-    add(list.time_words, rule_word::time);
-    add(list.particles, rule_word::particle);
-  } else {
-    reader in = read_list(list);
+  sorted_words<count_words(parts_of(list))> sorted;
+  uint32_t number = 0;
+  for (const word_list& part : parts_of(list).parts) {
+    reader in = read_list(part);
     for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-      sorted.words[sorted.count++] = read_listed(in, begin, end, what);
+      sorted.words[sorted.count++] = read_listed(in, begin, end, what, number);
     });
+    ++number;
   }
-  sort_words(sorted.words, sorted.count);
-  if (what != list_kind::stop_words && has_two_meanings(sorted.words, sorted.count))
+  if (!sort_words(sorted.words, sorted.count) && what != list_kind::stop_words)
     sorted.fault = list_fault::two_meanings;
-  sorted.count = drop_repeated(sorted.words, sorted.count);
   return sorted;
 }
 template <const auto& list, list_kind what>
@@ -2933,7 +2915,7 @@ struct table_bytes {
 template <uint32_t words>
 struct made_table {
   table_bytes<words> bytes{};
-  bool is_complete = false;
+  bool is_complete = false;  // else another multiplier is tried
 };
 
 template <const auto& list, list_kind what, uint32_t attempt>
@@ -2957,8 +2939,8 @@ constexpr word_table view_table(const table_bytes<words>& bytes, uint32_t multip
 
 /// The term by which a table is asked for the word in [begin, end) of some list.
 constexpr uint32_t asked_term(list_kind what, reader& list, uint32_t begin, uint32_t end) noexcept {
-  const bool whole = what == list_kind::abbreviations || what == list_kind::fillers;
-  return term_of(whole ? whole_key(what, list, begin, end) : read_word(list, begin).key);
+  return term_of(keeps_all_characters(what) ? whole_key(what, list, begin, end)
+                                            : read_word(list, begin).key);
 }
 
 /// Whether a table has that word.
@@ -2996,6 +2978,7 @@ constexpr bool serves() noexcept {
              other_kind);
 }
 
+/// A copy, so that a program carries nothing but the bytes.
 template <const auto& list, list_kind what, uint32_t attempt>
 inline constexpr auto packed_table = tried_table<list, what, attempt>.bytes;
 
@@ -3032,26 +3015,13 @@ constexpr void require_no_fault() noexcept {
 
 template <const auto& list, list_kind what>
 constexpr void require_word_list() noexcept {
-  constexpr list_report report = check_list(read_list(list), what);
+  constexpr list_report report = check_list(parts_of(list), what);
   require_no_fault<report.fault, report.word>();
   if constexpr (report.fault == list_fault::no_fault) {
-    static_assert(count_words(read_list(list)) < most_listed_words,
+    static_assert(count_words(parts_of(list)) < most_listed_words,
                   "word list: less than 26,000 words");
     require_no_fault<sorted_list<list, what>.fault, 0>();
   }
-}
-
-template <const auto& rules>
-constexpr void require_rules() noexcept {
-  constexpr list_report leaning = check_list(read_list(rules.leaning), list_kind::rule_words),
-                        legal = check_list(read_list(rules.legal), list_kind::rule_words),
-                        times = check_list(read_list(rules.time_words), list_kind::rule_words),
-                        particles = check_list(read_list(rules.particles), list_kind::rule_words);
-  require_no_fault<leaning.fault, leaning.word>();
-  require_no_fault<legal.fault, legal.word>();
-  require_no_fault<times.fault, times.word>();
-  require_no_fault<particles.fault, particles.word>();
-  require_no_fault<sorted_list<rules, list_kind::rule_words>.fault, 0>();
 }
 
 inline constexpr char no_words[] = "";
@@ -3062,7 +3032,7 @@ template <const auto& stop_words, const auto& abbreviations, const auto& rules =
 constexpr language make_language() noexcept {
   require_word_list<stop_words, list_kind::stop_words>();
   require_word_list<abbreviations, list_kind::abbreviations>();
-  require_rules<rules>();
+  require_word_list<rules, list_kind::rule_words>();
   return {pack_list<stop_words, list_kind::stop_words, abbreviations, list_kind::abbreviations>(),
           pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>(),
           pack_list<rules, list_kind::rule_words, stop_words, list_kind::stop_words>(),
@@ -3112,7 +3082,7 @@ class cell_store {
   uint32_t* next_;
 };
 
-// What a list of so many words takes.
+// The cells that a list of this many words takes.
 constexpr uint32_t table_cells(uint32_t words) noexcept {
   return cell_store::cells_for(buckets_for(words), 1) +
          cell_store::cells_for(places_for(words), sizeof(table_entry));
@@ -3130,12 +3100,9 @@ inline list_fault build_table(reader list, list_kind what, reader other, list_ki
   listed_word* const words = scratch.take_objects<listed_word>(count);
   count = 0;
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    words[count++] = read_listed(list, begin, end, what);
+    words[count++] = read_listed(list, begin, end, what, 0);
   });
-  sort_words(words, count);
-  if (what != list_kind::stop_words && has_two_meanings(words, count))
-    return list_fault::two_meanings;
-  count = drop_repeated(words, count);
+  if (!sort_words(words, count) && what != list_kind::stop_words) return list_fault::two_meanings;
   uint8_t* const displacements = tables.take_bytes(buckets_for(count));
   table_entry* const entries = tables.take_objects<table_entry>(places_for(count));
   table_maker maker{words, count, displacements, entries, scratch.take(places_for(count) / 32 + 1)};
