@@ -1944,9 +1944,8 @@ struct reader {
       : bytes(source.data()),
         size(static_cast<uint32_t>(source.size())) {}  // at most max_text_bytes
   // Without a look at the pointer: with -fsanitize=undefined g++ cannot do that at compile time.
-  template <size_t capacity>
-  constexpr explicit reader(const char (&list)[capacity]) noexcept
-      : bytes(list), size(static_cast<uint32_t>(capacity)) {}
+  constexpr reader(const char* first, size_t count) noexcept
+      : bytes(first), size(static_cast<uint32_t>(count)) {}
 
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
   constexpr uint64_t eight(uint32_t at) const noexcept { return eight_bytes(bytes + at); }
@@ -2686,9 +2685,7 @@ constexpr void for_each_listed(const reader& list, function use) noexcept {
   }
 }
 
-constexpr reader read_list(const word_list& list) noexcept {
-  return reader(text(list.data(), list.size()));
-}
+constexpr reader read_list(const word_list& list) noexcept { return {list.data(), list.size()}; }
 
 /// A list, or the four of the rules in the order of `rule_word`.
 struct list_parts {

@@ -585,7 +585,7 @@ class reader {
 template <std::size_t capacity>
 word_list read_list(const char (&list)[capacity]) {
   word_list words;
-  textrank::detail::reader in(list);
+  textrank::detail::reader in(list, capacity);
   for (std::uint32_t begin = 0, end = 0; end < capacity; ++end) {
     if (list[end] != '\0') continue;
     std::uint32_t letters = 0;
