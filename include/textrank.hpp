@@ -1081,65 +1081,48 @@ constexpr const char* as_characters(const byte* bytes) noexcept {
     return reinterpret_cast<const char*>(bytes);  // a char may look at any object
 }
 
-// How a class names its bytes, and how many there are. The first of these that fits is taken.
-struct data_and_size {
-  template <class string>
-  static constexpr auto bytes(string& s) noexcept -> decltype(s.data()) {
-    return s.data();
-  }
-  template <class string>
-  static constexpr auto size(string& s) noexcept -> decltype(s.size()) {
-    return s.size();
-  }
+/// The bytes of a string, and how many: in the type in which the string counts.
+template <class number>
+struct counted_bytes {
+  const char* bytes;
+  number size;
 };
-struct c_str_and_length {
-  template <class string>
-  static constexpr auto bytes(string& s) noexcept -> decltype(s.c_str()) {
-    return s.c_str();
-  }
-  template <class string>
-  static constexpr auto size(string& s) noexcept -> decltype(s.length()) {
-    return s.length();
-  }
-};
-struct get_string_and_length {
-  template <class string>
-  static constexpr auto bytes(string& s) noexcept -> decltype(s.GetString()) {
-    return s.GetString();
-  }
-  template <class string>
-  static constexpr auto size(string& s) noexcept -> decltype(s.GetLength()) {
-    return s.GetLength();
-  }
-};
-struct no_string {};
-
-template <class names, class T>
-constexpr auto has(int) -> decltype(names::bytes(declare<T&>()), names::size(declare<T&>()), true) {
-  return is_byte_pointer<plain_t<decltype(names::bytes(declare<T&>()))> >;
+template <class pointer, class number, typename enable_if<is_byte_pointer<pointer> >::type = 0>
+constexpr counted_bytes<number> counted(pointer bytes, number size) noexcept {
+  return {as_characters(bytes), size};
 }
-template <class names, class T>
-constexpr bool has(...) {
+
+// How a class names its bytes, and how many there are. The first of these that fits is taken. Names
+// are qualified, so that no function of the user's namespace is asked.
+struct third_choice {};
+struct second_choice : third_choice {};
+struct first_choice : second_choice {};
+template <class string>
+constexpr auto view_of(string& s, first_choice) noexcept
+    -> decltype(detail::counted(s.data(), s.size())) {
+  return detail::counted(s.data(), s.size());
+}
+template <class string>
+constexpr auto view_of(string& s, second_choice) noexcept
+    -> decltype(detail::counted(s.c_str(), s.length())) {
+  return detail::counted(s.c_str(), s.length());
+}
+template <class string>
+constexpr auto view_of(string& s, third_choice) noexcept
+    -> decltype(detail::counted(s.GetString(), s.GetLength())) {
+  return detail::counted(s.GetString(), s.GetLength());
+}
+
+template <class T>
+constexpr auto has_view(int) -> decltype(detail::view_of(declare<T&>(), first_choice{}), true) {
+  return !is_same<T, text>;
+}
+template <class T>
+constexpr bool has_view(...) {
   return false;
 }
-
 template <class T>
-constexpr auto names_of() noexcept {
-  if constexpr (has<data_and_size, T>(0))
-    return data_and_size{};
-  else if constexpr (has<c_str_and_length, T>(0))
-    return c_str_and_length{};
-  else if constexpr (has<get_string_and_length, T>(0))
-    return get_string_and_length{};
-  else
-    return no_string{};
-}
-/// How this string names its bytes.
-template <class string>
-using names_of_t = decltype(names_of<plain_t<string> >());
-
-template <class T>
-inline constexpr bool is_string = !is_same<plain_t<T>, text> && !is_same<names_of_t<T>, no_string>;
+inline constexpr bool is_string = has_view<plain_t<T> >(0);
 
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
@@ -1193,8 +1176,8 @@ constexpr text::text(pointer bytes) noexcept : bytes_(detail::as_characters(byte
 
 template <class string, typename detail::when_string<string>::type>
 constexpr text::text(string&& s) noexcept
-    : bytes_(detail::as_characters(detail::names_of_t<string>::bytes(s))),
-      size_(static_cast<size_t>(detail::names_of_t<string>::size(s))) {
+    : bytes_(detail::view_of(s, detail::first_choice{}).bytes),
+      size_(static_cast<size_t>(detail::view_of(s, detail::first_choice{}).size)) {
   static_assert(!detail::is_owning_temporary<string>,
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
@@ -1203,8 +1186,8 @@ constexpr text::text(string&& s) noexcept
 template <class view, typename detail::when_view<view>::type>
 constexpr text::operator view() const noexcept {
   // Some strings count in int, and their users compile with -Wconversion.
-  using count = decltype(detail::names_of_t<view>::size(detail::declare<view&>()));
-  return view(bytes_, static_cast<count>(size_));
+  using counted = decltype(detail::view_of(detail::declare<view&>(), detail::first_choice{}));
+  return view(bytes_, static_cast<decltype(counted::size)>(size_));
 }
 
 namespace detail {
