@@ -819,7 +819,7 @@ class stream_base {
   uint64_t received_ = 0;
   uint32_t rounds_ = 0;
   uint64_t needed_bytes_ = 0;
-  summary held_{};  // of the last look: here, and not on the stack below a scan
+  summary held_{};  // of the last scan: here, as on the stack it would add to the depth of SCAN
   textrank::status found_ = textrank::status::empty;  // by the last `finish`
   textrank::status status_ = textrank::status::ok;
 };
@@ -7581,11 +7581,12 @@ struct phrase_engine {
 // quotations, as the lines around them, which have told, may be gone; and key sentences, a test that
 // takes two fifths of a round if all have to take it again. No table: all is one run.
 //
-// "Full" depends on the bytes that were fed, not on how they were cut. It is when the text half is
-// full, or sooner if the workspace would not do: each look at the text says how many bytes of such
-// text do, less a sixteenth. The first look comes when an eighth of the workspace would be filled by
-// one byte for each of the text, which the densest text does not overfill. A sentence of more than a
-// third is cut behind a word, so that there is always something to choose.
+// "Full" depends on the bytes that were fed, not on how they were cut. The limit is the text half, or
+// fewer bytes if the workspace is the tighter one: each scan of what is held says for how many bytes
+// of such text the workspace does; a sixteenth is kept in reserve. The first scan comes when there is
+// a byte of text for every eight of the workspace: hardly any text takes more for each of its bytes,
+// and where one does, `make_room` ranks what fits. A sentence of more than a third of the limit is cut
+// behind a word, so that there is always something to choose.
 //
 // Each round takes the time of one summary and frees a sixth at least: so the time is linear.
 
@@ -7596,32 +7597,22 @@ struct run {
   uint32_t notes;   // of its first sentences, three bits each
 };
 
-/// What a run remembers of a sentence.
-class sentence_note {
- public:
-  static constexpr uint32_t bits = 3;
-  constexpr explicit sentence_note(uint32_t note) noexcept : note_(note) {}
-  constexpr explicit sentence_note(facts known) noexcept
-      : note_(known.is_heading() ? heading
-                                 : prose | (known.is_secondary() ? quotation : 0u) |
-                                       (known.has_any(flag_key) ? key : 0u)) {}
-  constexpr uint32_t note() const noexcept { return note_; }
-  constexpr bool is_known() const noexcept { return note_ != 0; }
-  /// As SCAN would set them. A heading is never prose again.
-  constexpr uint32_t flags() const noexcept {
-    if (note_ == heading) return flag_no_sentence;
-    return ((note_ & quotation) != 0 ? flag_secondary : 0u) | ((note_ & key) != 0 ? flag_key : 0u);
-  }
-
- private:
-  static constexpr uint32_t prose = 1;
-  static constexpr uint32_t quotation = 2;
-  static constexpr uint32_t key = 4;
-  static constexpr uint32_t heading = 6;  // without `prose`
-  uint32_t note_;
-};
-
-inline constexpr uint32_t notes_in_run = 32 / sentence_note::bits;
+// The note that a run has of a sentence, in three bits; 0: none.
+inline constexpr uint32_t note_bits = 3;
+inline constexpr uint32_t notes_in_run = 32 / note_bits;
+inline constexpr uint32_t note_prose = 1, note_quotation = 2, note_key = 4;
+inline constexpr uint32_t note_heading = 6;  // without `note_prose`
+constexpr uint32_t note_of(facts known) noexcept {
+  if (known.is_heading()) return note_heading;
+  return note_prose | (known.is_secondary() ? note_quotation : 0u) |
+         (known.has_any(flag_key) ? note_key : 0u);
+}
+/// As SCAN would set them. A heading is never prose again.
+constexpr uint32_t flags_of_note(uint32_t note) noexcept {
+  if (note == note_heading) return flag_no_sentence;
+  return ((note & note_quotation) != 0 ? flag_secondary : 0u) |
+         ((note & note_key) != 0 ? flag_key : 0u);
+}
 
 /// The runs at the right end of the workspace, the first one rightmost.
 struct run_table {
@@ -7676,9 +7667,8 @@ class run_reader {
   constexpr uint64_t offset_of(uint32_t begin) const noexcept {
     return here_.offset + (begin - here_.begin);
   }
-  constexpr sentence_note note() const noexcept {
-    if (sentence_ >= notes_in_run) return sentence_note(0);
-    return sentence_note(here_.notes >> (sentence_note::bits * sentence_) & 7u);
+  constexpr uint32_t note() const noexcept {
+    return sentence_ < notes_in_run ? here_.notes >> (note_bits * sentence_) & 7u : 0;
   }
   /// How many runs are at or before it.
   constexpr uint32_t runs_begun() const noexcept { return next_; }
@@ -7691,31 +7681,27 @@ class run_reader {
 };
 
 /// The sentences as SCAN leaves them, in order.
-class scanned_sentences {
- public:
-  constexpr explicit scanned_sentences(const layout& stored) noexcept
-      : map_(stored), next_start_(stored.stream) {}
+struct scanned_sentences {
+  workspace_map map;
+  const uint32_t* next_start;
+  uint32_t seen = 0;
+  uint32_t begin = 0;
 
+  constexpr explicit scanned_sentences(const layout& stored) noexcept
+      : map(stored), next_start(stored.stream) {}
   constexpr bool next() noexcept {
-    if (seen_ == map_.sentence_count()) return false;
-    ++seen_;
-    begin_ = end();
-    do ++next_start_;
-    while (!stream_cell{*next_start_}.is_start());
+    if (seen == map.sentence_count()) return false;
+    ++seen;
+    begin = end();
+    do ++next_start;
+    while (!stream_cell{*next_start}.is_start());
     return true;
   }
-  constexpr uint32_t begin() const noexcept { return begin_; }
   /// With the white space behind it, but for the last one.
-  constexpr uint32_t end() const noexcept { return stream_cell{*next_start_}.offset(); }
+  constexpr uint32_t end() const noexcept { return stream_cell{*next_start}.offset(); }
   constexpr void set_flags(uint32_t flags) const noexcept {
-    map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
+    map.scanned_record_of(seen - 1).set_known(facts::of_flags(flags));
   }
-
- private:
-  workspace_map map_;
-  const uint32_t* next_start_;
-  uint32_t seen_ = 0;
-  uint32_t begin_ = 0;
 };
 
 /// Moves the bytes from `from` to `end` to the left, and says where they end then. With its own
@@ -7737,10 +7723,9 @@ class condenser {
   constexpr condenser(char* bytes, run_table old) noexcept
       : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
 
-  constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
-    take(begin, end);
-    if (sentence_ < notes_in_run)
-      runs_.notes(runs_.count - 1) |= note.note() << (sentence_note::bits * sentence_);
+  constexpr void keep(uint32_t begin, uint32_t end, uint32_t note) noexcept {
+    move(begin, end);
+    if (sentence_ < notes_in_run) runs_.notes(runs_.count - 1) |= note << (note_bits * sentence_);
     ++sentence_;
   }
   constexpr void drop(uint32_t begin) noexcept {
@@ -7750,7 +7735,7 @@ class condenser {
 
   /// All from `begin` on with the runs that it has; returns the table of all runs.
   constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
-    take(begin, end);
+    move(begin, end);
     // The new runs change places with the old ones of the rest, and all move up to the first place.
     const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
     runs_.reverse(first, old_count_);
@@ -7778,7 +7763,7 @@ class condenser {
   constexpr uint32_t size() const noexcept { return to_; }
 
  private:
-  constexpr void take(uint32_t begin, uint32_t end) noexcept {
+  constexpr void move(uint32_t begin, uint32_t end) noexcept {
     const bool other_run = old_.go_to(begin);
     const uint32_t gap = begin - from_;
     // An empty line has two bytes: what is gone has as many, or it stays.
@@ -7806,64 +7791,55 @@ class condenser {
 };
 
 /// The sentences of a round, all of them ranked, and which of them stay.
-class held_sentences {
- public:
-  /// The last sentence is open, and so are those on whose end it may still depend; where not all fit
-  /// into the workspace, the open part is what does not.
+struct held_sentences {
+  workspace_map map;
+  reader in;
+  uint32_t complete;  // sentences that end for sure
+  uint32_t rest = 0;  // where the open part begins
+
+  static constexpr uint32_t open_bytes = 32;
+
+  /// The last sentence is open. Those that end in the last 32 bytes are open too: what comes next could
+  /// still change their ends. Where not all fit into the workspace, the open part is what does not.
   constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
-      : map_(ranked), in_(held), complete_(ranked.sentences) {
+      : map(ranked), in(held), complete(ranked.sentences) {
     if (is_whole) {
-      do --complete_;
-      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
+      do --complete;
+      while (complete > 0 && in.size - end_of(map.record_of(complete - 1)) < open_bytes);
     }
     // A sentence reaches to where the next one begins.
-    rest_ =
-        in_.skip(complete_ == 0 ? begin_of(record_of(0)) : map_.end_of(record_of(complete_ - 1)),
-                 white_space);
+    rest = in.skip(
+        complete == 0 ? map.begin_of(map.record_of(0)) : map.end_of(map.record_of(complete - 1)),
+        white_space);
   }
 
-  constexpr record record_of(uint32_t i) const noexcept { return map_.record_of(i); }
-  constexpr uint32_t begin_of(record r) const noexcept { return map_.begin_of(r); }
-  constexpr uint32_t end_of(record r) noexcept { return in_.trim_end(begin_of(r), map_.end_of(r)); }
+  constexpr uint32_t end_of(record r) noexcept {
+    return in.trim_end(map.begin_of(r), map.end_of(r));
+  }
+  /// The bytes that a sentence takes once all is moved together.
+  constexpr uint32_t cost_of(record r) noexcept {
+    const uint32_t begin = map.begin_of(r), end = end_of(r), next = map.end_of(r);
+    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
+  }
 
-  constexpr uint32_t complete() const noexcept { return complete_; }
-  /// Where the open part begins.
-  constexpr uint32_t rest() const noexcept { return rest_; }
-  /// Where the text ends but for white space.
-  constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
-
-  /// So many of the best that take so many bytes; one at least. All but lines that are no prose are
-  /// chosen by now, and no heap is needed any more: the costs stand there by their ranks.
+  /// The rank of the last sentence that stays: the best ones, at most so many and with at most
+  /// `most_bytes`, but one at least. The heap is not needed any more: its cells hold the costs by rank.
   constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
     uint32_t chosen = 0;
-    for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
-      const record r = record_of(i);
+    for (uint32_t i = 0; i < map.sentence_count(); ++i) {
+      const record r = map.record_of(i);
       if (r.rank() == 0) continue;
-      record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+      map.record_of(r.rank() - 1).candidate() = i < complete ? cost_of(r) : 0;
       ++chosen;
     }
     uint32_t bytes = 0, rank = 0;
     for (; rank < at_most(most_sentences, chosen); ++rank) {
-      const uint32_t cost = record_of(rank).candidate();
+      const uint32_t cost = map.record_of(rank).candidate();
       if (bytes != 0 && bytes + cost > most_bytes) break;
       bytes += cost;
     }
     return rank;
   }
-
- private:
-  static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
-
-  /// The bytes that a sentence takes once all is moved together.
-  constexpr uint32_t cost_of(record r) noexcept {
-    const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
-    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
-  }
-
-  workspace_map map_;
-  reader in_;
-  uint32_t complete_;  // sentences that end for sure
-  uint32_t rest_ = 0;
 };
 
 struct stream_engine {
@@ -7889,7 +7865,7 @@ struct stream_engine {
     s.size_ = s.runs_ = s.rounds_ = 0;
     s.received_ = s.needed_bytes_ = 0;
     s.status_ = status::ok;
-    s.limit_ = first_limit(s);
+    s.limit_ = within_capacity(s, s.workspace_.count() / 2);
     if (s.workspace_.count() >= least_cells) return;
     s.status_ = status::out_of_memory;
     s.needed_bytes_ = least_cells * sizeof(uint32_t);
@@ -7925,7 +7901,7 @@ struct stream_engine {
   static constexpr run_table runs_of(const stream_base& s) noexcept {
     return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
   }
-  /// For what was looked at; 0 for nothing.
+  /// For what was scanned last; 0 for nothing.
   static constexpr uint64_t needed_bytes(const stream_base& s) noexcept {
     return uint64_t{needed_cells(s)} * sizeof(uint32_t);
   }
@@ -7933,7 +7909,8 @@ struct stream_engine {
  private:
   using recording = summary_engine::recording;
 
-  /// 32 bits hold it: in 1 GB, each sentence a run of its own, 3 bytes take 12 cells at most.
+  /// Fits into 32 bits: a sentence has 3 bytes at least, and takes 12 cells at most, with a run of its
+  /// own; 12 / 3 * 10^9 is less than 2^32.
   static constexpr uint32_t needed_cells(const stream_base& s) noexcept {
     const uint32_t cells = s.held_.needed_cells_;
     return cells == 0 ? 0 : cells + run_table::cells_of_run * s.runs_;
@@ -7948,7 +7925,7 @@ struct stream_engine {
     last.needed_cells_ = last.chosen_ = 0;
     last.is_over_limit_ = false;
   }
-  static constexpr recording look(stream_base& s) noexcept {
+  static constexpr recording scan_held(stream_base& s) noexcept {
     forget(s.held_);
     s.held_.source_ = text(s.bytes_, s.size_);
     s.held_.stop_words_ = s.language_->stop_words;
@@ -7961,7 +7938,7 @@ struct stream_engine {
     forget(s.held_);
     if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
       return status::bad_option;
-    const recording found = look(s);
+    const recording found = scan_held(s);
     if (s.held_.needed_cells_ == 0) return status::empty;
     if (s.held_.layout_.sentences == 0) return status::out_of_memory;
     recall(s);
@@ -7969,13 +7946,13 @@ struct stream_engine {
                                            *s.language_);
   }
 
-  /// Flags of sentences whose surroundings are gone.
+  /// Restores the flags of sentences whose surroundings are gone.
   static constexpr void recall(const stream_base& s) noexcept {
     if (s.runs_ == 0) return;
     run_reader runs(runs_of(s));
     for (scanned_sentences all(s.held_.layout_); all.next();) {
-      runs.go_to(all.begin());
-      if (runs.note().is_known()) all.set_flags(runs.note().flags());
+      runs.go_to(all.begin);
+      if (runs.note() != 0) all.set_flags(flags_of_note(runs.note()));
     }
   }
 
@@ -7983,7 +7960,7 @@ struct stream_engine {
 
   template <class request>
   static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
-    const recording found = look(s);
+    const recording found = scan_held(s);
     if (s.held_.needed_cells_ == 0) return drop_all(s);
     s.limit_ = limit_for(s);
     if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
@@ -8012,10 +7989,6 @@ struct stream_engine {
     runs_of(s).set(0, {0, s.received_, 0});
   }
 
-  static constexpr uint32_t first_limit(const stream_base& s) noexcept {
-    const size_t cells = s.workspace_.count() / 2;
-    return within_capacity(s, cells);
-  }
   static constexpr uint32_t within_capacity(const stream_base& s, uint64_t bytes) noexcept {
     if (bytes > s.capacity_) return s.capacity_;
     return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
@@ -8027,7 +8000,8 @@ struct stream_engine {
     return within_capacity(s, divide(product(cells, s.size_), needed_cells(s)));
   }
 
-  /// False if there is none, or it is for later.
+  /// Cuts the first sentence that is longer than a third of the limit. False if there is none, or no
+  /// room for the empty line yet.
   static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
     const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
     if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
@@ -8036,8 +8010,8 @@ struct stream_engine {
     uint32_t end = 0;
     while (all.next()) {
       end = all.end();
-      const uint32_t begin = all.begin();
-      if (end - begin > most && in.trim_end(begin, end) - begin > most) return cut(s, begin);
+      if (end - all.begin > most && in.trim_end(all.begin, end) - all.begin > most)
+        return cut(s, all.begin);
     }
     // What the workspace does not hold is perhaps one sentence.
     const bool is_stuck = !found.is_whole && s.held_.layout_.sentences < 2 && s.size_ - end > most;
@@ -8045,7 +8019,7 @@ struct stream_engine {
   }
 
   /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
-  /// between two characters. Not in a third: the line costs memory, so the limit may fall, and then
+  /// between two characters. Not right at a third: the line costs memory, so the limit may fall, and then
   /// the same sentence would soon be too long again.
   static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
     const uint32_t most = s.limit_ / 4;
@@ -8059,16 +8033,15 @@ struct stream_engine {
       while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
       rest = end;
     }
-    const uint32_t to =
-        rest > end + 2 ? rest : end + 2;  // as far as the white space, if that is longer
+    const uint32_t to = rest > end + 2 ? rest : end + 2;  // white space stays if it is longer
     if (!insert_run(s, rest, to)) return false;
     for (uint32_t i = s.size_; i > rest; --i) s.bytes_[to - rest + i - 1] = s.bytes_[i - 1];
     s.size_ += to - rest;
     s.bytes_[to - 2] = s.bytes_[to - 1] = '\r';
     return true;
   }
-  /// White space in ASCII. Not all that is below ' ': a control character does not end a sentence, so
-  /// a cut could fall where a run begins, and nothing would be gone.
+  /// White space in ASCII. Not every byte below ' ': behind a control character no sentence ends, so a
+  /// cut could fall where a run begins, and `make_room` would free nothing.
   static constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
@@ -8091,25 +8064,26 @@ struct stream_engine {
     s.runs_ = runs.count + 1;
     return true;
   }
-  /// False if nothing is gone.
+
+  /// Drops all but the best. False if nothing is gone.
   static constexpr bool condense(stream_base& s, const layout& ranked, bool is_whole) noexcept {
     held_sentences all(ranked, s.held_.source_, is_whole);
-    const uint32_t before = s.size_, end = all.text_end();
+    const uint32_t before = s.size_, end = all.in.trim_end(all.rest, before);
     const bool ends_in_space = before - end > s.limit_ / 8;
     // No more than a quarter of the workspace for runs.
     const uint32_t last_rank = all.last_rank_within(
         static_cast<uint32_t>(s.workspace_.count() / (4 * run_table::cells_of_run)),
-        ends_in_space ? all.rest() : all.rest() / 4 * 3);
+        ends_in_space ? all.rest : all.rest / 4 * 3);
     condenser out(s.bytes_, runs_of(s));
-    for (uint32_t i = 0; i < all.complete(); ++i) {
-      const record r = all.record_of(i);
-      const uint32_t begin = all.begin_of(r);
+    for (uint32_t i = 0; i < all.complete; ++i) {
+      const record r = all.map.record_of(i);
+      const uint32_t begin = all.map.begin_of(r);
       if (r.rank() != 0 && r.rank() <= last_rank)
-        out.keep(begin, all.end_of(r), sentence_note(r.known()));
+        out.keep(begin, all.end_of(r), note_of(r.known()));
       else
         out.drop(begin);
     }
-    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    run_table runs = out.keep_rest(all.rest, ends_in_space ? end : before);
     if (ends_in_space) {
       out.set_apart();
       runs.add({out.size(), s.received_, 0});
