@@ -7401,15 +7401,10 @@ struct summary_engine {
   template <class request>
   static constexpr summary run(text source, memory workspace, const request& wanted,
                                const language& source_language) noexcept {
-    summary result = start(source, source_language);
-    result.status_ = fill(result, workspace, wanted, source_language);
-    return result;
-  }
-
-  static constexpr summary start(text source, const language& source_language) noexcept {
     summary result;
     result.source_ = source;
     result.stop_words_ = source_language.stop_words;
+    result.status_ = fill(result, workspace, wanted, source_language);
     return result;
   }
 
@@ -7447,21 +7442,6 @@ struct summary_engine {
     return {records.heading_flags(), records.words(), records.is_list(), !records.is_full()};
   }
 
-  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
-  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
-  /// for 76 of flash.
-  template <class request>
-  [[gnu::noinline]] static constexpr status rank_and_choose(
-      summary& result, const recording& found, const request& wanted, uint32_t relevance_percent,
-      const language& source_language) noexcept {
-    index_terms(result, found, wanted, source_language);
-    rank_sentences(result, wanted);
-    choose_sentences(result, wanted, relevance_percent, limits_of(wanted, found.words),
-                     key_sentence_test(result.source_, source_language, found.is_list));
-    if (!found.is_whole) return status::out_of_memory;
-    return result.is_over_limit_ ? status::over_limit : status::ok;
-  }
-
   static constexpr void ask(text query, indexer& terms_of,
                             const language& source_language) noexcept {
     reader in(query);
@@ -7469,33 +7449,35 @@ struct summary_engine {
       terms_of.ask_for(terms.term());
   }
 
+  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
+  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
+  /// for 76 of flash.
   template <class request>
-  static constexpr void index_terms(summary& result, const recording& found, const request& wanted,
-                                    const language& source_language) noexcept {
-    indexer terms(result.layout_);
-    terms.find_terms(wanted);
-    if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
-    terms.number_terms(found.heading_flags);
-    result.layout_ = terms.list_terms();
-  }
-
-  template <class request>
-  static constexpr void rank_sentences(const summary& result, const request& wanted) noexcept {
+  [[gnu::noinline]] static constexpr status rank_and_choose(
+      summary& result, const recording& found, const request& wanted, uint32_t relevance_percent,
+      const language& source_language) noexcept {
+    {
+      indexer terms(result.layout_);
+      terms.find_terms(wanted);
+      if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
+      terms.number_terms(found.heading_flags);
+      result.layout_ = terms.list_terms();
+    }
     ranker<request>(result.layout_, wanted).rank();
-  }
-
-  template <class request, class limit>
-  static constexpr void choose_sentences(summary& result, const request& wanted,
-                                         uint32_t relevance_percent, limit allowed,
-                                         const key_sentence_test& test) noexcept {
-    chooser<limit> chooser(result.layout_, test, relevance_percent,
-                           wanted.ranking.unintroduced_percent, allowed);
+    const auto allowed = limits_of(wanted, found.words);
+    using limit = plain_t<decltype(allowed)>;
+    chooser<limit> chooser(result.layout_,
+                           key_sentence_test(result.source_, source_language, found.is_list),
+                           relevance_percent, wanted.ranking.unintroduced_percent, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
-    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
-    chooser.choose_best();
-    result.chosen_ = 1;
-    result.is_over_limit_ = true;
+    if (!is_same<limit, sentence_limit> && result.chosen_ == 0) {
+      chooser.choose_best();
+      result.chosen_ = 1;
+      result.is_over_limit_ = true;
+    }
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 };
 
