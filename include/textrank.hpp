@@ -98,16 +98,17 @@ class occurrence_finder;
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
   uint32_t* stream = nullptr;
-  uint32_t* stream_end = nullptr;  // its last cell; the list of terms, or the table, is behind it
-  uint32_t* sums = nullptr;
-  uint32_t* workspace_end = nullptr;  // of the records too
+  uint32_t* stream_end =
+      nullptr;               // its end cell; the table of INDEX follows, later the list of terms
+  uint32_t* sums = nullptr;  // set when the list of terms is complete
+  uint32_t* workspace_end = nullptr;  // the records end here too
   uint32_t sentences = 0;
 };
 
 /// Some bits of a word and what it means: see PACKS.
 struct table_entry {
   uint16_t value = 0;
-  /// Makes an entry in the caller's memory, as `new` of the header <new> does.
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does, which may be missing.
   static void* operator new(size_t, void* place) noexcept { return place; }
 };
 
@@ -830,7 +831,7 @@ class stream_base {
   uint64_t received_ = 0;
   uint32_t rounds_ = 0;
   uint64_t needed_bytes_ = 0;
-  summary held_{};  // of the last look: here, and not on the stack below a scan
+  summary held_{};  // of the last scan: here, as on the stack it would add to the depth of SCAN
   textrank::status found_ = textrank::status::empty;  // by the last `finish`
   textrank::status status_ = textrank::status::ok;
 };
@@ -1100,65 +1101,48 @@ constexpr const char* as_characters(const byte* bytes) noexcept {
     return reinterpret_cast<const char*>(bytes);  // a char may look at any object
 }
 
-// How a class names its bytes, and how many there are. The first of these that fits is taken.
-struct data_and_size {
-  template <class string>
-  static constexpr auto bytes(string& s) noexcept -> decltype(s.data()) {
-    return s.data();
-  }
-  template <class string>
-  static constexpr auto size(string& s) noexcept -> decltype(s.size()) {
-    return s.size();
-  }
+/// The bytes of a string, and how many: in the type in which the string counts.
+template <class number>
+struct counted_bytes {
+  const char* bytes;
+  number size;
 };
-struct c_str_and_length {
-  template <class string>
-  static constexpr auto bytes(string& s) noexcept -> decltype(s.c_str()) {
-    return s.c_str();
-  }
-  template <class string>
-  static constexpr auto size(string& s) noexcept -> decltype(s.length()) {
-    return s.length();
-  }
-};
-struct get_string_and_length {
-  template <class string>
-  static constexpr auto bytes(string& s) noexcept -> decltype(s.GetString()) {
-    return s.GetString();
-  }
-  template <class string>
-  static constexpr auto size(string& s) noexcept -> decltype(s.GetLength()) {
-    return s.GetLength();
-  }
-};
-struct no_string {};
-
-template <class names, class T>
-constexpr auto has(int) -> decltype(names::bytes(declare<T&>()), names::size(declare<T&>()), true) {
-  return is_byte_pointer<plain_t<decltype(names::bytes(declare<T&>()))> >;
+template <class pointer, class number, typename enable_if<is_byte_pointer<pointer> >::type = 0>
+constexpr counted_bytes<number> counted(pointer bytes, number size) noexcept {
+  return {as_characters(bytes), size};
 }
-template <class names, class T>
-constexpr bool has(...) {
+
+// How a class names its bytes, and how many there are. The first of these that fits is taken. Names
+// are qualified, so that no function of the user's namespace is asked.
+struct third_choice {};
+struct second_choice : third_choice {};
+struct first_choice : second_choice {};
+template <class string>
+constexpr auto view_of(string& s, first_choice) noexcept
+    -> decltype(detail::counted(s.data(), s.size())) {
+  return detail::counted(s.data(), s.size());
+}
+template <class string>
+constexpr auto view_of(string& s, second_choice) noexcept
+    -> decltype(detail::counted(s.c_str(), s.length())) {
+  return detail::counted(s.c_str(), s.length());
+}
+template <class string>
+constexpr auto view_of(string& s, third_choice) noexcept
+    -> decltype(detail::counted(s.GetString(), s.GetLength())) {
+  return detail::counted(s.GetString(), s.GetLength());
+}
+
+template <class T>
+constexpr auto has_view(int) -> decltype(detail::view_of(declare<T&>(), first_choice{}), true) {
+  return !is_same<T, text>;
+}
+template <class T>
+constexpr bool has_view(...) {
   return false;
 }
-
 template <class T>
-constexpr auto names_of() noexcept {
-  if constexpr (has<data_and_size, T>(0))
-    return data_and_size{};
-  else if constexpr (has<c_str_and_length, T>(0))
-    return c_str_and_length{};
-  else if constexpr (has<get_string_and_length, T>(0))
-    return get_string_and_length{};
-  else
-    return no_string{};
-}
-/// How this string names its bytes.
-template <class string>
-using names_of_t = decltype(names_of<plain_t<string> >());
-
-template <class T>
-inline constexpr bool is_string = !is_same<plain_t<T>, text> && !is_same<names_of_t<T>, no_string>;
+inline constexpr bool is_string = has_view<plain_t<T> >(0);
 
 /// An rvalue of a class that owns its bytes: a view of it would dangle before the next line.
 template <class T>
@@ -1212,8 +1196,8 @@ constexpr text::text(pointer bytes) noexcept : bytes_(detail::as_characters(byte
 
 template <class string, typename detail::when_string<string>::type>
 constexpr text::text(string&& s) noexcept
-    : bytes_(detail::as_characters(detail::names_of_t<string>::bytes(s))),
-      size_(static_cast<size_t>(detail::names_of_t<string>::size(s))) {
+    : bytes_(detail::view_of(s, detail::first_choice{}).bytes),
+      size_(static_cast<size_t>(detail::view_of(s, detail::first_choice{}).size)) {
   static_assert(!detail::is_owning_temporary<string>,
                 "textrank::text is a view: it would outlive this temporary string. Give the "
                 "string a name.");
@@ -1222,8 +1206,8 @@ constexpr text::text(string&& s) noexcept
 template <class view, typename detail::when_view<view>::type>
 constexpr text::operator view() const noexcept {
   // Some strings count in int, and their users compile with -Wconversion.
-  using count = decltype(detail::names_of_t<view>::size(detail::declare<view&>()));
-  return view(bytes_, static_cast<count>(size_));
+  using counted = decltype(detail::view_of(detail::declare<view&>(), detail::first_choice{}));
+  return view(bytes_, static_cast<decltype(counted::size)>(size_));
 }
 
 namespace detail {
@@ -1273,70 +1257,66 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 // -- facts of a sentence --
 //
 // SCAN says what a sentence may be. INDEX decides, and from then on `flag_heading` is a heading, or
-// lines that are no prose, which are ranked like one. Some flags of SCAN nobody asks for later: INDEX
+// lines that are no prose, which are ranked like one. Nobody asks for some flags of SCAN later: INDEX
 // has others in their bits.
 //
-// The seven flags and the query's terms fill nine bits. For one more flag, take a bit from the number
-// of terms, which only has to tell 0 to 5 apart: lower `terms_bits` by one, raise
-// `query_terms_shift` by one, and give the flag the value 128. Nothing else changes.
+// SCAN has eight flags, which fill a byte. INDEX keeps three of them, decides `flag_heading`, and adds
+// two: from there on the value 2 is free. A ninth flag of SCAN is 256: make `segment::flags` and these
+// constants uint16_t. What later stages shall see of it, `number_terms` has to keep. Above the flags
+// of INDEX stand two bits for the query.
 
 inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without a mark at its end
-inline constexpr uint8_t flag_quoted = 4;   // starts inside a quotation, or stands in a post
+// Counts `quotation_percent`: it starts in a quotation, stands in a post, is a question, or leans on
+// the sentence before it.
+inline constexpr uint8_t flag_secondary = 4;
 inline constexpr uint8_t flag_key = 16;     // may be chosen before all others: see KEY SENTENCES
 inline constexpr uint8_t flag_shaped = 64;  // lines that are no prose; see SHAPES
 // Of SCAN only.
-inline constexpr uint8_t flag_alone = 2;      // a heading, if it is one, between empty lines
-inline constexpr uint8_t flag_question = 8;   // ends with a question mark
-inline constexpr uint8_t flag_dateline = 32;  // place and date before a report: no sentence
-inline constexpr uint8_t flag_item = 128;     // an item of a list
+inline constexpr uint8_t flag_apart = 2;         // a heading, if it is one, between empty lines
+inline constexpr uint8_t flag_question = 8;      // ends with a question mark
+inline constexpr uint8_t flag_no_sentence = 32;  // for sure: `# Title`, a dateline, no prose
+inline constexpr uint8_t flag_item = 128;        // an item of a list
 // From INDEX on.
 inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
 inline constexpr uint8_t flag_own_term = 32;  // has a term that no other sentence has
-// The two bits above the seven flags: how many of its terms the query has, three at most.
+// The two bits above: how many of its terms the query has, three at most.
 inline constexpr uint32_t query_terms_shift = 7;
 inline constexpr uint32_t most_query_terms = 3;
 
 /// What is known of a sentence: flags | number of terms, 127 at most | weight.
-class facts {
- public:
-  constexpr explicit facts(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr facts of_flags(uint32_t flags) noexcept { return facts(flags << flags_shift); }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr uint32_t flags() const noexcept { return cell_ >> flags_shift; }
+struct facts {
+  uint32_t cell;
+  static constexpr facts of_flags(uint32_t flags) noexcept { return {flags << flags_shift}; }
+  constexpr uint32_t flags() const noexcept { return cell >> flags_shift; }
   constexpr bool has_any(uint32_t flags) const noexcept {
-    return (cell_ & flags << flags_shift) != 0;
+    return (cell & flags << flags_shift) != 0;
   }
   constexpr bool is_heading() const noexcept { return has_any(flag_heading); }
   constexpr bool is_shaped() const noexcept { return has_any(flag_shaped); }
-  constexpr bool is_quotation() const noexcept { return has_any(flag_quoted); }
+  constexpr bool is_secondary() const noexcept { return has_any(flag_secondary); }
   constexpr bool is_copy() const noexcept { return has_any(flag_copy); }
   constexpr uint32_t query_terms() const noexcept {
-    return cell_ >> (flags_shift + query_terms_shift);
+    return cell >> (flags_shift + query_terms_shift);
   }
-  constexpr uint32_t terms() const noexcept { return cell_ >> weight_bits & most_terms; }
+  constexpr uint32_t terms() const noexcept { return cell >> weight_bits & most_terms; }
   /// For the similarity; see RANK.
-  constexpr uint32_t weight() const noexcept { return cell_ & UINT16_MAX; }
+  constexpr uint32_t weight() const noexcept { return cell & UINT16_MAX; }
   /// A copy votes for nobody, and nobody for it.
   constexpr uint32_t weight_in_graph() const noexcept { return is_copy() ? 0 : weight(); }
 
-  constexpr facts with(uint32_t flags) const noexcept {
-    return facts(cell_ | flags << flags_shift);
-  }
+  constexpr facts with(uint32_t flags) const noexcept { return {cell | flags << flags_shift}; }
   constexpr facts with_flags_only(uint32_t flags) const noexcept {
-    return facts((cell_ & ((uint32_t{1} << flags_shift) - 1)) | flags << flags_shift);
+    return {(cell & ((uint32_t{1} << flags_shift) - 1)) | flags << flags_shift};
   }
   constexpr facts with_terms(uint32_t terms, uint32_t weight) const noexcept {
     const uint32_t counted = terms < most_terms ? terms : most_terms;
-    return facts(cell_ | counted << weight_bits | weight);
+    return {cell | counted << weight_bits | weight};
   }
 
- private:
   static constexpr uint32_t weight_bits = 16;
   static constexpr uint32_t terms_bits = 7;
   static constexpr uint32_t flags_shift = weight_bits + terms_bits;
   static constexpr uint32_t most_terms = (1u << terms_bits) - 1;
-  uint32_t cell_;
 };
 
 // -- cells of the stream and of the table --
@@ -1349,133 +1329,85 @@ class facts {
 //     00, 01          INDEX, looking up: name | slot, 28 bits; 01: the first word with its term
 //     00              INDEX, numbering, and ever after: a posting
 //     01, 11          INDEX, numbering: a term, of the first word that has it; 11: a name in full
+//     11              `explain`: the end of the stream, once the sums are strengths
 
-/// The start of a sentence. The end of the stream is one too: where the last sentence ends.
-class stream_cell {
- public:
-  constexpr explicit stream_cell(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr stream_cell start(uint32_t offset) noexcept {
-    return stream_cell(start_bit | offset);
-  }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr bool is_start() const noexcept { return cell_ >> offset_bits == 2; }
-  /// In the source, of a start; below 2^30.
-  constexpr uint32_t offset() const noexcept { return cell_ & ((1u << offset_bits) - 1); }
-
- private:
-  static constexpr uint32_t offset_bits = 30;
-  static constexpr uint32_t start_bit = 0x80000000;
-  uint32_t cell_;
-};
-
-/// Whether a word is a name: see NAMES. A word that is one in two ways is what both say.
+/// Whether a word is a name: see NAMES. If its sentence says it in two ways, both are joined by `|`.
 using name_marks = uint32_t;
 inline constexpr name_marks is_name = 1;
 inline constexpr name_marks is_full_name = 3;
 
-/// A word as SCAN leaves it.
-class scanned_word {
- public:
-  constexpr explicit scanned_word(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr uint32_t term() const noexcept { return cell_ & ((1u << term_bits) - 1); }
-  constexpr name_marks name() const noexcept { return cell_ >> term_bits; }
-  constexpr scanned_word with_name(name_marks name) const noexcept {
-    return scanned_word(cell_ | name << term_bits);
+/// The start of a sentence, or a word that stands there with its term. The end of the stream is a
+/// start too: where the last sentence ends.
+struct stream_cell {
+  uint32_t cell;
+  static constexpr stream_cell start(uint32_t offset) noexcept {
+    return {start_mark << value_bits | offset};
   }
+  static constexpr stream_cell word(uint32_t term, name_marks name) noexcept {
+    return {name << value_bits | term};
+  }
+  constexpr bool is_start() const noexcept { return cell >> value_bits == start_mark; }
+  /// In the source, of a start; below 2^30.
+  constexpr uint32_t offset() const noexcept { return cell & ((1u << value_bits) - 1); }
+  constexpr uint32_t term() const noexcept { return offset(); }
+  constexpr name_marks name() const noexcept { return cell >> value_bits; }
 
- private:
-  static constexpr uint32_t term_bits = 30;
-  uint32_t cell_;
+  static constexpr uint32_t value_bits = 30;
+  static constexpr uint32_t start_mark = 2;  // in place of a name
 };
 
 /// A word whose slot is known.
-class slot_use {
- public:
-  static constexpr uint32_t slot_bits = 28;
-  constexpr explicit slot_use(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr slot_use(uint32_t slot, name_marks name, bool is_first) noexcept
-      : cell_(uint32_t{is_first} << (slot_bits + 2) | name << slot_bits | slot) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr uint32_t slot() const noexcept { return cell_ & ((1u << slot_bits) - 1); }
-  constexpr bool is_name() const noexcept { return (cell_ >> slot_bits & 1u) != 0; }
-  constexpr bool is_in_full() const noexcept { return (cell_ >> slot_bits & 2u) != 0; }
+struct slot_use {
+  uint32_t cell;
+  static constexpr slot_use of(uint32_t slot, name_marks name, bool is_first) noexcept {
+    return {uint32_t{is_first} << (slot_bits + 2) | name << slot_bits | slot};
+  }
+  constexpr uint32_t slot() const noexcept { return cell & ((1u << slot_bits) - 1); }
+  constexpr bool is_name() const noexcept { return (cell >> slot_bits & 1u) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell >> slot_bits & 2u) != 0; }
   /// The first word of the text that has its term.
-  constexpr bool is_first() const noexcept { return cell_ >> (slot_bits + 2) != 0; }
+  constexpr bool is_first() const noexcept { return cell >> (slot_bits + 2) != 0; }
   constexpr slot_use with_name(name_marks name) const noexcept {
-    return slot_use(cell_ | name << slot_bits);
+    return {cell | name << slot_bits};
   }
 
- private:
-  uint32_t cell_;
+  static constexpr uint32_t slot_bits = 28;
 };
 
-/// The first word that has its term, until `list_terms` has moved the term into the list.
-class first_use {
- public:
-  constexpr explicit first_use(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr first_use(uint32_t term, bool is_in_full) noexcept
-      : cell_((is_in_full ? full_bit | first_bit : first_bit) | term) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  /// Whether it is one, and not a posting.
-  constexpr bool exists() const noexcept { return (cell_ & first_bit) != 0; }
-  constexpr uint32_t term() const noexcept { return cell_ & (first_bit - 1); }
-  constexpr bool is_in_full() const noexcept { return (cell_ & full_bit) != 0; }
-
- private:
-  static constexpr uint32_t first_bit = 0x40000000;
-  static constexpr uint32_t full_bit = 0x80000000;
-  uint32_t cell_;
-};
-
-/// A place of the table of INDEX: a term of 30 bits and two facts about it; 0: empty.
-class slot {
- public:
-  constexpr explicit slot(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr slot of_term(uint32_t term) noexcept { return slot(term << 2); }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr bool is_empty() const noexcept { return cell_ == 0; }
-  constexpr uint32_t term() const noexcept { return cell_ >> 2; }
+/// A place of the table of INDEX: a term of 30 bits and two bits about it; 0: empty.
+struct slot {
+  uint32_t cell;
+  static constexpr slot of_term(uint32_t term) noexcept { return {term << 2}; }
+  constexpr bool is_empty() const noexcept { return cell == 0; }
+  constexpr uint32_t term() const noexcept { return cell >> 2; }
   /// Stands in place of the term once it has one.
-  constexpr uint32_t number() const noexcept { return (cell_ & ~full_bit) >> 2; }
+  constexpr uint32_t number() const noexcept { return (cell & ~full_bit) >> 2; }
   /// Once it has a number: a sentence so far, no heading, has this name in full.
-  constexpr bool is_in_full() const noexcept { return (cell_ & full_bit) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell & full_bit) != 0; }
   /// At least two sentences use the term.
-  constexpr bool is_shared() const noexcept { return (cell_ & shared_bit) != 0; }
+  constexpr bool is_shared() const noexcept { return (cell & shared_bit) != 0; }
   /// While words are looked up: the sentence at hand has the term. Later: the query has it.
-  constexpr bool is_marked() const noexcept { return (cell_ & mark_bit) != 0; }
+  constexpr bool is_marked() const noexcept { return (cell & mark_bit) != 0; }
 
-  constexpr slot marked() const noexcept { return slot(cell_ | mark_bit); }
-  constexpr slot unmarked() const noexcept { return slot(cell_ & ~mark_bit); }
-  constexpr slot shared() const noexcept { return slot(cell_ | shared_bit); }
+  constexpr slot marked() const noexcept { return {cell | mark_bit}; }
+  constexpr slot unmarked() const noexcept { return {cell & ~mark_bit}; }
+  constexpr slot shared() const noexcept { return {cell | shared_bit}; }
   constexpr slot numbered(uint32_t number) const noexcept {
-    return slot(number << 2 | (cell_ & (shared_bit | mark_bit)));
+    return {number << 2 | (cell & (shared_bit | mark_bit))};
   }
-  constexpr slot in_full() const noexcept { return slot(cell_ | full_bit); }
+  constexpr slot in_full() const noexcept { return {cell | full_bit}; }
 
- private:
   static constexpr uint32_t mark_bit = 1;
   static constexpr uint32_t shared_bit = 2;
   static constexpr uint32_t full_bit = 0x80000000;
-  uint32_t cell_;
 };
 
 /// 1 / degree of a sentence in one cell: mantissa * 2^(-15 - exponent). 0: it has no neighbours.
-class inverse_degree {
- public:
-  constexpr explicit inverse_degree(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr inverse_degree(uint32_t mantissa, uint32_t exponent) noexcept
-      : cell_(mantissa << 16 | exponent) {}
-  static constexpr inverse_degree of_alone() noexcept { return inverse_degree(0); }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr bool is_alone() const noexcept { return cell_ == 0; }
-  constexpr uint32_t mantissa() const noexcept { return cell_ >> 16; }  // 16 bits, highest set
-  constexpr uint32_t exponent() const noexcept { return cell_ & UINT16_MAX; }  // below 64
-
- private:
-  uint32_t cell_;
+struct inverse_degree {
+  uint32_t cell;
+  constexpr bool has_no_neighbours() const noexcept { return cell == 0; }
+  constexpr uint32_t mantissa() const noexcept { return cell >> 16; }  // 16 bits, highest set
+  constexpr uint32_t exponent() const noexcept { return cell & UINT16_MAX; }  // below 64
 };
 
 // -- records of a sentence --
@@ -1488,108 +1420,65 @@ class inverse_degree {
 //     CHOOSE                        facts | score | candidate | start | value, then rank
 //     `explain`                     facts | score | introduction | start | rank
 
-/// What SCAN keeps of a sentence: the facts alone.
-class scanned_record {
- public:
-  static constexpr uint32_t size = 1;
-  /// `first_cell` is the leftmost of its cells, as in all records.
-  constexpr explicit scanned_record(uint32_t* first_cell) noexcept : cell_(first_cell) {}
-  constexpr facts known() const noexcept { return facts(*cell_); }
-  constexpr void set_known(facts known) const noexcept { *cell_ = known.cell(); }
+/// What each stage calls the cells of a record.
+struct record {
+  uint32_t* cells;  // the leftmost one; the only one until INDEX looks for copies
+  constexpr facts known() const noexcept { return {cells[0]}; }
+  constexpr void set_known(facts known) const noexcept { cells[0] = known.cell; }
 
- private:
-  uint32_t* cell_;
-};
-
-/// What the later stages agree on.
-class record {
- public:
-  static constexpr uint32_t size = record_cells;
-  constexpr explicit record(uint32_t* first_cell) noexcept : cells_(first_cell) {}
-  constexpr facts known() const noexcept { return facts(cells_[0]); }
-  constexpr void set_known(facts known) const noexcept { cells_[0] = known.cell(); }
-  constexpr uint32_t& score() const noexcept { return cells_[1]; }
-
- protected:
-  uint32_t* cells_;
-};
-
-/// While INDEX looks for copies.
-class indexed_record : public record {
- public:
-  using record::record;
-  // The fingerprint of its terms.
-  constexpr uint32_t& low_half() const noexcept { return cells_[1]; }
-  constexpr uint32_t& high_half() const noexcept { return cells_[2]; }
+  // While INDEX looks for copies. The first two are the fingerprint of its terms.
+  constexpr uint32_t& low_half() const noexcept { return cells[1]; }
+  constexpr uint32_t& high_half() const noexcept { return cells[2]; }
   /// The records are also the buckets of a hash table: the sentence that is first in this one. Here
   /// and in `next_in_bucket` sentences count from 1; 0: none.
-  constexpr uint32_t& bucket_head() const noexcept { return cells_[3]; }
-  constexpr uint32_t& next_in_bucket() const noexcept { return cells_[4]; }
-};
+  constexpr uint32_t& bucket_head() const noexcept { return cells[3]; }
+  constexpr uint32_t& next_in_bucket() const noexcept { return cells[4]; }
 
-class candidate_record : public record {
- public:
-  using record::record;
+  // In RANK.
+  constexpr uint32_t& score() const noexcept { return cells[1]; }
+  /// What it gives to each of its terms, then what it has collected from them, then its new score. At
+  /// the end: how many terms it introduces.
+  constexpr uint32_t& share() const noexcept { return cells[2]; }
+  constexpr inverse_degree inverse() const noexcept { return {cells[3]}; }
+  constexpr void set_inverse(inverse_degree inverse) const noexcept { cells[3] = inverse.cell; }
+  constexpr uint32_t& restart() const noexcept { return cells[4]; }
+
+  // From CHOOSE on, and the score.
   /// Each record is a place of the heap too: the number of the sentence that is there.
-  constexpr uint32_t& candidate() const noexcept { return cells_[2]; }
+  constexpr uint32_t& candidate() const noexcept { return cells[2]; }
   /// For `explain`: the sentence that has the first awaited name of this one in full, counted from 1;
   /// 0: none.
-  constexpr uint32_t& introduction() const noexcept { return cells_[2]; }
-  /// Of its start: the number of its cell in the stream.
-  constexpr uint32_t& start() const noexcept { return cells_[3]; }
+  constexpr uint32_t& introduction() const noexcept { return cells[2]; }
+  /// Where it starts: the number of a cell of the stream.
+  constexpr uint32_t& start() const noexcept { return cells[3]; }
   /// Below 2^31, until it is chosen.
-  constexpr uint32_t& value() const noexcept { return cells_[4]; }
+  constexpr uint32_t& value() const noexcept { return cells[4]; }
   /// 1 for what was chosen first; 0: not chosen.
   constexpr uint32_t rank() const noexcept {
-    return (cells_[4] & chosen_bit) != 0 ? cells_[4] & ~chosen_bit : 0;
+    return (cells[4] & chosen_bit) != 0 ? cells[4] & ~chosen_bit : 0;
   }
-  constexpr void set_rank(uint32_t rank) const noexcept { cells_[4] = chosen_bit | rank; }
+  constexpr void set_rank(uint32_t rank) const noexcept { cells[4] = chosen_bit | rank; }
 
- private:
   static constexpr uint32_t chosen_bit = 0x80000000;
 };
 
-class ranked_record : public record {
- public:
-  using record::record;
-  /// What it gives to each of its terms, then what it has collected from them.
-  constexpr uint32_t& share() const noexcept { return cells_[2]; }
-  constexpr inverse_degree inverse() const noexcept { return inverse_degree(cells_[3]); }
-  constexpr void set_inverse(inverse_degree inverse) const noexcept { cells_[3] = inverse.cell(); }
-  constexpr uint32_t& restart() const noexcept { return cells_[4]; }
-  /// The same cells from CHOOSE on.
-  constexpr candidate_record as_candidate() const noexcept { return candidate_record(cells_); }
-};
-
-/// All records in the order of the text: `for (ranked_record r : map.ranked())`.
-template <class view>
-class record_range {
- public:
-  class iterator {
-   public:
-    constexpr explicit iterator(uint32_t* end_of_record) noexcept : end_of_record_(end_of_record) {}
-    constexpr view operator*() const noexcept { return view(end_of_record_ - view::size); }
-    constexpr iterator& operator++() noexcept {
-      end_of_record_ -= view::size;
-      return *this;
-    }
+/// All records in the order of the text, each of so many cells: `for (record r : map.records())`.
+template <uint32_t size>
+struct record_range {
+  struct iterator {
+    uint32_t* end_of_record;
+    constexpr record operator*() const noexcept { return {end_of_record - size}; }
+    constexpr void operator++() noexcept { end_of_record -= size; }
     // Not by !=: g++ for a Cortex-M0 would compute the number of records, in 52 bytes.
     constexpr bool operator!=(iterator other) const noexcept {
-      return end_of_record_ > other.end_of_record_;
+      return end_of_record > other.end_of_record;
     }
-
-   private:
-    uint32_t* end_of_record_;
   };
+  constexpr iterator begin() const noexcept { return {workspace_end}; }
+  constexpr iterator end() const noexcept { return {records_end}; }
 
-  constexpr record_range(uint32_t* workspace_end, uint32_t* records_end) noexcept
-      : begin_(workspace_end), end_(records_end) {}
-  constexpr iterator begin() const noexcept { return iterator(begin_); }
-  constexpr iterator end() const noexcept { return iterator(end_); }
-
- private:
-  uint32_t* begin_;
-  uint32_t* end_;
+  uint32_t* workspace_end;
+  uint32_t* records_end;
 };
 
 // -- the stream, once its words are numbers of terms --
@@ -1600,98 +1489,56 @@ using term_number = uint32_t;
 struct range_end {};
 
 /// The use of a term by a sentence, and what NAMES notes of it.
-class posting {
- public:
-  constexpr explicit posting(uint32_t cell) noexcept : cell_(cell) {}
-  constexpr posting(term_number term, bool is_in_full, bool is_awaited) noexcept
-      : cell_((is_in_full   ? in_full_bit
-               : is_awaited ? awaited_bit
-                            : 0u) |
-              term) {}
-  constexpr uint32_t cell() const noexcept { return cell_; }
-  constexpr bool is_end() const noexcept { return (cell_ & end_bit) != 0; }
+struct posting {
+  uint32_t cell;
+  static constexpr posting of(term_number term, bool is_in_full, bool is_awaited) noexcept {
+    return {term | (is_in_full ? in_full_bit : is_awaited ? awaited_bit : 0u)};
+  }
+  constexpr bool is_end() const noexcept { return (cell & end_bit) != 0; }
 
-  constexpr term_number term() const noexcept { return cell_ & (awaited_bit - 1); }
+  constexpr term_number term() const noexcept { return cell & (awaited_bit - 1); }
   /// The sentence has this name in full.
-  constexpr bool is_in_full() const noexcept { return (cell_ & in_full_bit) != 0; }
+  constexpr bool is_in_full() const noexcept { return (cell & in_full_bit) != 0; }
   /// The sentence has this name alone, and an earlier one has it in full.
-  constexpr bool is_awaited() const noexcept { return (cell_ & awaited_bit) != 0; }
+  constexpr bool is_awaited() const noexcept { return (cell & awaited_bit) != 0; }
 
- private:
   static constexpr uint32_t end_bit = 0x80000000;
   static constexpr uint32_t in_full_bit = 0x20000000;
   // There are less than 2^28 terms: each is used twice, and a word and a space take two bytes.
   static constexpr uint32_t awaited_bit = 0x10000000;
-  uint32_t cell_;
 };
 
-/// What a sentence uses: `for (posting p : map.postings_of(r))`.
-class posting_range {
- public:
-  class iterator {
-   public:
-    constexpr explicit iterator(const uint32_t* cell) noexcept : cell_(cell) {}
-    constexpr posting operator*() const noexcept { return posting(*cell_); }
-    constexpr iterator& operator++() noexcept {
-      ++cell_;
-      return *this;
-    }
-    constexpr bool operator!=(range_end) const noexcept { return !posting(*cell_).is_end(); }
-
-   private:
-    const uint32_t* cell_;
-  };
-
-  constexpr explicit posting_range(const uint32_t* start) noexcept : start_(start) {}
-  constexpr iterator begin() const noexcept { return iterator(start_ + 1); }
+/// What a sentence uses: `for (posting p : map.postings_of(r))`. It is its own iterator.
+struct posting_range {
+  const uint32_t* next;
+  constexpr posting_range begin() const noexcept { return *this; }
   constexpr range_end end() const noexcept { return {}; }
-
- private:
-  const uint32_t* start_;
-};
-
-/// Reads the terms of all sentences in the order of the text. RANK goes through records and stream
-/// side by side, as its records have no cell for where a sentence starts.
-class stream_reader {
- public:
-  constexpr explicit stream_reader(const uint32_t* stream) noexcept : next_(stream) {}
-  /// To the terms of the next sentence; those of the last one must have been read.
-  constexpr void enter_sentence() noexcept { ++next_; }
-  constexpr bool has_term() const noexcept { return !posting(*next_).is_end(); }
-  constexpr term_number next_term() noexcept { return posting(*next_++).term(); }
-
- private:
-  const uint32_t* next_;
+  constexpr posting operator*() const noexcept { return {*next}; }
+  constexpr void operator++() noexcept { ++next; }
+  constexpr bool operator!=(range_end) const noexcept { return !posting{*next}.is_end(); }
 };
 
 /// Where everything stands: the regions of the drawings as typed views. Only this class and
 /// `recorder`, which makes the layout, add offsets.
 class workspace_map {
  public:
-  constexpr explicit workspace_map(const layout& of) noexcept : at_(of) {}
+  constexpr explicit workspace_map(const layout& where) noexcept : at_(where) {}
 
   constexpr uint32_t sentence_count() const noexcept { return at_.sentences; }
-  constexpr record_range<scanned_record> scanned() const noexcept {
+  /// The records of SCAN, of one cell each.
+  constexpr record_range<1> scanned() const noexcept {
     return {at_.workspace_end, at_.workspace_end - at_.sentences};
   }
-  constexpr record_range<indexed_record> indexed() const noexcept {
-    return {at_.workspace_end, records_end()};
+  constexpr record_range<record_cells> records() const noexcept {
+    return {at_.workspace_end, at_.workspace_end - size_t{record_cells} * at_.sentences};
   }
-  constexpr record_range<ranked_record> ranked() const noexcept {
-    return {at_.workspace_end, records_end()};
-  }
-  constexpr record_range<candidate_record> candidates() const noexcept {
-    return {at_.workspace_end, records_end()};
-  }
-  constexpr stream_reader terms() const noexcept { return stream_reader(at_.stream); }
 
   /// The record of the sentence of this number, counted from 0 in the text.
-  constexpr scanned_record scanned_record_of(uint32_t sentence) const noexcept {
-    return scanned_record(at_.workspace_end - 1 - sentence);
+  constexpr record scanned_record_of(uint32_t sentence) const noexcept {
+    return {at_.workspace_end - 1 - sentence};
   }
-  template <class view>
-  constexpr view record_of(uint32_t sentence) const noexcept {
-    return view(at_.workspace_end - size_t{record_cells} * (sentence + 1));
+  constexpr record record_of(uint32_t sentence) const noexcept {
+    return {at_.workspace_end - size_t{record_cells} * (sentence + 1)};
   }
 
   constexpr uint32_t* stream() const noexcept { return at_.stream; }
@@ -1703,37 +1550,33 @@ class workspace_map {
     *end = *at_.stream_end;
     at_.stream_end = end;
   }
-  /// The list of terms has so many.
+  /// The list of terms has this length: the sums follow it.
   constexpr void end_terms(uint32_t terms) noexcept { at_.sums = term_list() + terms; }
   constexpr const layout& where() const noexcept { return at_; }
-  /// Of INDEX: behind the stream of SCAN.
+  /// The slots of INDEX.
   constexpr uint32_t* table() const noexcept { return at_.stream_end + 1; }
 
-  constexpr const uint32_t* start_of(candidate_record r) const noexcept {
-    return at_.stream + r.start();
-  }
-  constexpr posting_range postings_of(candidate_record r) const noexcept {
-    return posting_range(start_of(r));
-  }
-  constexpr uint32_t begin_of(candidate_record r) const noexcept {
-    return stream_cell(*start_of(r)).offset();
+  constexpr const uint32_t* start_of(record r) const noexcept { return at_.stream + r.start(); }
+  constexpr posting_range postings_of(record r) const noexcept { return {start_of(r) + 1}; }
+  constexpr uint32_t begin_of(record r) const noexcept {
+    return stream_cell{*start_of(r)}.offset();
   }
   /// Where the next sentence begins, or the last one ends.
-  constexpr uint32_t end_of(candidate_record r) const noexcept {
-    return stream_cell(*next_start(start_of(r))).offset();
+  constexpr uint32_t end_of(record r) const noexcept {
+    return stream_cell{*next_start(start_of(r))}.offset();
   }
   template <class cell>
   static constexpr cell* next_start(cell* start) noexcept {
-    for (++start; !posting(*start).is_end(); ++start) {
+    for (++start; !posting{*start}.is_end(); ++start) {
     }
     return start;
   }
-  /// Turns a record from what RANK keeps into what CHOOSE keeps.
-  constexpr void set_start(ranked_record r, const uint32_t* start) const noexcept {
-    r.as_candidate().start() = static_cast<uint32_t>(start - at_.stream);  // less than 2^31
+  /// In place of the inverse degree: from here on the record is one of CHOOSE.
+  constexpr void set_start(record r, const uint32_t* start) const noexcept {
+    r.start() = static_cast<uint32_t>(start - at_.stream);  // less than 2^31
   }
 
-  /// What `explain` notes at the end of the stream: the sums are those of its strengths.
+  /// `explain` notes at the end of the stream that the sums are strengths now.
   constexpr bool has_strengths() const noexcept { return (*at_.stream_end & strengths_bit) != 0; }
   constexpr void note_strengths() const noexcept { *at_.stream_end |= strengths_bit; }
 
@@ -1747,10 +1590,6 @@ class workspace_map {
  private:
   static constexpr uint32_t strengths_bit = 0x40000000;
   constexpr uint32_t* term_list() const noexcept { return at_.stream_end + 1; }
-  /// Where the record of the last sentence begins.
-  constexpr uint32_t* records_end() const noexcept {
-    return at_.workspace_end - size_t{record_cells} * at_.sentences;
-  }
   layout at_;
 };
 
@@ -2108,9 +1947,8 @@ struct reader {
       : bytes(source.data()),
         size(static_cast<uint32_t>(source.size())) {}  // at most max_text_bytes
   // Without a look at the pointer: with -fsanitize=undefined g++ cannot do that at compile time.
-  template <size_t capacity>
-  constexpr explicit reader(const char (&list)[capacity]) noexcept
-      : bytes(list), size(static_cast<uint32_t>(capacity)) {}
+  constexpr reader(const char* first, size_t count) noexcept
+      : bytes(first), size(static_cast<uint32_t>(count)) {}
 
   constexpr uint8_t byte(uint32_t at) const noexcept { return static_cast<uint8_t>(bytes[at]); }
   constexpr uint64_t eight(uint32_t at) const noexcept { return eight_bytes(bytes + at); }
@@ -2690,27 +2528,21 @@ struct term_reader {
 
   /// The next term that is no stop word; false at the end of the piece.
   constexpr bool next() noexcept {
-    while (next_with_stop_words())
-      if (is_pair() || counts_as_term(source_language, run.term, last.letters) != 0) return true;
-    return false;
-  }
-
-  /// The next term, of a stop word too.
-  constexpr bool next_with_stop_words() noexcept {
     if (is_pair() && run.next(in)) return true;
     run.letters = run.previous = 0;
     while (run.end < end) {
       const character c = in.inside(run.end);
       if (is_unspaced(c.what)) return run.next(in);
-      if (is_spaced_letter(c.what)) {
-        read_word(in, run.end, c.what, last);
-        const uint32_t tail = tail_of(in, last.end);
-        if (tail != 0) add_tail(in, last, tail, source_language);
-        run.end = last.end;
-        run.term = term_of(last.key);
-        return true;
+      if (!is_spaced_letter(c.what)) {
+        run.end += c.length;
+        continue;
       }
-      run.end += c.length;
+      read_word(in, run.end, c.what, last);
+      const uint32_t tail = tail_of(in, last.end);
+      if (tail != 0) add_tail(in, last, tail, source_language);
+      run.end = last.end;
+      run.term = term_of(last.key);
+      if (counts_as_term(source_language, run.term, last.letters) != 0) return true;
     }
     return false;
   }
@@ -2745,16 +2577,23 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 
 // ---- PACKS --------------------------------------------------------------------------------------
 //
-// `pack` makes two tables out of two lists of words, while the program is compiled. It is perfect
-// hashing by displacement (Fox, Heath, Chen and Daoud 1992): a term belongs to one of 2n/5
-// buckets; a bucket has a byte that tells where each of its terms has its place among n and a few.
-// So a look-up is two loads and one comparison, whether the word is listed or not. A word takes 2.4
-// bytes. An entry keeps 14 or 15 bits of the term: one other word in 16,000 is taken for an
-// abbreviation and one in 32,000 for a stop word. No word of one list is taken for one of the
-// other: multipliers are tried one after the other until that is so.
+// `pack` makes a table out of each list of words, while the program is compiled; the four lists of
+// `language_rules` share one. It is perfect hashing by displacement (Fox, Heath, Chen and Daoud 1992):
+// a term belongs to one of 2n/5 buckets; a bucket has a byte that tells where each of its terms has
+// its place among n places and some spare ones. So a look-up is two loads and one comparison, whether
+// the word is listed or not. A word takes 2.4 bytes, 2.7 where there are 256 or more. An entry keeps
+// 14 or 15 bits of the term: one other word in 16,000 is taken for an abbreviation and one in 32,000
+// for a stop word. No word of one list is taken for one of the other: multipliers are tried one after
+// the other until that is so.
 
-/// The lists of a language. The rule words are three lists in one table.
+/// The lists of a language. The rule words are four lists in one table.
 enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
+
+/// Whether the key of a word has all of its characters, and not just the first seven letters. Such a
+/// word may have a mark behind it.
+constexpr bool keeps_all_characters(list_kind what) noexcept {
+  return what == list_kind::abbreviations || what == list_kind::fillers;
+}
 
 /// The first fault of a list, and the number of its word, from 0.
 struct list_report {
@@ -2812,7 +2651,7 @@ constexpr abbreviation marked_as(const reader& list, uint32_t begin, uint32_t en
 }
 constexpr uint32_t unmarked_end(const reader& list, uint32_t begin, uint32_t end,
                                 list_kind what) noexcept {
-  if (what == list_kind::stop_words || what == list_kind::rule_words) return end;
+  if (!keeps_all_characters(what)) return end;
   return end - (marked_as(list, begin, end) != abbreviation::never_ends);
 }
 
@@ -2822,7 +2661,6 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
   if (begin == end) return list_fault::empty_word;
   if (end - begin > most_abbreviation_bytes) return list_fault::too_long;
   const bool abbreviation = what == list_kind::abbreviations;
-  const bool is_whole = abbreviation || what == list_kind::fillers;  // each character counts
   if (abbreviation && end - begin == 1 && list.is(begin, '#')) return list_fault::no_fault;
   character previous{};
   for (uint32_t at = begin; at < end;) {
@@ -2836,8 +2674,8 @@ constexpr list_fault fault_of_word(reader& list, uint32_t begin, uint32_t end,
     if (is_white_space(c.what)) return list_fault::space_inside;
     if (c.what == kind::extend && composes(previous.code_point, c.code_point))
       return list_fault::decomposed;
-    const bool is_letter_mark =
-        c.what == kind::extend && previous.length != 0 && !(is_whole && is_invisible(c.code_point));
+    const bool is_letter_mark = c.what == kind::extend && previous.length != 0 &&
+                                !(keeps_all_characters(what) && is_invisible(c.code_point));
     if (!is_spaced_letter(c.what) && !is_joint && !is_hyphen && !is_letter_mark)
       return list_fault::no_letter;
     previous = c;
@@ -2855,16 +2693,15 @@ constexpr void for_each_listed(const reader& list, function use) noexcept {
   }
 }
 
-/// A literal ends with a NUL of its own behind that of its last word.
-template <size_t capacity>
-constexpr reader read_list(const char (&list)[capacity]) noexcept {
-  reader in(list);
-  --in.size;
-  return in;
-}
+constexpr reader read_list(const word_list& list) noexcept { return {list.data(), list.size()}; }
 
-constexpr reader read_list(const word_list& list) noexcept {
-  return reader(text(list.data(), list.size()));
+/// A list, or the four of the rules in the order of `rule_word`.
+struct list_parts {
+  word_list parts[4];
+};
+constexpr list_parts parts_of(const word_list& list) noexcept { return {{list, {}, {}, {}}}; }
+constexpr list_parts parts_of(const language_rules& rules) noexcept {
+  return {{rules.leaning, rules.legal, rules.time_words, rules.particles}};
 }
 
 constexpr list_report check_list(reader list, list_kind what) noexcept {
@@ -2872,17 +2709,23 @@ constexpr list_report check_list(reader list, list_kind what) noexcept {
   uint32_t number = 0;
   if (list.size != 0 && list.byte(list.size - 1) != '\0') return {list_fault::no_end, number};
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    if (report.fault == list_fault::no_fault && end > begin)
-      end = unmarked_end(list, begin, end, what);
-    if (report.fault == list_fault::no_fault)
-      report = {fault_of_word(list, begin, end, what), number++};
+    if (report.fault != list_fault::no_fault) return;
+    if (end > begin) end = unmarked_end(list, begin, end, what);
+    report = {fault_of_word(list, begin, end, what), number++};
   });
+  return report;
+}
+constexpr list_report check_list(const list_parts& list, list_kind what) noexcept {
+  list_report report;
+  for (const word_list& part : list.parts)
+    if (report.fault == list_fault::no_fault) report = check_list(read_list(part), what);
   return report;
 }
 
 /// A listed word as a number: its term, and what its entry says besides.
 class listed_word {
  public:
+  /// As in `table_entry`.
   static void* operator new(size_t, void* place) noexcept { return place; }
   constexpr listed_word() noexcept = default;
   constexpr listed_word(uint32_t term, uint32_t fact) noexcept : cell_(term << 2 | fact) {}
@@ -2902,8 +2745,9 @@ constexpr word_key whole_key(list_kind what, reader& list, uint32_t begin, uint3
   return key.whole();
 }
 
-constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
-                                  list_kind what) noexcept {
+constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end, list_kind what,
+                                  uint32_t part) noexcept {
+  if (what == list_kind::rule_words) return {term_of(read_word(list, begin).key), part};
   if (what == list_kind::stop_words) {
     const word w = read_word(list, begin);
     return {term_of(w.key), w.letters > term_letters};
@@ -2911,59 +2755,41 @@ constexpr listed_word read_listed(reader& list, uint32_t begin, uint32_t end,
   const uint32_t mark = static_cast<uint32_t>(marked_as(list, begin, end)) - 1;
   return {term_of(whole_key(what, list, begin, unmarked_end(list, begin, end, what))), mark};
 }
-/// A rule word; what it is, is its fact.
-constexpr listed_word read_rule_word(reader& list, uint32_t begin, rule_word what) noexcept {
-  return {term_of(read_word(list, begin).key), static_cast<uint32_t>(what) - 1};
-}
 constexpr uint16_t entry_of(listed_word w, list_kind what) noexcept {
   if (what == list_kind::stop_words) return stop_word_entry(w.term(), w.fact() != 0);
   return marked_entry(w.term(), w.fact() + 1);
 }
 
-/// Sorts by term, smallest first (Floyd 1964): in place, and never slow.
-constexpr void sort_words(listed_word* words, uint32_t count) noexcept {
-  for (uint32_t top = count / 2, end = count; end > 1;) {
-    listed_word sifted;
-    if (top > 0) {
-      sifted = words[--top];
-    } else {
-      sifted = words[--end];
-      words[end] = words[0];
+/// Sorts by term (Shell 1959), and keeps one of the words with the same term: the one with the highest
+/// fact. False if two of them differ in it.
+constexpr bool sort_words(listed_word* words, uint32_t& count) noexcept {
+  for (uint32_t gap = count / 2; gap > 0; gap /= 2)
+    for (uint32_t i = gap; i < count; ++i) {
+      const listed_word moved = words[i];
+      uint32_t at = i;
+      for (; at >= gap && moved < words[at - gap]; at -= gap) words[at] = words[at - gap];
+      words[at] = moved;
     }
-    uint32_t hole = top;
-    for (uint32_t child = 2 * hole + 1; child < end; child = 2 * hole + 1) {
-      if (child + 1 < end && words[child] < words[child + 1]) ++child;
-      if (!(sifted < words[child])) break;
-      words[hole] = words[child];
-      hole = child;
-    }
-    words[hole] = sifted;
-  }
-}
-
-/// Keeps one of the words with the same term, the longest. Returns how many are left.
-constexpr uint32_t drop_repeated(listed_word* words, uint32_t count) noexcept {
   uint32_t kept = 0;
-  for (uint32_t i = 0; i < count; ++i)
-    if (i + 1 == count || words[i].term() != words[i + 1].term()) words[kept++] = words[i];
-  return kept;
+  bool agree = true;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (kept != 0 && words[kept - 1].term() == words[i].term()) {
+      --kept;
+      agree = agree && words[kept].fact() == words[i].fact();
+    }
+    words[kept++] = words[i];
+  }
+  count = kept;
+  return agree;
 }
 
-/// Whether a word stands twice in the list, with different marks.
-constexpr bool has_two_meanings(const listed_word* words, uint32_t count) noexcept {
-  for (uint32_t i = 1; i < count; ++i)
-    if (words[i - 1].term() == words[i].term() && words[i - 1].fact() != words[i].fact())
-      return true;
-  return false;
-}
-
-// How large a table is. Of the multipliers every second one serves, for 26,000 words too; with three
-// words in a bucket hardly one in ten does.
+// How large a table is. With 2.5 words in a bucket every second multiplier leads to a table, up to
+// 26,000 words; with three hardly one in ten does.
 constexpr uint32_t buckets_for(uint32_t words) noexcept { return words * 2 / 5 + 1; }
 constexpr uint32_t places_for(uint32_t words) noexcept {
   return words + (words < 256 ? 1 : words / 8);
 }
-inline constexpr uint32_t most_listed_words = 26000;
+inline constexpr uint32_t most_listed_words = 26000;  // with spare places less than 2^16
 inline constexpr uint32_t most_attempts = 64;
 
 /// The multipliers to try, one after the other. Found by search, the first ones serve the lists of
@@ -3060,39 +2886,25 @@ constexpr uint32_t count_words(const reader& list) noexcept {
   return count;
 }
 
-template <const auto& list>
-constexpr uint32_t count_all_words() noexcept {
-  if constexpr (is_same<plain_t<decltype(list)>, language_rules>)
-    return count_words(read_list(list.leaning)) + count_words(read_list(list.legal)) +
-           count_words(read_list(list.time_words)) + count_words(read_list(list.particles));
-  else
-    return count_words(read_list(list));
+constexpr uint32_t count_words(const list_parts& list) noexcept {
+  uint32_t count = 0;
+  for (const word_list& part : list.parts) count += count_words(read_list(part));
+  return count;
 }
 
 template <const auto& list, list_kind what>
 constexpr auto sort_list() noexcept {
-  sorted_words<count_all_words<list>()> sorted;
-  if constexpr (what == list_kind::rule_words) {
-    const auto add = [&](const word_list& words, rule_word is) {
-      reader in = read_list(words);
-      for_each_listed(in, [&](uint32_t begin, uint32_t) {
-        sorted.words[sorted.count++] = read_rule_word(in, begin, is);
-      });
-    };
-    add(list.leaning, rule_word::leaning);
-    add(list.legal, rule_word::legal);
-    add(list.time_words, rule_word::time);
-    add(list.particles, rule_word::particle);
-  } else {
-    reader in = read_list(list);
+  sorted_words<count_words(parts_of(list))> sorted;
+  uint32_t number = 0;
+  for (const word_list& part : parts_of(list).parts) {
+    reader in = read_list(part);
     for_each_listed(in, [&](uint32_t begin, uint32_t end) {
-      sorted.words[sorted.count++] = read_listed(in, begin, end, what);
+      sorted.words[sorted.count++] = read_listed(in, begin, end, what, number);
     });
+    ++number;
   }
-  sort_words(sorted.words, sorted.count);
-  if (what != list_kind::stop_words && has_two_meanings(sorted.words, sorted.count))
+  if (!sort_words(sorted.words, sorted.count) && what != list_kind::stop_words)
     sorted.fault = list_fault::two_meanings;
-  sorted.count = drop_repeated(sorted.words, sorted.count);
   return sorted;
 }
 template <const auto& list, list_kind what>
@@ -3108,7 +2920,7 @@ struct table_bytes {
 template <uint32_t words>
 struct made_table {
   table_bytes<words> bytes{};
-  bool is_complete = false;
+  bool is_complete = false;  // else another multiplier is tried
 };
 
 template <const auto& list, list_kind what, uint32_t attempt>
@@ -3132,8 +2944,8 @@ constexpr word_table view_table(const table_bytes<words>& bytes, uint32_t multip
 
 /// The term by which a table is asked for the word in [begin, end) of some list.
 constexpr uint32_t asked_term(list_kind what, reader& list, uint32_t begin, uint32_t end) noexcept {
-  const bool whole = what == list_kind::abbreviations || what == list_kind::fillers;
-  return term_of(whole ? whole_key(what, list, begin, end) : read_word(list, begin).key);
+  return term_of(keeps_all_characters(what) ? whole_key(what, list, begin, end)
+                                            : read_word(list, begin).key);
 }
 
 /// Whether a table has that word.
@@ -3171,6 +2983,7 @@ constexpr bool serves() noexcept {
              other_kind);
 }
 
+/// A copy, so that a program carries nothing but the bytes.
 template <const auto& list, list_kind what, uint32_t attempt>
 inline constexpr auto packed_table = tried_table<list, what, attempt>.bytes;
 
@@ -3207,26 +3020,13 @@ constexpr void require_no_fault() noexcept {
 
 template <const auto& list, list_kind what>
 constexpr void require_word_list() noexcept {
-  constexpr list_report report = check_list(read_list(list), what);
+  constexpr list_report report = check_list(parts_of(list), what);
   require_no_fault<report.fault, report.word>();
   if constexpr (report.fault == list_fault::no_fault) {
-    static_assert(count_words(read_list(list)) < most_listed_words,
+    static_assert(count_words(parts_of(list)) < most_listed_words,
                   "word list: less than 26,000 words");
     require_no_fault<sorted_list<list, what>.fault, 0>();
   }
-}
-
-template <const auto& rules>
-constexpr void require_rules() noexcept {
-  constexpr list_report leaning = check_list(read_list(rules.leaning), list_kind::rule_words),
-                        legal = check_list(read_list(rules.legal), list_kind::rule_words),
-                        times = check_list(read_list(rules.time_words), list_kind::rule_words),
-                        particles = check_list(read_list(rules.particles), list_kind::rule_words);
-  require_no_fault<leaning.fault, leaning.word>();
-  require_no_fault<legal.fault, legal.word>();
-  require_no_fault<times.fault, times.word>();
-  require_no_fault<particles.fault, particles.word>();
-  require_no_fault<sorted_list<rules, list_kind::rule_words>.fault, 0>();
 }
 
 inline constexpr char no_words[] = "";
@@ -3237,7 +3037,7 @@ template <const auto& stop_words, const auto& abbreviations, const auto& rules =
 constexpr language make_language() noexcept {
   require_word_list<stop_words, list_kind::stop_words>();
   require_word_list<abbreviations, list_kind::abbreviations>();
-  require_rules<rules>();
+  require_word_list<rules, list_kind::rule_words>();
   return {pack_list<stop_words, list_kind::stop_words, abbreviations, list_kind::abbreviations>(),
           pack_list<abbreviations, list_kind::abbreviations, stop_words, list_kind::stop_words>(),
           pack_list<rules, list_kind::rule_words, stop_words, list_kind::stop_words>(),
@@ -3287,7 +3087,7 @@ class cell_store {
   uint32_t* next_;
 };
 
-// What a list of so many words takes.
+// The cells that a list of this many words takes.
 constexpr uint32_t table_cells(uint32_t words) noexcept {
   return cell_store::cells_for(buckets_for(words), 1) +
          cell_store::cells_for(places_for(words), sizeof(table_entry));
@@ -3305,12 +3105,9 @@ inline list_fault build_table(reader list, list_kind what, reader other, list_ki
   listed_word* const words = scratch.take_objects<listed_word>(count);
   count = 0;
   for_each_listed(list, [&](uint32_t begin, uint32_t end) {
-    words[count++] = read_listed(list, begin, end, what);
+    words[count++] = read_listed(list, begin, end, what, 0);
   });
-  sort_words(words, count);
-  if (what != list_kind::stop_words && has_two_meanings(words, count))
-    return list_fault::two_meanings;
-  count = drop_repeated(words, count);
+  if (!sort_words(words, count) && what != list_kind::stop_words) return list_fault::two_meanings;
   uint8_t* const displacements = tables.take_bytes(buckets_for(count));
   table_entry* const entries = tables.take_objects<table_entry>(places_for(count));
   table_maker maker{words, count, displacements, entries, scratch.take(places_for(count) / 32 + 1)};
@@ -3464,25 +3261,19 @@ constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
   return left;
 }
 
-/// Characters of ASCII that stand at the sides of words in addresses, tags and commands.
-struct code_sign_set {
-  uint32_t bits[4] = {};
-  constexpr code_sign_set() noexcept {
-    for (const char sign : "#$%&*+/<=>@[\\]^_`{|}~")
-      if (sign != '\0') bits[sign / 32] |= 1u << sign % 32;
-  }
-  constexpr bool has(uint8_t byte) const noexcept {
-    return byte < 0x80 && (bits[byte / 32] >> byte % 32 & 1u) != 0;
-  }
-};
-inline constexpr code_sign_set code_signs{};
+/// Whether a byte stands at the sides of words in addresses, tags and commands.
+constexpr bool is_code_sign(uint8_t byte) noexcept {
+  for (const char* sign = "#$%&*+/<=>@[\\]^_`{|}~"; *sign != '\0'; ++sign)
+    if (byte == *sign) return true;
+  return false;
+}
 
 /// Whether a word has nothing at its sides but what prose has there. A README opens with addresses,
 /// tags and commands, and pieces of them are words of some language: "com", "de", "a".
 constexpr bool stands_in_prose(const reader& in, const word& w) noexcept {
   const uint8_t before = w.begin == 0 ? ' ' : in.byte(w.begin - 1);
   const uint8_t behind = in.byte_or_nul(w.end);
-  if (code_signs.has(before) || code_signs.has(behind)) return false;
+  if (is_code_sign(before) || is_code_sign(behind)) return false;
   // The word behind - . or : is an option or a part of a name (-rf, example.com); of "self-made"
   // the first word counts.
   if (before == '-' || before == '.' || before == ':') return false;
@@ -3942,48 +3733,34 @@ class shape_finder {
 /// The end of the sentence that starts at `begin`, by the Annex alone; the names of its rules stand
 /// beside.
 constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
-  const auto skip = [&in](uint32_t at,
-                          kind what) {  // SB5: marks and format characters do not count
-    while (at < in.size && (in.at(at).what == what || in.at(at).what == kind::extend))
-      at += in.at(at).length;
-    return at;
-  };
-  const auto behind_separator = [&in](uint32_t at) {  // SB3: CR LF is one
-    return at + (in.starts_with(at, "\r\n", 2) ? 2 : in.at(at).length);
-  };
+  constexpr uint32_t extends = bit_of(kind::extend);  // SB5: they do not count
   kind last = kind::other;
   for (uint32_t at = begin; at < in.size;) {
     const character c = in.at(at);
-    if (c.what == kind::separator) return behind_separator(at);  // SB4
-    if (c.what != kind::full_stop && c.what != kind::terminator) {
+    if (c.what == kind::separator) return behind_line_end(in, at);  // SB3, SB4
+    if (!is_mark(c)) {
       if (c.what != kind::extend) last = c.what;
       at += c.length;
       continue;
     }
     const bool full_stop = c.what == kind::full_stop;
-    const kind before = last;
+    const bool after_cased = last == kind::upper || last == kind::lower;
     last = c.what;
-    at = skip(at + c.length, kind::extend);
+    at = in.skip(at + c.length, extends);
     const kind next = in.at(at).what;
-    if (full_stop && next == kind::digit) continue;  // SB6
-    if (full_stop && next == kind::upper &&
-        (before == kind::upper || before == kind::lower))  // SB7
-      continue;
-    const uint32_t closers_end = skip(at, kind::closer);
-    const uint32_t spaces_end = skip(closers_end, kind::space);
-    const kind behind = in.at(spaces_end).what;
-    if (full_stop) {  // SB8
-      uint32_t ahead = spaces_end;
-      for (kind k = behind; ahead < in.size && !is_letter(k) && k != kind::separator &&
-                            k != kind::full_stop && k != kind::terminator;
-           k = in.at(ahead).what)
-        ahead += in.at(ahead).length;
-      if (in.at(ahead).what == kind::lower) continue;
-    }
-    if (behind == kind::continuation || behind == kind::full_stop || behind == kind::terminator)
-      continue;                                                          // SB8a
-    if (behind == kind::separator) return behind_separator(spaces_end);  // SB9, SB10
-    return spaces_end;                                                   // SB11
+    if (full_stop && (next == kind::digit || (next == kind::upper && after_cased)))
+      continue;  // SB6, SB7
+    const uint32_t closers_end = in.skip(at, extends | bit_of(kind::closer));
+    const uint32_t spaces_end = in.skip(closers_end, extends | bit_of(kind::space));
+    const character behind = in.at(spaces_end);
+    character ahead = behind;
+    for (uint32_t to = spaces_end; full_stop && ahead.length != 0 && !is_letter(ahead.what) &&
+                                   ahead.what != kind::separator && !is_mark(ahead);)
+      ahead = in.at(to += ahead.length);
+    if (full_stop && ahead.what == kind::lower) continue;                    // SB8
+    if (behind.what == kind::continuation || is_mark(behind)) continue;      // SB8a
+    return behind.what == kind::separator ? behind_line_end(in, spaces_end)  // SB9, SB10
+                                          : spaces_end;                      // SB11
   }
   return in.size;
 }
@@ -3993,7 +3770,7 @@ constexpr uint32_t unicode_boundary(reader& in, uint32_t begin) noexcept {
 /// What the flags of SCAN say to a user.
 constexpr unit_kind kind_of(uint32_t flags) noexcept {
   if ((flags & flag_shaped) != 0) return unit_kind::other;
-  if ((flags & (flag_heading | flag_dateline)) != 0) return unit_kind::heading;
+  if ((flags & (flag_heading | flag_no_sentence)) != 0) return unit_kind::heading;
   return (flags & flag_item) != 0 ? unit_kind::item : unit_kind::prose;
 }
 
@@ -4685,8 +4462,8 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
   return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
-/// What follows a mark inside a path, a tag or an expression. The other `code_signs` hang on a mark
-/// or may open a sentence: "*Stop.* [See below.]"
+/// What follows a mark inside a path, a tag or an expression. The other code signs hang on a mark or
+/// may open a sentence: "*Stop.* [See below.]"
 constexpr bool goes_on_in_code(uint32_t c) noexcept {
   return c == '/' || c == '=' || c == '>' || c == '\\' || c == '@';
 }
@@ -4931,37 +4708,21 @@ inline constexpr rule rules[] = {
      "\"Why?\"~ she asked at Yahoo!~ and left...~ again."},
 };
 
-/// A rule as a program carries it, in one cell: its clues, and what it decides in a bit that is no
-/// clue.
-class packed_rule {
- public:
-  constexpr packed_rule() noexcept = default;
-  constexpr explicit packed_rule(const rule& r) noexcept
-      : cell_(r.clues | (r.decides == verdict::cut ? cut_bit : 0)) {}
-  constexpr bool has_all_clues(uint32_t seen) const noexcept {
-    return (cell_ & ~(seen | cut_bit)) == 0;
-  }
-  constexpr verdict decides() const noexcept {
-    return (cell_ & cut_bit) != 0 ? verdict::cut : verdict::join;
-  }
-
- private:
-  static constexpr uint32_t cut_bit = 1u << 31;
-  uint32_t cell_ = 0;
-};
+/// The rules as a program carries them: the clues of each, and a bit that is no clue where it cuts.
+inline constexpr uint32_t cut_bit = 1u << 31;
 struct packed_rules {
-  packed_rule entries[sizeof(rules) / sizeof(rules[0])];
+  uint32_t entries[sizeof(rules) / sizeof(rules[0])] = {};
   constexpr packed_rules() noexcept {
-    packed_rule* entry = entries;
-    for (const rule& r : rules) *entry++ = packed_rule(r);
+    uint32_t* entry = entries;
+    for (const rule& r : rules) *entry++ = r.clues | (r.decides == verdict::cut ? cut_bit : 0);
   }
 };
 inline constexpr packed_rules packed{};
 
 /// What the first rule decides that has all its clues.
 constexpr verdict ask_rules(uint32_t seen) noexcept {
-  for (const packed_rule& r : packed.entries)
-    if (r.has_all_clues(seen)) return r.decides();
+  for (const uint32_t r : packed.entries)
+    if ((r & ~(seen | cut_bit)) == 0) return (r & cut_bit) != 0 ? verdict::cut : verdict::join;
   return verdict::undecided;
 }
 
@@ -5177,7 +4938,7 @@ constexpr kind find_word(walk_state& walk) noexcept {
 /// The flags of the lines at hand if they are no prose; 0 if they are.
 constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
   if (walk.shape.end <= walk.at) return 0;
-  return walk.shape.takes == reach::heading ? flag_dateline : flag_shaped | flag_dateline;
+  return walk.shape.takes == reach::heading ? flag_no_sentence : flag_shaped | flag_no_sentence;
 }
 
 /// Writes down this sentence and its flags, and tells whether it ends with a mark. Here is decided
@@ -5193,15 +4954,15 @@ constexpr uint32_t flags_of_shape(const walk_state& walk) noexcept {
   const uint32_t last =
       walk.in.before(walk.in.skip_back(found.begin, found.end, closers)).code_point;
   const bool marked = walk.mark.closers_end >= found.end || last == ':' || last == ';';
-  uint32_t flags = walk.was_quoted ? flag_quoted : 0;
+  uint32_t flags = walk.was_quoted ? flag_secondary : 0;
   if (shape != 0) {
     flags = shape;
   } else if (walk.sentence.dateline_end > found.begin) {
-    flags = flag_dateline;
+    flags = flag_no_sentence;
   } else if (!marked && found.words != 0 && found.words <= most_heading_words) {
     const gap around = lesser(walk.sentence.gap_before, walk.gap_behind);
     if (around != gap::none) flags |= flag_heading;
-    if (around == gap::blank_line) flags |= flag_alone;
+    if (around == gap::blank_line) flags |= flag_apart;
   }
   if (skip_item_sign(walk.in, found.begin, found.end) > found.begin) flags |= flag_item;
   if (last == '?') flags |= flag_question;
@@ -5298,7 +5059,7 @@ struct no_sink {
   constexpr void add_pair(uint32_t) noexcept {}
   constexpr void sentence(const segment& found) noexcept {
     // Lines that are no prose, and `# Title`, end with their line; `paragraph` hears of prose only.
-    ended_paragraph = found.words == 0 && (found.flags & flag_dateline) != 0;
+    ended_paragraph = found.words == 0 && (found.flags & flag_no_sentence) != 0;
   }
   constexpr void paragraph(bool, bool) noexcept { ended_paragraph = true; }
 };
@@ -5419,7 +5180,7 @@ constexpr inverse_degree invert(uint32_t sum, uint32_t bits) noexcept {
   // One less than 2^47, so that the result has 16 bits even for 2^31; for all others it is the
   // same.
   const uint32_t mantissa = static_cast<uint32_t>(divide((uint64_t{1} << 47) - 1, sum));
-  return inverse_degree(mantissa, bits);
+  return {mantissa << 16 | bits};
 }
 
 /// value * fraction / 2^16, rounded down; fraction <= 2^16. No step needs more than 32 bits.
@@ -5532,7 +5293,7 @@ class name_finder {
     end_ = before == link::follows && is_particle ? w.end : 0;
     if (!w.is_capitalised()) return;
     leaning_at_ = rule == rule_word::leaning && at == w.begin ? at : UINT32_MAX;
-    if (before == link::follows && cell_ != nullptr) *cell_ = scanned_word(*cell_).term();
+    if (before == link::follows && cell_ != nullptr) *cell_ = stream_cell{*cell_}.term();
     cell_ = nullptr;
     // An initial, "J.", may be a stop word and is a part of a name all the same.
     if (is_particle || (cell == nullptr && !(w.letters == 1 && in.is(w.end, '.')))) return;
@@ -5541,7 +5302,7 @@ class name_finder {
     cell_ = cell;
     const bool is_in_full =
         before == link::follows || (before == link::in_brackets && !w.has(kind::lower));
-    *cell = scanned_word(term).with_name(is_in_full ? is_full_name : is_name).cell();
+    *cell = stream_cell::word(term, is_in_full ? is_full_name : is_name).cell;
   }
 
   /// What comes belongs to no name before it.
@@ -5606,13 +5367,13 @@ class recorder {
     names_.end();
     const bool is_question = (found.flags & flag_question) != 0;
     uint32_t flags = found.flags & ~uint32_t{flag_question};
-    if (is_question || names_.leans(found.begin)) flags |= flag_quoted;
+    if (is_question || names_.leans(found.begin)) flags |= flag_secondary;
     is_full_ = is_full_ || needed_cells() > cell_count_;
     if (!is_full_) {
-      cells_[stream_end_] = stream_cell::start(found.begin).cell();
+      cells_[stream_end_] = stream_cell::start(found.begin).cell;
       stream_end_ = next_ - 1;
-      cells_[stream_end_] = stream_cell::start(found.end).cell();
-      cells_[--free_end_] = facts::of_flags(flags).cell();
+      cells_[stream_end_] = stream_cell::start(found.end).cell;
+      cells_[--free_end_] = facts::of_flags(flags).cell;
     }
     all_words_ += found.words;
     is_item_ = (found.flags & flag_item) != 0;
@@ -5624,17 +5385,17 @@ class recorder {
     if (is_item_ && !punctuated) open_items_ += 2;
     if (is_post)
       for (uint32_t i = paragraph_begin_; i < stored_sentences(); ++i) {
-        const scanned_record r = record_of(i);
-        r.set_known(r.known().with(flag_quoted));
+        const record r = record_of(i);
+        r.set_known(r.known().with(flag_secondary));
       }
     paragraph_begin_ = sentences_;
   }
 
   /// Which flags make a heading; none if all sentences would be one.
   constexpr uint32_t heading_flags() const noexcept {
-    uint32_t flags = flag_dateline, headings = 0;
+    uint32_t flags = flag_no_sentence, headings = 0;
     // Of two lines, such as a title and all of a report, the one without a mark is a heading.
-    if (paragraphs_ > 1) flags |= paragraphs_ == 2 || punctuated_ >= 0 ? flag_heading : flag_alone;
+    if (paragraphs_ > 1) flags |= paragraphs_ == 2 || punctuated_ >= 0 ? flag_heading : flag_apart;
     for (uint32_t i = 0; i < stored_sentences(); ++i)
       headings += record_of(i).known().has_any(flags);
     return headings < stored_sentences() ? flags : 0;
@@ -5657,9 +5418,7 @@ class recorder {
   }
 
  private:
-  constexpr scanned_record record_of(uint32_t i) const noexcept {
-    return scanned_record(cells_ + cell_count_ - 1 - i);
-  }
+  constexpr record record_of(uint32_t i) const noexcept { return {cells_ + cell_count_ - 1 - i}; }
   constexpr uint32_t stored_sentences() const noexcept {
     return static_cast<uint32_t>(cell_count_ - free_end_);
   }
@@ -5737,25 +5496,25 @@ class indexer {
     for (uint32_t i = 0; i < slot_count_; ++i) table_[i] = 0;
     const uint32_t* next = map_.stream();
     uint32_t* out = map_.stream();
-    for (const scanned_record r : map_.scanned()) {
+    for (const record r : map_.scanned()) {
       *out++ = *next++;
       uint32_t* const begin = out;
-      for (; !stream_cell(*next).is_start(); ++next) {
-        const scanned_word w(*next);
+      for (; !stream_cell{*next}.is_start(); ++next) {
+        const stream_cell w{*next};
         uint32_t* const place = find_slot(w.term());
         if (place == nullptr) continue;
-        const slot known(*place);
+        const slot known{*place};
         const uint32_t number = static_cast<uint32_t>(place - table_);
         if (known.is_marked()) {  // this sentence has it already
           if (w.name() != 0) add_name(begin, out, number, w.name());
           continue;
         }
-        *out++ = slot_use(number, w.name(), known.is_empty()).cell();
-        *place = (known.is_empty() ? slot::of_term(w.term()) : known.shared()).marked().cell();
+        *out++ = slot_use::of(number, w.name(), known.is_empty()).cell;
+        *place = (known.is_empty() ? slot::of_term(w.term()) : known.shared()).marked().cell;
       }
       for (const uint32_t* p = begin; p != out; ++p) {
-        uint32_t& place = table_[slot_use(*p).slot()];
-        place = slot(place).unmarked().cell();
+        uint32_t& place = table_[slot_use{*p}.slot()];
+        place = slot{place}.unmarked().cell;
       }
       const uint32_t terms = static_cast<uint32_t>(out - begin);  // less than 2^30
       r.set_known(r.known().with_terms(terms, weight_of(terms, wanted.ranking.mihalcea_tarau)));
@@ -5766,7 +5525,7 @@ class indexer {
   /// Marks a term of the query.
   constexpr void ask_for(uint32_t term) noexcept {
     uint32_t* const place = find_slot(term);
-    if (place != nullptr && !slot(*place).is_empty()) *place = slot(*place).marked().cell();
+    if (place != nullptr && *place != 0) *place = slot{*place}.marked().cell;
   }
 
   /// Rewrites each word from its slot to the number of its term; the first word of a term gets the
@@ -5776,18 +5535,18 @@ class indexer {
     const uint32_t* next = map_.stream();
     uint32_t* out = map_.stream();
     uint32_t number = 0;
-    for (const scanned_record r : map_.scanned()) {
+    for (const record r : map_.scanned()) {
       *out++ = *next++;
       const facts before = r.known();
-      uint32_t flags = before.flags() & (flag_quoted | flag_key | flag_shaped);
+      uint32_t flags = before.flags() & (flag_secondary | flag_key | flag_shaped);
       const bool is_heading = (before.flags() & heading_flags) != 0;
       flags |= is_heading ? flag_heading : 0;
       uint32_t query_terms = 0;
       bool has_own_term = false;
-      for (; !stream_cell(*next).is_start(); ++next) {
-        const slot_use use(*next);
+      for (; !stream_cell{*next}.is_start(); ++next) {
+        const slot_use use{*next};
         uint32_t& place = table_[use.slot()];
-        slot known(place);
+        slot known{place};
         query_terms += known.is_marked();
         if (!known.is_shared()) {
           has_own_term = true;
@@ -5795,14 +5554,14 @@ class indexer {
         }
         const bool is_in_full = use.is_in_full();
         if (use.is_first()) {
-          *out++ = first_use(known.term(), is_in_full).cell();
+          *out++ = stream_cell::word(known.term(), is_in_full ? is_full_name : is_name).cell;
           known = known.numbered(number++);
         } else {
           const bool is_awaited = use.is_name() && known.is_in_full() && waits_for_names_;
-          *out++ = posting(known.number(), is_in_full, is_awaited).cell();
+          *out++ = posting::of(known.number(), is_in_full, is_awaited).cell;
         }
         if (is_in_full && !is_heading) known = known.in_full();
-        place = known.cell();
+        place = known.cell;
       }
       flags |= has_own_term ? flag_own_term : 0;
       flags |= at_most(most_query_terms, query_terms) << query_terms_shift;
@@ -5818,15 +5577,15 @@ class indexer {
     uint32_t* p = map_.stream();
     uint32_t number = 0;
     uint32_t i = 0;
-    for (const indexed_record r : map_.indexed()) {
+    for (const record r : map_.records()) {
       fingerprint terms{0, 0};
-      for (++p; !stream_cell(*p).is_start(); ++p) {
-        const first_use first(*p);
-        if (first.exists()) {
+      for (++p; !stream_cell{*p}.is_start(); ++p) {
+        const stream_cell first{*p};
+        if (first.name() != 0) {
           map_.term_of(number) = first.term();
-          *p = posting(number++, first.is_in_full(), false).cell();
+          *p = posting::of(number++, first.name() == is_full_name, false).cell;
         }
-        terms.add(posting(*p).term());
+        terms.add(posting{*p}.term());
       }
       r.low_half() = terms.low;
       r.high_half() = terms.high;
@@ -5848,7 +5607,7 @@ class indexer {
     uint32_t hash = term << 2;
     for (uint32_t probe = 1;; ++probe) {
       uint32_t* const place = table_ + high_product(hash, count);
-      if (slot(*place).is_empty() || slot(*place).term() == term) return place;
+      if (*place == 0 || slot{*place}.term() == term) return place;
       if (probe >= own_probes) {
         if (spare_probes_ == 0) return nullptr;
         --spare_probes_;
@@ -5863,15 +5622,15 @@ class indexer {
   constexpr void add_name(uint32_t* use, const uint32_t* end, uint32_t number,
                           name_marks name) const noexcept {
     for (uint32_t left = most_terms_with_names; use != end && left != 0; ++use, --left) {
-      const slot_use known(*use);
-      if (known.slot() == number) *use = known.with_name(name).cell();
+      const slot_use known{*use};
+      if (known.slot() == number) *use = known.with_name(name).cell;
     }
   }
 
   /// From one cell a sentence to a record, the last sentence first, since records are wider.
   constexpr void spread_records() const noexcept {
     for (uint32_t i = map_.sentence_count(); i-- > 0;) {
-      const indexed_record r = map_.record_of<indexed_record>(i);
+      const record r = map_.record_of(i);
       r.set_known(map_.scanned_record_of(i).known());
       r.bucket_head() = 0;
     }
@@ -5891,12 +5650,12 @@ class indexer {
   /// Whether an earlier sentence has the same fingerprint; if none has, this one is added. It is a
   /// hash table with chains and as many buckets as sentences. A chain longer than `most_links` was
   /// made by somebody who knows the hash; its end is not looked at, so that the time stays linear.
-  constexpr bool find_copy_or_add(indexed_record mine, uint32_t i) const noexcept {
+  constexpr bool find_copy_or_add(record mine, uint32_t i) const noexcept {
     const uint32_t bucket = high_product(mine.low_half(), map_.sentence_count());
-    uint32_t& first = map_.record_of<indexed_record>(bucket).bucket_head();
+    uint32_t& first = map_.record_of(bucket).bucket_head();
     uint32_t links = 0;
     for (uint32_t other = first; other != 0 && links < most_links; ++links) {
-      const indexed_record its = map_.record_of<indexed_record>(other - 1);
+      const record its = map_.record_of(other - 1);
       if (its.low_half() == mine.low_half() && its.high_half() == mine.high_half()) return true;
       other = its.next_in_bucket();
     }
@@ -5959,7 +5718,7 @@ class indexer {
 //     sentences have at most 2^30 together; of more, each restart is shifted to the right until they
 //     do. A query only shares the same sum out in another way. Every sweep scales the scores to it.
 //   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. `share_of`
-//     cuts a share at 2^31, and `overflow_check` remembers whether any sum has reached 2^31. A sum below
+//     cuts a share at 2^31, and the sweep remembers whether any sum has reached 2^31. A sum below
 //     2^31 and a share stay below 2^32 together, so no sum gets past 2^32 without being noticed on
 //     the way. Then all shares are halved and summed anew.
 //   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
@@ -5982,16 +5741,7 @@ inline constexpr uint32_t terms_for_full_restart = sizeof(short_restarts) / size
 inline constexpr uint32_t most_restart_sentences = 8192;  // with restarts that are not shifted
 inline constexpr uint32_t introductions_fade_from = 25;   // sentences; gone at twice as many
 
-/// Remembers whether one of many sums came near 2^32.
-class overflow_check {
- public:
-  constexpr void look_at(uint32_t sum) noexcept { bits_ |= sum; }
-  constexpr bool is_passed() const noexcept { return bits_ < most_sum; }
-  static constexpr uint32_t most_sum = 0x80000000;
-
- private:
-  uint32_t bits_ = 0;
-};
+inline constexpr uint32_t most_sum = 0x80000000;  // no sum may reach it
 
 /// What is asked for when it is a number of sentences: all of `options`, but known when it is
 /// compiled.
@@ -6010,7 +5760,7 @@ struct number_of_sentences {
 class sentence_graph {
  protected:
   constexpr explicit sentence_graph(const layout& of) noexcept
-      : map_(of), sentences_(map_.ranked()) {}
+      : map_(of), sentences_(map_.records()) {}
 
   /// Gives and collects. False if a sum came near 2^32.
   constexpr bool exchange_shares(uint32_t taken) const noexcept {
@@ -6018,39 +5768,37 @@ class sentence_graph {
   }
 
   workspace_map map_;
-  record_range<ranked_record> sentences_;
+  record_range<record_cells> sentences_;
 
  private:
   /// Each sentence adds its share to the sums of its terms. False if a sum came near 2^32.
   constexpr bool give_shares() const noexcept {
     map_.clear_sums();
-    overflow_check watch;
-    stream_reader terms = map_.terms();
-    for (const ranked_record r : sentences_) {
+    uint32_t sums = 0;  // ORed: their highest bit counts
+    const uint32_t* next = map_.stream();
+    for (const record r : sentences_) {
       const uint32_t share = r.share();
-      terms.enter_sentence();
-      while (terms.has_term()) watch.look_at(map_.sum_of(terms.next_term()) += share);
+      while (!posting{*++next}.is_end()) sums |= map_.sum_of(posting{*next}.term()) += share;
     }
-    return watch.is_passed();
+    return sums < most_sum;
   }
 
   /// In place of its share, each sentence collects what the others have given to its terms. It then
   /// takes the fraction `taken` of its own share out of them. False if a sum came near 2^32.
   constexpr bool collect_shares(uint32_t taken) const noexcept {
-    overflow_check watch;
-    stream_reader terms = map_.terms();
-    for (const ranked_record r : sentences_) {
+    uint32_t sums = 0;  // ORed: their highest bit counts
+    const uint32_t* next = map_.stream();
+    for (const record r : sentences_) {
       const uint32_t own = r.share(), gone = multiply_fraction(own, taken);
       uint32_t collected = 0;
-      terms.enter_sentence();
-      while (terms.has_term()) {
-        uint32_t& sum = map_.sum_of(terms.next_term());
-        watch.look_at(collected += sum - own);
+      while (!posting{*++next}.is_end()) {
+        uint32_t& sum = map_.sum_of(posting{*next}.term());
+        sums |= collected += sum - own;
         sum -= gone;
       }
       r.share() = collected;
     }
-    return watch.is_passed();
+    return sums < most_sum;
   }
 };
 
@@ -6078,11 +5826,11 @@ class ranker : sentence_graph {
     uint32_t shift = 0;
     uint64_t degrees = 0;
     for (;; ++shift) {
-      for (const ranked_record r : sentences_) r.share() = r.known().weight_in_graph() >> shift;
+      for (const record r : sentences_) r.share() = r.known().weight_in_graph() >> shift;
       if (exchange_shares(0)) break;
     }
-    for (const ranked_record r : sentences_) {
-      inverse_degree inverse = inverse_degree::of_alone();
+    for (const record r : sentences_) {
+      inverse_degree inverse{0};
       if (r.share() != 0 && r.known().weight_in_graph() != 0) {
         inverse = invert(r.share(), 32 + shift);
         lowest_exponent_ = at_most(lowest_exponent_, inverse.exponent());
@@ -6125,7 +5873,7 @@ class ranker : sentence_graph {
   constexpr void set_restarts() noexcept {
     uint32_t shift = 0, before = 0;
     while (map_.sentence_count() >> shift > most_restart_sentences) ++shift;
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       r.score() = r.restart() = own_restart(r.known(), before) >> shift | 1u;  // never 0
       score_sum_ += r.restart();
       before += !r.known().is_heading();
@@ -6141,13 +5889,13 @@ class ranker : sentence_graph {
   /// A part of the restarts goes to the sentences that have terms of the query.
   constexpr void turn_to_query() noexcept {
     uint32_t query_terms = 0;
-    for (const ranked_record r : sentences_) query_terms += r.known().query_terms();
+    for (const record r : sentences_) query_terms += r.known().query_terms();
     if (query_terms == 0) return;
     const uint32_t part = fraction_of(wanted_.query_percent);
     const uint32_t unit =
         static_cast<uint32_t>(divide(multiply_fraction(score_sum_, part), query_terms));
     score_sum_ = 0;
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       r.score() = r.restart() =
           multiply_fraction(r.restart(), fixed_one - part) + r.known().query_terms() * unit;
       score_sum_ += r.restart();
@@ -6155,15 +5903,14 @@ class ranker : sentence_graph {
   }
 
   /// score / degree, but for a factor w_i, times 2^(32 - share_shift_).
-  constexpr uint32_t share_of(ranked_record r) const noexcept {
+  constexpr uint32_t share_of(record r) const noexcept {
     const inverse_degree inverse = r.inverse();
     const uint64_t whole = product(r.score(), inverse.mantissa()) << 17;
     const uint64_t share = whole >> inverse.exponent() >> share_shift_;
-    return share < overflow_check::most_sum ? static_cast<uint32_t>(share)
-                                            : overflow_check::most_sum;
+    return share < most_sum ? static_cast<uint32_t>(share) : most_sum;
   }
   /// What a sentence has collected, times the factor w_i that it lacks.
-  constexpr uint32_t votes_for(ranked_record r) const noexcept {
+  constexpr uint32_t votes_for(record r) const noexcept {
     const uint32_t votes = multiply_fraction(r.share(), r.known().weight());
     return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);
   }
@@ -6172,19 +5919,19 @@ class ranker : sentence_graph {
   constexpr uint32_t sweep_once() noexcept {
     const uint32_t taken = fixed_one - fraction_of(wanted_.ranking.later_vote_percent);
     for (;; ++share_shift_) {
-      for (const ranked_record r : sentences_) r.share() = share_of(r);
+      for (const record r : sentences_) r.share() = share_of(r);
       if (exchange_shares(taken)) break;
     }
     uint32_t lost = 0;  // scores of those without neighbours
-    for (const ranked_record r : sentences_)
-      if (r.inverse().is_alone()) lost += r.score();
+    for (const record r : sentences_)
+      if (r.inverse().has_no_neighbours()) lost += r.score();
     const uint32_t damping =
         multiply_fraction(fixed_one * damping_percent / 100, fixed_one - doubt_);
     const uint32_t restarted =
         fixed_one - damping + static_cast<uint32_t>(divide(product(lost, damping), score_sum_));
     uint32_t total = 0;
-    for (const ranked_record r : sentences_) {
-      const uint32_t votes = r.inverse().is_alone() ? 0 : votes_for(r);
+    for (const record r : sentences_) {
+      const uint32_t votes = r.inverse().has_no_neighbours() ? 0 : votes_for(r);
       r.share() = multiply_fraction(r.restart(), restarted) + multiply_fraction(votes, damping);
       total += r.share();
     }
@@ -6198,7 +5945,7 @@ class ranker : sentence_graph {
     const uint32_t whole = static_cast<uint32_t>(ratio >> 16);
     const uint32_t part = static_cast<uint32_t>(ratio & 0xFFFF);
     uint32_t change = 0;
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       const uint32_t scaled = r.share() * whole + multiply_fraction(r.share(), part);
       change += scaled > r.score() ? scaled - r.score() : r.score() - scaled;
       r.score() = scaled;
@@ -6222,21 +5969,20 @@ class ranker : sentence_graph {
     constexpr uint32_t by_heading = UINT32_MAX - 1, again = UINT32_MAX;
     map_.clear_sums();
     uint32_t number = 0;
-    stream_reader terms = map_.terms();
-    for (const ranked_record r : sentences_) {
+    const uint32_t* next = map_.stream();
+    for (const record r : sentences_) {
       const facts known = r.known();
       ++number;
       r.share() = 0;
-      terms.enter_sentence();
-      while (terms.has_term()) {
-        uint32_t& first = map_.sum_of(terms.next_term());
+      while (!posting{*++next}.is_end()) {
+        uint32_t& first = map_.sum_of(posting{*next}.term());
         if (known.is_copy() || first == again) continue;
         if (first == 0) {
           first = known.is_heading() ? by_heading : number;
           continue;
         }
         if (first != by_heading)
-          ++map_.record_of<ranked_record>(first - 1).share();
+          ++map_.record_of(first - 1).share();
         else if (!known.is_heading())
           ++r.share();
         else
@@ -6252,7 +5998,7 @@ class ranker : sentence_graph {
     const uint32_t quotation = fraction_of(wanted_.ranking.quotation_percent);
     map_.clear_sums();
     const uint32_t* start = map_.stream();
-    for (const ranked_record r : sentences_) {
+    for (const record r : sentences_) {
       const facts known = r.known();
       uint32_t weighed = r.score();
       if (introduction != 0) {
@@ -6260,7 +6006,7 @@ class ranker : sentence_graph {
         const uint32_t gain = multiply_fraction(known.weight() * first_uses, introduction);
         weighed += multiply_fraction(weighed, at_most(fixed_one, gain));
       }
-      if (known.is_quotation()) weighed = multiply_fraction(weighed, quotation);
+      if (known.is_secondary()) weighed = multiply_fraction(weighed, quotation);
       if (known.is_heading()) weighed = multiply_fraction(weighed, heading_score);
       r.score() = weighed;
       map_.set_start(r, start);
@@ -6316,24 +6062,6 @@ inline constexpr uint32_t near_copy_percent = 60;
 inline constexpr uint32_t least_copied_terms = 6;
 inline constexpr uint32_t near_copy_divisor = 8;
 
-/// The number that is said more often than all others together, if there is one (Boyer and Moore
-/// 1991).
-class majority_vote {
- public:
-  constexpr void take(uint32_t number) noexcept {
-    if (votes_ == 0) winner_ = number;
-    if (winner_ == number)
-      ++votes_;
-    else
-      --votes_;
-  }
-  constexpr uint32_t winner() const noexcept { return winner_; }
-
- private:
-  uint32_t winner_ = 0;
-  uint32_t votes_ = 0;
-};
-
 struct limits {  // UINT32_MAX: no such limit; no text holds as much
   uint32_t sentences;
   uint32_t words;
@@ -6372,15 +6100,13 @@ class chooser {
  private:
   /// The number of the sentence at a place of the heap.
   constexpr uint32_t& candidate_at(uint32_t place) const noexcept {
-    return map_.record_of<candidate_record>(place).candidate();
+    return map_.record_of(place).candidate();
   }
   constexpr uint32_t value_of(uint32_t sentence) const noexcept {
-    return map_.record_of<candidate_record>(sentence).value();
+    return map_.record_of(sentence).value();
   }
 
-  constexpr candidate_record best() const noexcept {
-    return map_.record_of<candidate_record>(best_);
-  }
+  constexpr record best() const noexcept { return map_.record_of(best_); }
 
   constexpr void choose_from(pool who) noexcept {
     prepare(who);
@@ -6388,7 +6114,7 @@ class chooser {
     uint32_t dropped = 0;         // one at a time
     while (chosen_ < allowed_.sentences && candidates_ != 0) {
       const uint32_t top = candidate_at(0);
-      const candidate_record r = map_.record_of<candidate_record>(top);
+      const record r = map_.record_of(top);
       if (!update_value(r)) {
         candidate_at(0) = candidate_at(--candidates_);
         if (who != pool::key_sentences || is_key(r)) {
@@ -6414,7 +6140,7 @@ class chooser {
   }
 
   /// Whether it passes the test. A stream may have tested it before, and set the flag.
-  constexpr bool is_key(candidate_record r) noexcept {
+  constexpr bool is_key(record r) noexcept {
     if (r.known().has_any(flag_key)) return true;
     if (!test_.passes(map_.begin_of(r), map_.end_of(r))) return false;
     r.set_known(r.known().with(flag_key));
@@ -6428,18 +6154,18 @@ class chooser {
     uint32_t kept = 0;
     for (uint32_t place = 0; place < candidates_; ++place) {
       const uint32_t sentence = candidate_at(place);
-      if (is_key(map_.record_of<candidate_record>(sentence))) candidate_at(kept++) = sentence;
+      if (is_key(map_.record_of(sentence))) candidate_at(kept++) = sentence;
     }
     candidates_ = kept;
     reorder();
   }
 
   /// `# Title`: whatever is asked for, it is no sentence.
-  constexpr bool is_marked_heading(candidate_record r) const noexcept {
+  constexpr bool is_marked_heading(record r) const noexcept {
     return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
   }
 
-  constexpr bool is_in(pool who, candidate_record r) const noexcept {
+  constexpr bool is_in(pool who, record r) const noexcept {
     const facts known = r.known();
     switch (who) {
       case pool::key_sentences: return !known.has_any(flag_heading | flag_shaped);
@@ -6451,7 +6177,7 @@ class chooser {
   constexpr void prepare(pool who) noexcept {
     candidates_ = 0;
     uint32_t number = 0, best_score = 0;
-    for (const candidate_record r : map_.candidates()) {
+    for (const record r : map_.records()) {
       if (r.score() > best_score) best_score = r.score();
       if (is_in(who, r)) candidate_at(candidates_++) = number;
       ++number;
@@ -6463,22 +6189,24 @@ class chooser {
   /// Values all candidates anew and makes the heap.
   constexpr void reorder() noexcept {
     for (uint32_t place = candidates_; place-- > 0;) {
-      update_value(map_.record_of<candidate_record>(candidate_at(place)));
+      update_value(map_.record_of(candidate_at(place)));
       sift(place);
     }
   }
   /// Values a candidate anew, and marks the names that it waits for; true if its value has changed.
   /// What is not repeated counts instead of what is, so that it is never negative.
-  constexpr bool update_value(candidate_record r) const noexcept {
+  constexpr bool update_value(record r) const noexcept {
     const uint32_t before = r.value();
     const uint32_t weight = r.known().weight();
     uint32_t score = r.score(), said = 0;
-    majority_vote most_similar;
+    uint32_t most_similar = 0, votes = 0;  // a majority vote (Boyer and Moore 1991)
     for (const posting p : map_.postings_of(r)) {
       uint32_t& mark = map_.sum_of(p.term());
       if ((mark & mark_said) != 0) {
         ++said;
-        most_similar.take(mark >> mark_bits);
+        const uint32_t chosen = mark >> mark_bits;
+        if (votes == 0) most_similar = chosen;
+        votes = most_similar == chosen ? votes + 1 : votes - 1;
       }
       if (!p.is_awaited()) continue;
       mark |= mark_awaited;
@@ -6488,13 +6216,12 @@ class chooser {
         at_most(fixed_one, at_most(UINT16_MAX, said) * multiply_fraction(weight, weight));
     r.value() = multiply_fraction(score, relevance_) +
                 multiply_fraction(most_unlike_, fixed_one - repetition);
-    if (said >= least_copied_terms && is_near_copy(r, most_similar.winner()))
-      r.value() /= near_copy_divisor;
+    if (said >= least_copied_terms && is_near_copy(r, most_similar)) r.value() /= near_copy_divisor;
     return r.value() != before;
   }
 
   /// Whether two sentences share so much of all their terms that nobody wants both.
-  constexpr bool is_near_copy(candidate_record r, uint32_t chosen) const noexcept {
+  constexpr bool is_near_copy(record r, uint32_t chosen) const noexcept {
     uint32_t shared = 0;
     for (const posting p : map_.postings_of(r)) {
       const uint32_t mark = map_.sum_of(p.term());
@@ -6502,7 +6229,7 @@ class chooser {
     }
     const uint32_t own = r.known().terms();
     shared = at_most(own, shared);  // the number of terms in the facts is capped
-    const uint32_t both = own + map_.record_of<candidate_record>(chosen).known().terms() - shared;
+    const uint32_t both = own + map_.record_of(chosen).known().terms() - shared;
     return shared * 100 >= both * near_copy_percent;
   }
 
@@ -6528,7 +6255,7 @@ class chooser {
   /// Chooses a sentence: sets its rank, marks its terms as said and its full names as introduced.
   /// True if a candidate waits for one of these names, so that values may grow.
   constexpr bool choose(uint32_t sentence, uint32_t rank) const noexcept {
-    const candidate_record r = map_.record_of<candidate_record>(sentence);
+    const record r = map_.record_of(sentence);
     r.set_rank(rank);
     uint32_t introduced = 0;
     for (const posting p : map_.postings_of(r)) {
@@ -6543,7 +6270,7 @@ class chooser {
   }
 
   /// Takes what a sentence needs from what is left of the limits; false if that is not enough.
-  constexpr bool take_room_for(candidate_record r) noexcept {
+  constexpr bool take_room_for(record r) noexcept {
     if constexpr (!is_same<limit, sentence_limit>) {
       reader& in = test_.in;
       const uint32_t begin = map_.begin_of(r), end = in.trim_end(begin, map_.end_of(r));
@@ -7589,15 +7316,10 @@ struct summary_engine {
   template <class request>
   static constexpr summary run(text source, memory workspace, const request& wanted,
                                const language& source_language) noexcept {
-    summary result = start(source, source_language);
-    result.status_ = fill(result, workspace, wanted, source_language);
-    return result;
-  }
-
-  static constexpr summary start(text source, const language& source_language) noexcept {
     summary result;
     result.source_ = source;
     result.stop_words_ = source_language.stop_words;
+    result.status_ = fill(result, workspace, wanted, source_language);
     return result;
   }
 
@@ -7635,21 +7357,6 @@ struct summary_engine {
     return {records.heading_flags(), records.words(), records.is_list(), !records.is_full()};
   }
 
-  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
-  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
-  /// for 76 of flash.
-  template <class request>
-  [[gnu::noinline]] static constexpr status rank_and_choose(
-      summary& result, const recording& found, const request& wanted, uint32_t relevance_percent,
-      const language& source_language) noexcept {
-    index_terms(result, found, wanted, source_language);
-    rank_sentences(result, wanted);
-    choose_sentences(result, wanted, relevance_percent, limits_of(wanted, found.words),
-                     key_sentence_test(result.source_, source_language, found.is_list));
-    if (!found.is_whole) return status::out_of_memory;
-    return result.is_over_limit_ ? status::over_limit : status::ok;
-  }
-
   static constexpr void ask(text query, indexer& terms_of,
                             const language& source_language) noexcept {
     reader in(query);
@@ -7657,33 +7364,35 @@ struct summary_engine {
       terms_of.ask_for(terms.term());
   }
 
+  /// What comes behind SCAN, never merged with its caller: SCAN goes deepest, and what these stages
+  /// keep on the stack is not there yet. 104 bytes of stack less on a Cortex-M0 at -Os, 152 at -O2,
+  /// for 76 of flash.
   template <class request>
-  static constexpr void index_terms(summary& result, const recording& found, const request& wanted,
-                                    const language& source_language) noexcept {
-    indexer terms(result.layout_);
-    terms.find_terms(wanted);
-    if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
-    terms.number_terms(found.heading_flags);
-    result.layout_ = terms.list_terms();
-  }
-
-  template <class request>
-  static constexpr void rank_sentences(const summary& result, const request& wanted) noexcept {
+  [[gnu::noinline]] static constexpr status rank_and_choose(
+      summary& result, const recording& found, const request& wanted, uint32_t relevance_percent,
+      const language& source_language) noexcept {
+    {
+      indexer terms(result.layout_);
+      terms.find_terms(wanted);
+      if (!wanted.query.empty()) ask(wanted.query, terms, source_language);
+      terms.number_terms(found.heading_flags);
+      result.layout_ = terms.list_terms();
+    }
     ranker<request>(result.layout_, wanted).rank();
-  }
-
-  template <class request, class limit>
-  static constexpr void choose_sentences(summary& result, const request& wanted,
-                                         uint32_t relevance_percent, limit allowed,
-                                         const key_sentence_test& test) noexcept {
-    chooser<limit> chooser(result.layout_, test, relevance_percent,
-                           wanted.ranking.unintroduced_percent, allowed);
+    const auto allowed = limits_of(wanted, found.words);
+    using limit = plain_t<decltype(allowed)>;
+    chooser<limit> chooser(result.layout_,
+                           key_sentence_test(result.source_, source_language, found.is_list),
+                           relevance_percent, wanted.ranking.unintroduced_percent, allowed);
     result.chosen_ = chooser.choose();
     result.best_score_ = chooser.best_score();
-    if (is_same<limit, sentence_limit> || result.chosen_ != 0) return;
-    chooser.choose_best();
-    result.chosen_ = 1;
-    result.is_over_limit_ = true;
+    if (!is_same<limit, sentence_limit> && result.chosen_ == 0) {
+      chooser.choose_best();
+      result.chosen_ = 1;
+      result.is_over_limit_ = true;
+    }
+    if (!found.is_whole) return status::out_of_memory;
+    return result.is_over_limit_ ? status::over_limit : status::ok;
   }
 };
 
@@ -7745,11 +7454,12 @@ struct phrase_engine {
 // quotations, as the lines around them, which have told, may be gone; and key sentences, a test that
 // takes two fifths of a round if all have to take it again. No table: all is one run.
 //
-// "Full" depends on the bytes that were fed, not on how they were cut. It is when the text half is
-// full, or sooner if the workspace would not do: each look at the text says how many bytes of such
-// text do, less a sixteenth. The first look comes when an eighth of the workspace would be filled by
-// one byte for each of the text, which the densest text does not overfill. A sentence of more than a
-// third is cut behind a word, so that there is always something to choose.
+// "Full" depends on the bytes that were fed, not on how they were cut. The limit is the text half, or
+// fewer bytes if the workspace is the tighter one: each scan of what is held says for how many bytes
+// of such text the workspace does; a sixteenth is kept in reserve. The first scan comes when there is
+// a byte of text for every eight of the workspace: hardly any text takes more for each of its bytes,
+// and where one does, `make_room` ranks what fits. A sentence of more than a third of the limit is cut
+// behind a word, so that there is always something to choose.
 //
 // Each round takes the time of one summary and frees a sixth at least: so the time is linear.
 
@@ -7760,32 +7470,22 @@ struct run {
   uint32_t notes;   // of its first sentences, three bits each
 };
 
-/// What a run remembers of a sentence.
-class sentence_note {
- public:
-  static constexpr uint32_t bits = 3;
-  constexpr explicit sentence_note(uint32_t note) noexcept : note_(note) {}
-  constexpr explicit sentence_note(facts known) noexcept
-      : note_(known.is_heading() ? heading
-                                 : prose | (known.is_quotation() ? quotation : 0u) |
-                                       (known.has_any(flag_key) ? key : 0u)) {}
-  constexpr uint32_t note() const noexcept { return note_; }
-  constexpr bool is_known() const noexcept { return note_ != 0; }
-  /// As SCAN would set them. A heading is never prose again.
-  constexpr uint32_t flags() const noexcept {
-    if (note_ == heading) return flag_dateline;
-    return ((note_ & quotation) != 0 ? flag_quoted : 0u) | ((note_ & key) != 0 ? flag_key : 0u);
-  }
-
- private:
-  static constexpr uint32_t prose = 1;
-  static constexpr uint32_t quotation = 2;
-  static constexpr uint32_t key = 4;
-  static constexpr uint32_t heading = 6;  // without `prose`
-  uint32_t note_;
-};
-
-inline constexpr uint32_t notes_in_run = 32 / sentence_note::bits;
+// The note that a run has of a sentence, in three bits; 0: none.
+inline constexpr uint32_t note_bits = 3;
+inline constexpr uint32_t notes_in_run = 32 / note_bits;
+inline constexpr uint32_t note_prose = 1, note_quotation = 2, note_key = 4;
+inline constexpr uint32_t note_heading = 6;  // without `note_prose`
+constexpr uint32_t note_of(facts known) noexcept {
+  if (known.is_heading()) return note_heading;
+  return note_prose | (known.is_secondary() ? note_quotation : 0u) |
+         (known.has_any(flag_key) ? note_key : 0u);
+}
+/// As SCAN would set them. A heading is never prose again.
+constexpr uint32_t flags_of_note(uint32_t note) noexcept {
+  if (note == note_heading) return flag_no_sentence;
+  return ((note & note_quotation) != 0 ? flag_secondary : 0u) |
+         ((note & note_key) != 0 ? flag_key : 0u);
+}
 
 /// The runs at the right end of the workspace, the first one rightmost.
 struct run_table {
@@ -7840,9 +7540,8 @@ class run_reader {
   constexpr uint64_t offset_of(uint32_t begin) const noexcept {
     return here_.offset + (begin - here_.begin);
   }
-  constexpr sentence_note note() const noexcept {
-    if (sentence_ >= notes_in_run) return sentence_note(0);
-    return sentence_note(here_.notes >> (sentence_note::bits * sentence_) & 7u);
+  constexpr uint32_t note() const noexcept {
+    return sentence_ < notes_in_run ? here_.notes >> (note_bits * sentence_) & 7u : 0;
   }
   /// How many runs are at or before it.
   constexpr uint32_t runs_begun() const noexcept { return next_; }
@@ -7855,31 +7554,27 @@ class run_reader {
 };
 
 /// The sentences as SCAN leaves them, in order.
-class scanned_sentences {
- public:
-  constexpr explicit scanned_sentences(const layout& stored) noexcept
-      : map_(stored), next_start_(stored.stream) {}
+struct scanned_sentences {
+  workspace_map map;
+  const uint32_t* next_start;
+  uint32_t seen = 0;
+  uint32_t begin = 0;
 
+  constexpr explicit scanned_sentences(const layout& stored) noexcept
+      : map(stored), next_start(stored.stream) {}
   constexpr bool next() noexcept {
-    if (seen_ == map_.sentence_count()) return false;
-    ++seen_;
-    begin_ = end();
-    do ++next_start_;
-    while (!stream_cell(*next_start_).is_start());
+    if (seen == map.sentence_count()) return false;
+    ++seen;
+    begin = end();
+    do ++next_start;
+    while (!stream_cell{*next_start}.is_start());
     return true;
   }
-  constexpr uint32_t begin() const noexcept { return begin_; }
   /// With the white space behind it, but for the last one.
-  constexpr uint32_t end() const noexcept { return stream_cell(*next_start_).offset(); }
+  constexpr uint32_t end() const noexcept { return stream_cell{*next_start}.offset(); }
   constexpr void set_flags(uint32_t flags) const noexcept {
-    map_.scanned_record_of(seen_ - 1).set_known(facts::of_flags(flags));
+    map.scanned_record_of(seen - 1).set_known(facts::of_flags(flags));
   }
-
- private:
-  workspace_map map_;
-  const uint32_t* next_start_;
-  uint32_t seen_ = 0;
-  uint32_t begin_ = 0;
 };
 
 /// Moves the bytes from `from` to `end` to the left, and says where they end then. With its own
@@ -7901,10 +7596,9 @@ class condenser {
   constexpr condenser(char* bytes, run_table old) noexcept
       : bytes_(bytes), runs_(old), old_(old), old_count_(old.count) {}
 
-  constexpr void keep(uint32_t begin, uint32_t end, sentence_note note) noexcept {
-    take(begin, end);
-    if (sentence_ < notes_in_run)
-      runs_.notes(runs_.count - 1) |= note.note() << (sentence_note::bits * sentence_);
+  constexpr void keep(uint32_t begin, uint32_t end, uint32_t note) noexcept {
+    move(begin, end);
+    if (sentence_ < notes_in_run) runs_.notes(runs_.count - 1) |= note << (note_bits * sentence_);
     ++sentence_;
   }
   constexpr void drop(uint32_t begin) noexcept {
@@ -7914,7 +7608,7 @@ class condenser {
 
   /// All from `begin` on with the runs that it has; returns the table of all runs.
   constexpr run_table keep_rest(uint32_t begin, uint32_t end) noexcept {
-    take(begin, end);
+    move(begin, end);
     // The new runs change places with the old ones of the rest, and all move up to the first place.
     const uint32_t first = old_.runs_begun(), made = runs_.count - old_count_;
     runs_.reverse(first, old_count_);
@@ -7942,7 +7636,7 @@ class condenser {
   constexpr uint32_t size() const noexcept { return to_; }
 
  private:
-  constexpr void take(uint32_t begin, uint32_t end) noexcept {
+  constexpr void move(uint32_t begin, uint32_t end) noexcept {
     const bool other_run = old_.go_to(begin);
     const uint32_t gap = begin - from_;
     // An empty line has two bytes: what is gone has as many, or it stays.
@@ -7970,68 +7664,55 @@ class condenser {
 };
 
 /// The sentences of a round, all of them ranked, and which of them stay.
-class held_sentences {
- public:
-  /// The last sentence is open, and so are those on whose end it may still depend; where not all fit
-  /// into the workspace, the open part is what does not.
+struct held_sentences {
+  workspace_map map;
+  reader in;
+  uint32_t complete;  // sentences that end for sure
+  uint32_t rest = 0;  // where the open part begins
+
+  static constexpr uint32_t open_bytes = 32;
+
+  /// The last sentence is open. Those that end in the last 32 bytes are open too: what comes next could
+  /// still change their ends. Where not all fit into the workspace, the open part is what does not.
   constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
-      : map_(ranked), in_(held), complete_(ranked.sentences) {
+      : map(ranked), in(held), complete(ranked.sentences) {
     if (is_whole) {
-      do --complete_;
-      while (complete_ > 0 && in_.size - end_of(record_of(complete_ - 1)) < open_bytes);
+      do --complete;
+      while (complete > 0 && in.size - end_of(map.record_of(complete - 1)) < open_bytes);
     }
     // A sentence reaches to where the next one begins.
-    rest_ =
-        in_.skip(complete_ == 0 ? begin_of(record_of(0)) : map_.end_of(record_of(complete_ - 1)),
-                 white_space);
+    rest = in.skip(
+        complete == 0 ? map.begin_of(map.record_of(0)) : map.end_of(map.record_of(complete - 1)),
+        white_space);
   }
 
-  constexpr candidate_record record_of(uint32_t i) const noexcept {
-    return map_.record_of<candidate_record>(i);
+  constexpr uint32_t end_of(record r) noexcept {
+    return in.trim_end(map.begin_of(r), map.end_of(r));
   }
-  constexpr uint32_t begin_of(candidate_record r) const noexcept { return map_.begin_of(r); }
-  constexpr uint32_t end_of(candidate_record r) noexcept {
-    return in_.trim_end(begin_of(r), map_.end_of(r));
+  /// The bytes that a sentence takes once all is moved together.
+  constexpr uint32_t cost_of(record r) noexcept {
+    const uint32_t begin = map.begin_of(r), end = end_of(r), next = map.end_of(r);
+    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
   }
 
-  constexpr uint32_t complete() const noexcept { return complete_; }
-  /// Where the open part begins.
-  constexpr uint32_t rest() const noexcept { return rest_; }
-  /// Where the text ends but for white space.
-  constexpr uint32_t text_end() noexcept { return in_.trim_end(rest_, in_.size); }
-
-  /// So many of the best that take so many bytes; one at least. All but lines that are no prose are
-  /// chosen by now, and no heap is needed any more: the costs stand there by their ranks.
+  /// The rank of the last sentence that stays: the best ones, at most so many and with at most
+  /// `most_bytes`, but one at least. The heap is not needed any more: its cells hold the costs by rank.
   constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
     uint32_t chosen = 0;
-    for (uint32_t i = 0; i < map_.sentence_count(); ++i) {
-      const candidate_record r = record_of(i);
+    for (uint32_t i = 0; i < map.sentence_count(); ++i) {
+      const record r = map.record_of(i);
       if (r.rank() == 0) continue;
-      record_of(r.rank() - 1).candidate() = i < complete_ ? cost_of(r) : 0;
+      map.record_of(r.rank() - 1).candidate() = i < complete ? cost_of(r) : 0;
       ++chosen;
     }
     uint32_t bytes = 0, rank = 0;
     for (; rank < at_most(most_sentences, chosen); ++rank) {
-      const uint32_t cost = record_of(rank).candidate();
+      const uint32_t cost = map.record_of(rank).candidate();
       if (bytes != 0 && bytes + cost > most_bytes) break;
       bytes += cost;
     }
     return rank;
   }
-
- private:
-  static constexpr uint32_t open_bytes = 32;  // at the end, on which the last cut may depend
-
-  /// The bytes that a sentence takes once all is moved together.
-  constexpr uint32_t cost_of(candidate_record r) noexcept {
-    const uint32_t begin = begin_of(r), end = end_of(r), next = map_.end_of(r);
-    return next - end > condenser::longest_gap ? end - begin + 2 : next - begin;
-  }
-
-  workspace_map map_;
-  reader in_;
-  uint32_t complete_;  // sentences that end for sure
-  uint32_t rest_ = 0;
 };
 
 struct stream_engine {
@@ -8057,7 +7738,7 @@ struct stream_engine {
     s.size_ = s.runs_ = s.rounds_ = 0;
     s.received_ = s.needed_bytes_ = 0;
     s.status_ = status::ok;
-    s.limit_ = first_limit(s);
+    s.limit_ = within_capacity(s, s.workspace_.count() / 2);
     if (s.workspace_.count() >= least_cells) return;
     s.status_ = status::out_of_memory;
     s.needed_bytes_ = least_cells * sizeof(uint32_t);
@@ -8093,7 +7774,7 @@ struct stream_engine {
   static constexpr run_table runs_of(const stream_base& s) noexcept {
     return {s.workspace_.cells() + s.workspace_.count(), s.runs_};
   }
-  /// For what was looked at; 0 for nothing.
+  /// For what was scanned last; 0 for nothing.
   static constexpr uint64_t needed_bytes(const stream_base& s) noexcept {
     return uint64_t{needed_cells(s)} * sizeof(uint32_t);
   }
@@ -8101,7 +7782,8 @@ struct stream_engine {
  private:
   using recording = summary_engine::recording;
 
-  /// 32 bits hold it: in 1 GB, each sentence a run of its own, 3 bytes take 12 cells at most.
+  /// Fits into 32 bits: a sentence has 3 bytes at least, and takes 12 cells at most, with a run of its
+  /// own; 12 / 3 * 10^9 is less than 2^32.
   static constexpr uint32_t needed_cells(const stream_base& s) noexcept {
     const uint32_t cells = s.held_.needed_cells_;
     return cells == 0 ? 0 : cells + run_table::cells_of_run * s.runs_;
@@ -8116,7 +7798,7 @@ struct stream_engine {
     last.needed_cells_ = last.chosen_ = 0;
     last.is_over_limit_ = false;
   }
-  static constexpr recording look(stream_base& s) noexcept {
+  static constexpr recording scan_held(stream_base& s) noexcept {
     forget(s.held_);
     s.held_.source_ = text(s.bytes_, s.size_);
     s.held_.stop_words_ = s.language_->stop_words;
@@ -8129,7 +7811,7 @@ struct stream_engine {
     forget(s.held_);
     if (!summary_engine::is_valid(wanted) || s.status_ == status::bad_option)
       return status::bad_option;
-    const recording found = look(s);
+    const recording found = scan_held(s);
     if (s.held_.needed_cells_ == 0) return status::empty;
     if (s.held_.layout_.sentences == 0) return status::out_of_memory;
     recall(s);
@@ -8137,13 +7819,13 @@ struct stream_engine {
                                            *s.language_);
   }
 
-  /// Flags of sentences whose surroundings are gone.
+  /// Restores the flags of sentences whose surroundings are gone.
   static constexpr void recall(const stream_base& s) noexcept {
     if (s.runs_ == 0) return;
     run_reader runs(runs_of(s));
     for (scanned_sentences all(s.held_.layout_); all.next();) {
-      runs.go_to(all.begin());
-      if (runs.note().is_known()) all.set_flags(runs.note().flags());
+      runs.go_to(all.begin);
+      if (runs.note() != 0) all.set_flags(flags_of_note(runs.note()));
     }
   }
 
@@ -8151,7 +7833,7 @@ struct stream_engine {
 
   template <class request>
   static constexpr void make_room(stream_base& s, const request& wanted) noexcept {
-    const recording found = look(s);
+    const recording found = scan_held(s);
     if (s.held_.needed_cells_ == 0) return drop_all(s);
     s.limit_ = limit_for(s);
     if (found.is_whole && s.size_ + s.size_ / 16 <= s.limit_) return;
@@ -8180,10 +7862,6 @@ struct stream_engine {
     runs_of(s).set(0, {0, s.received_, 0});
   }
 
-  static constexpr uint32_t first_limit(const stream_base& s) noexcept {
-    const size_t cells = s.workspace_.count() / 2;
-    return within_capacity(s, cells);
-  }
   static constexpr uint32_t within_capacity(const stream_base& s, uint64_t bytes) noexcept {
     if (bytes > s.capacity_) return s.capacity_;
     return bytes < least_limit ? least_limit : static_cast<uint32_t>(bytes);
@@ -8195,7 +7873,8 @@ struct stream_engine {
     return within_capacity(s, divide(product(cells, s.size_), needed_cells(s)));
   }
 
-  /// False if there is none, or it is for later.
+  /// Cuts the first sentence that is longer than a third of the limit. False if there is none, or no
+  /// room for the empty line yet.
   static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
     const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
     if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
@@ -8204,8 +7883,8 @@ struct stream_engine {
     uint32_t end = 0;
     while (all.next()) {
       end = all.end();
-      const uint32_t begin = all.begin();
-      if (end - begin > most && in.trim_end(begin, end) - begin > most) return cut(s, begin);
+      if (end - all.begin > most && in.trim_end(all.begin, end) - all.begin > most)
+        return cut(s, all.begin);
     }
     // What the workspace does not hold is perhaps one sentence.
     const bool is_stuck = !found.is_whole && s.held_.layout_.sentences < 2 && s.size_ - end > most;
@@ -8213,7 +7892,7 @@ struct stream_engine {
   }
 
   /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
-  /// between two characters. Not in a third: the line costs memory, so the limit may fall, and then
+  /// between two characters. Not right at a third: the line costs memory, so the limit may fall, and then
   /// the same sentence would soon be too long again.
   static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
     const uint32_t most = s.limit_ / 4;
@@ -8227,16 +7906,15 @@ struct stream_engine {
       while (end > begin + most - 4 && is_continuation_byte(s.bytes_[end])) --end;
       rest = end;
     }
-    const uint32_t to =
-        rest > end + 2 ? rest : end + 2;  // as far as the white space, if that is longer
+    const uint32_t to = rest > end + 2 ? rest : end + 2;  // white space stays if it is longer
     if (!insert_run(s, rest, to)) return false;
     for (uint32_t i = s.size_; i > rest; --i) s.bytes_[to - rest + i - 1] = s.bytes_[i - 1];
     s.size_ += to - rest;
     s.bytes_[to - 2] = s.bytes_[to - 1] = '\r';
     return true;
   }
-  /// White space in ASCII. Not all that is below ' ': a control character does not end a sentence, so
-  /// a cut could fall where a run begins, and nothing would be gone.
+  /// White space in ASCII. Not every byte below ' ': behind a control character no sentence ends, so a
+  /// cut could fall where a run begins, and `make_room` would free nothing.
   static constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
@@ -8259,25 +7937,26 @@ struct stream_engine {
     s.runs_ = runs.count + 1;
     return true;
   }
-  /// False if nothing is gone.
+
+  /// Drops all but the best. False if nothing is gone.
   static constexpr bool condense(stream_base& s, const layout& ranked, bool is_whole) noexcept {
     held_sentences all(ranked, s.held_.source_, is_whole);
-    const uint32_t before = s.size_, end = all.text_end();
+    const uint32_t before = s.size_, end = all.in.trim_end(all.rest, before);
     const bool ends_in_space = before - end > s.limit_ / 8;
     // No more than a quarter of the workspace for runs.
     const uint32_t last_rank = all.last_rank_within(
         static_cast<uint32_t>(s.workspace_.count() / (4 * run_table::cells_of_run)),
-        ends_in_space ? all.rest() : all.rest() / 4 * 3);
+        ends_in_space ? all.rest : all.rest / 4 * 3);
     condenser out(s.bytes_, runs_of(s));
-    for (uint32_t i = 0; i < all.complete(); ++i) {
-      const candidate_record r = all.record_of(i);
-      const uint32_t begin = all.begin_of(r);
+    for (uint32_t i = 0; i < all.complete; ++i) {
+      const record r = all.map.record_of(i);
+      const uint32_t begin = all.map.begin_of(r);
       if (r.rank() != 0 && r.rank() <= last_rank)
-        out.keep(begin, all.end_of(r), sentence_note(r.known()));
+        out.keep(begin, all.end_of(r), note_of(r.known()));
       else
         out.drop(begin);
     }
-    run_table runs = out.keep_rest(all.rest(), ends_in_space ? end : before);
+    run_table runs = out.keep_rest(all.rest, ends_in_space ? end : before);
     if (ends_in_space) {
       out.set_apart();
       runs.add({out.size(), s.received_, 0});
@@ -8519,11 +8198,11 @@ constexpr uint64_t required_bytes(text source, const language& source_language) 
 constexpr uint64_t required_bytes(text source) noexcept { return required_bytes(source, english); }
 
 constexpr uint32_t summary::rank_of(uint32_t position) const noexcept {
-  return detail::workspace_map(layout_).record_of<detail::candidate_record>(position).rank();
+  return detail::workspace_map(layout_).record_of(position).rank();
 }
 constexpr sentence summary::ranked(uint32_t position) const noexcept {
   const detail::workspace_map map(layout_);
-  const auto record = map.record_of<detail::candidate_record>(position);
+  const auto record = map.record_of(position);
   const uint32_t begin = map.begin_of(record);
   detail::reader in(source_);
   const uint32_t end = in.trim_end(begin, map.end_of(record));
@@ -8547,7 +8226,7 @@ constexpr uint32_t strength_of(record r) noexcept {
 constexpr void find_introductions(const workspace_map& map) noexcept {
   map.clear_sums();
   uint32_t number = 0;
-  for (const candidate_record r : map.candidates()) {
+  for (const record r : map.records()) {
     ++number;
     r.introduction() = 0;
     for (const posting p : map.postings_of(r)) {
@@ -8566,7 +8245,7 @@ constexpr void prepare_to_explain(const workspace_map& map) noexcept {
   find_introductions(map);
   map.clear_sums();
   // All scores together are less than 2^31, so no sum comes near 2^32.
-  for (const candidate_record r : map.candidates())
+  for (const record r : map.records())
     for (const posting p : map.postings_of(r)) map.sum_of(p.term()) += strength_of(r);
 }
 
@@ -8608,7 +8287,7 @@ constexpr connections<most> summary::explain(uint32_t position) const noexcept {
   detail::explanation out{found.words, strengths, most};
   const sentence s = ranked(position);
   const detail::workspace_map map(layout_);
-  const auto record = map.record_of<detail::candidate_record>(position);
+  const auto record = map.record_of(position);
   const uint32_t own = detail::strength_of(record);
   detail::prepare_to_explain(map);
   // The terms that it shares, in the order of its words, each at the first word that has it.

@@ -463,7 +463,7 @@ class reader {
     add({U' ', hash}, hash);
   }
   void sentence(const textrank::detail::segment& s) {
-    now_.quoted = (s.flags & textrank::detail::flag_quoted) != 0 || leans(s.begin, s.end);
+    now_.quoted = (s.flags & textrank::detail::flag_secondary) != 0 || leans(s.begin, s.end);
     capitals_.clear();
     now_.prose = (s.flags & textrank::detail::flag_shaped) == 0;
     prose_ += now_.prose;
@@ -485,9 +485,9 @@ class reader {
     std::size_t headings = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
       const auto flags = segments_[i].flags;
-      const bool alone = (flags & flag_alone) != 0 && paragraphs_ > 1;
+      const bool alone = (flags & flag_apart) != 0 && paragraphs_ > 1;
       found[i].heading =
-          (flags & flag_dateline) != 0 || ((flags & flag_heading) != 0 && (prose || alone));
+          (flags & flag_no_sentence) != 0 || ((flags & flag_heading) != 0 && (prose || alone));
       headings += found[i].heading;
     }
     if (headings == found.size())
@@ -585,7 +585,7 @@ class reader {
 template <std::size_t capacity>
 word_list read_list(const char (&list)[capacity]) {
   word_list words;
-  textrank::detail::reader in(list);
+  textrank::detail::reader in(list, capacity);
   for (std::uint32_t begin = 0, end = 0; end < capacity; ++end) {
     if (list[end] != '\0') continue;
     std::uint32_t letters = 0;

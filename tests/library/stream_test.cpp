@@ -536,20 +536,19 @@ TEST_CASE("offsets have 64 bits") {
 TEST_CASE("a run remembers headings, quotations and key sentences, and their notes fit a cell") {
   using namespace textrank::detail;
   const auto flags_of = [](std::uint32_t flags) {
-    const sentence_note note(facts::of_flags(flags));
-    CHECK(note.is_known());
-    CHECK((note.note() >> sentence_note::bits) == 0);
-    return sentence_note(note.note()).flags();
+    const std::uint32_t note = note_of(facts::of_flags(flags));
+    CHECK(note != 0);
+    CHECK((note >> note_bits) == 0);
+    return flags_of_note(note);
   };
   CHECK(flags_of(0) == 0);
-  CHECK(flags_of(flag_quoted) == flag_quoted);
+  CHECK(flags_of(flag_secondary) == flag_secondary);
   CHECK(flags_of(flag_key) == flag_key);
-  constexpr std::uint32_t both = flag_key | flag_quoted;
+  constexpr std::uint32_t both = flag_key | flag_secondary;
   CHECK(flags_of(both) == both);
   // A heading that was quoted is a heading, whatever stands around it now.
-  CHECK(flags_of(flag_heading | flag_quoted) == flag_dateline);
-  CHECK(!sentence_note(0).is_known());
-  CHECK((notes_in_run * sentence_note::bits) <= 32);
+  CHECK(flags_of(flag_heading | flag_secondary) == flag_no_sentence);
+  CHECK((notes_in_run * note_bits) <= 32);
 }
 
 TEST_CASE("a stream is constant initialised, so a board needs no start-up code for it") {

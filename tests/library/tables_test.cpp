@@ -209,8 +209,8 @@ namespace {
 std::uint32_t attempts_for(std::uint32_t count, std::uint32_t (*term_of_number)(std::uint32_t)) {
   std::vector<listed_word> words;
   for (std::uint32_t i = 0; i < count; ++i) words.emplace_back(term_of_number(i), i & 3u);
-  sort_words(words.data(), count);
-  const std::uint32_t kept = drop_repeated(words.data(), count);
+  std::uint32_t kept = count;
+  sort_words(words.data(), kept);
   std::vector<std::uint8_t> displacements(buckets_for(kept));
   std::vector<table_entry> entries(places_for(kept) + 1);
   std::vector<std::uint32_t> taken(places_for(kept) / 32 + 1);
@@ -254,14 +254,22 @@ TEST_CASE("a list that has no table is told from one that has") {
   CHECK(attempts_for(200, [](std::uint32_t i) { return i * i / 8; }) == 0);
 }
 
-TEST_CASE("words are sorted by their terms, whatever their order and number") {
+TEST_CASE("words are sorted by their terms, whatever their order, and each is kept once") {
   for (std::uint32_t count = 0; count < 40; ++count) {
     std::vector<listed_word> words;
     for (std::uint32_t i = 0; i < count; ++i) words.emplace_back(hashed(i) & 31u, i & 1u);
     std::vector<listed_word> expected = words;
     std::sort(expected.begin(), expected.end());
-    sort_words(words.data(), count);
-    for (std::uint32_t i = 0; i < count; ++i) {
+    bool agree = true;
+    for (std::size_t i = expected.size(); i-- > 1;) {
+      if (expected[i - 1].term() != expected[i].term()) continue;
+      agree = agree && expected[i - 1].fact() == expected[i].fact();
+      expected.erase(expected.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
+    std::uint32_t kept = count;
+    CHECK(sort_words(words.data(), kept) == agree);
+    REQUIRE(kept == expected.size());
+    for (std::uint32_t i = 0; i < kept; ++i) {
       CHECK(words[i].term() == expected[i].term());
       CHECK(words[i].fact() == expected[i].fact());
     }

@@ -308,14 +308,17 @@ TEST_CASE("a text compares with a std::string_view") {
 
 TEST_CASE("a type is asked for data() and size(), or else for c_str() and length()") {
   using namespace textrank::detail;
-  CHECK((has<data_and_size, std::string>(0)));
-  CHECK((has<data_and_size, std::vector<char>>(0)));
-  CHECK_FALSE((has<data_and_size, arduino_string>(0)));
-  CHECK_FALSE((has<data_and_size, int>(0)));
-  CHECK((has<c_str_and_length, arduino_string>(0)));
-  CHECK((has<c_str_and_length, std::string>(0)));
-  CHECK_FALSE((has<c_str_and_length, std::vector<char>>(0)));
-  CHECK_FALSE((has<c_str_and_length, int>(0)));
+  CHECK(is_string<std::string>);
+  CHECK(is_string<std::vector<char>>);
+  CHECK(is_string<const arduino_string&>);
+  CHECK_FALSE(is_string<std::vector<int>>);
+  CHECK_FALSE(is_string<int>);
+  CHECK_FALSE(is_string<text>);
+  // Which of them it was tells the type in which it counts.
+  std::string both("roof");
+  arduino_string other("roof");
+  CHECK(is_same<decltype(view_of(both, first_choice{}).size), std::size_t>);
+  CHECK(is_same<decltype(view_of(other, first_choice{}).size), decltype(other.length())>);
 }
 
 TEST_CASE("a text is read like a string") {
