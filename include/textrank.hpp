@@ -93,7 +93,6 @@ namespace detail {
 struct summary_engine;  // see ENTRY
 struct phrase_engine;
 struct stream_engine;  // see HOW A STREAM IS HELD
-class occurrence_finder;
 
 /// Where a summary stands in its workspace: see WORKSPACE MAP.
 struct layout {
@@ -8341,19 +8340,26 @@ class finding_iterator {
   friend constexpr bool operator==(const finding_iterator& at, range_end) noexcept {
     return at.done_;
   }
-  friend constexpr bool operator==(range_end, const finding_iterator& at) noexcept {
-    return at.done_;
-  }
   friend constexpr bool operator!=(const finding_iterator& at, range_end) noexcept {
-    return !at.done_;
-  }
-  friend constexpr bool operator!=(range_end, const finding_iterator& at) noexcept {
     return !at.done_;
   }
 
  private:
   finder finder_;
   bool done_ = false;
+};
+
+/// What a finder finds, from its start.
+template <class finder>
+class finding_range {
+ public:
+  using iterator = finding_iterator<finder>;
+  constexpr explicit finding_range(const finder& all) noexcept : all_(all) {}
+  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(all_); }
+  [[nodiscard]] constexpr range_end end() const noexcept { return {}; }
+
+ private:
+  finder all_;
 };
 
 /// A text that is too long counts as empty.
@@ -8444,15 +8450,9 @@ class word_finder {
 
 }  // namespace detail
 
-class occurrence_range {
+class occurrence_range : public detail::finding_range<detail::occurrence_finder> {
  public:
-  using iterator = detail::finding_iterator<detail::occurrence_finder>;
-  constexpr explicit occurrence_range(const detail::occurrence_finder& all) noexcept : all_(all) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator(all_); }
-  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
-
- private:
-  detail::occurrence_finder all_;
+  using finding_range::finding_range;
 };
 constexpr occurrence_range keyphrase_list::occurrences(size_t place) const noexcept {
   return occurrence_range(
@@ -8474,31 +8474,13 @@ class sentence_range {
   language source_language_;
 };
 
-class unicode_sentence_range {
+class unicode_sentence_range : public detail::finding_range<detail::unicode_sentence_finder> {
  public:
-  using iterator = detail::finding_iterator<detail::unicode_sentence_finder>;
-  constexpr explicit unicode_sentence_range(text source) noexcept
-      : source_(detail::readable(source)) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept {
-    return iterator(detail::unicode_sentence_finder(source_));
-  }
-  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
-
- private:
-  text source_;
+  using finding_range::finding_range;
 };
-
-class word_range {
+class word_range : public detail::finding_range<detail::word_finder> {
  public:
-  using iterator = detail::finding_iterator<detail::word_finder>;
-  constexpr explicit word_range(text source) noexcept : source_(detail::readable(source)) {}
-  [[nodiscard]] constexpr iterator begin() const noexcept {
-    return iterator(detail::word_finder(source_));
-  }
-  [[nodiscard]] constexpr detail::range_end end() const noexcept { return {}; }
-
- private:
-  text source_;
+  using finding_range::finding_range;
 };
 
 constexpr sentence_range sentences(text source, const language& source_language) noexcept {
@@ -8506,9 +8488,11 @@ constexpr sentence_range sentences(text source, const language& source_language)
 }
 constexpr sentence_range sentences(text source) noexcept { return {source, english}; }
 constexpr unicode_sentence_range unicode_sentences(text source) noexcept {
-  return unicode_sentence_range(source);
+  return unicode_sentence_range(detail::unicode_sentence_finder(detail::readable(source)));
 }
-constexpr word_range words(text source) noexcept { return word_range(source); }
+constexpr word_range words(text source) noexcept {
+  return word_range(detail::word_finder(detail::readable(source)));
+}
 
 template <size_t count, size_t workspace_bytes>
 constexpr selection<count>(select)(text source) noexcept {

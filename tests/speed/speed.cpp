@@ -74,7 +74,7 @@ struct times {
 
 /// What `summary_engine::run` does, with a look at the clock between two stages.
 times run_stages(const std::string& text, textrank::memory room, std::uint32_t wanted) {
-  using engine = textrank::detail::summary_engine;
+  using namespace textrank::detail;
   times taken;
   textrank::options options;
   options.max_sentences = wanted;
@@ -84,21 +84,27 @@ times run_stages(const std::string& text, textrank::memory room, std::uint32_t w
     taken.stage[which] = end - start;
     start = end;
   };
-  textrank::summary result = engine::start(text, textrank::english);
-  const engine::recording found = engine::scan(result, room, textrank::english);
+  recorder records(room);
+  splitter splitter(text, textrank::english);
+  for (segment found{}; splitter.next(found, records);) {
+  }
+  layout map = records.stored();
   lap(scan);
-  if (result.ranked_sentences() == 0) return taken;
-  engine::index_terms(result, found, options, textrank::english);
+  if (map.sentences == 0) return taken;
+  indexer terms(map);
+  terms.find_terms(options);
+  terms.number_terms(records.heading_flags());
+  map = terms.list_terms();
   lap(index);
-  engine::rank_sentences(result, options);
+  ranker<textrank::options>(map, options).rank();
   lap(rank);
-  engine::choose_sentences(
-      result, options, options.ranking.relevance_percent, engine::limits_of(options, found.words),
-      textrank::detail::key_sentence_test(text, textrank::english, found.is_list));
+  chooser<limits> chooser(map, key_sentence_test(text, textrank::english, records.is_list()),
+                          options.ranking.relevance_percent, options.ranking.unintroduced_percent,
+                          summary_engine::limits_of(options, records.words()));
+  sink = chooser.choose();
   lap(choose);
-  sink = static_cast<std::uint32_t>(result.size());
-  taken.workspace = result.needed_bytes();
-  taken.sentences = static_cast<std::uint32_t>(result.ranked_sentences());
+  taken.workspace = records.needed_cells() * sizeof(std::uint32_t);
+  taken.sentences = map.sentences;
   return taken;
 }
 
