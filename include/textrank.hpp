@@ -1259,8 +1259,8 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 // lines that are no prose, which are ranked like one. Nobody asks for some flags of SCAN later: INDEX
 // has others in their bits.
 //
-// SCAN has eight flags, which fill a byte. INDEX keeps four of them, decides `flag_heading`, and adds
-// two: from there on the value 128 is free. A ninth flag of SCAN is 256: make `segment::flags` and these
+// SCAN has eight flags, which fill a byte. INDEX keeps three of them, decides `flag_heading`, and adds
+// two: from there on the value 2 is free. A ninth flag of SCAN is 256: make `segment::flags` and these
 // constants uint16_t. What later stages shall see of it, `number_terms` has to keep. Above the flags
 // of INDEX stand two bits for the query.
 
@@ -1268,13 +1268,13 @@ inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without 
 // Counts `quotation_percent`: it starts in a quotation, stands in a post, is a question, or leans on
 // the sentence before it.
 inline constexpr uint8_t flag_secondary = 4;
-inline constexpr uint8_t flag_no_sentence = 2;  // for sure: `# Title`, a dateline, no prose
 inline constexpr uint8_t flag_key = 16;     // may be chosen before all others: see KEY SENTENCES
 inline constexpr uint8_t flag_shaped = 64;  // lines that are no prose; see SHAPES
 // Of SCAN only.
-inline constexpr uint8_t flag_question = 8;  // ends with a question mark
-inline constexpr uint8_t flag_apart = 32;    // a heading, if it is one, between empty lines
-inline constexpr uint8_t flag_item = 128;    // an item of a list
+inline constexpr uint8_t flag_apart = 2;         // a heading, if it is one, between empty lines
+inline constexpr uint8_t flag_question = 8;      // ends with a question mark
+inline constexpr uint8_t flag_no_sentence = 32;  // for sure: `# Title`, a dateline, no prose
+inline constexpr uint8_t flag_item = 128;        // an item of a list
 // From INDEX on.
 inline constexpr uint8_t flag_copy = 8;       // has the same terms as an earlier sentence
 inline constexpr uint8_t flag_own_term = 32;  // has a term that no other sentence has
@@ -5537,8 +5537,7 @@ class indexer {
     for (const record r : map_.scanned()) {
       *out++ = *next++;
       const facts before = r.known();
-      uint32_t flags =
-          before.flags() & (flag_secondary | flag_no_sentence | flag_key | flag_shaped);
+      uint32_t flags = before.flags() & (flag_secondary | flag_key | flag_shaped);
       const bool is_heading = (before.flags() & heading_flags) != 0;
       flags |= is_heading ? flag_heading : 0;
       uint32_t query_terms = 0;
@@ -6072,7 +6071,7 @@ struct sentence_limit {
 };
 
 /// Who may be chosen: first the sentences of prose that pass the test, then all of prose; lines
-/// that are no prose, datelines and `# Title` only when there is nothing else.
+/// that are no prose and `# Title` only when there is nothing else.
 enum class pool : uint8_t { key_sentences, prose, anything };
 
 template <class limit>
@@ -6160,11 +6159,16 @@ class chooser {
     reorder();
   }
 
+  /// `# Title`: whatever is asked for, it is no sentence.
+  constexpr bool is_marked_heading(record r) const noexcept {
+    return r.known().is_heading() && test_.in.byte(map_.begin_of(r)) == '#';
+  }
+
   constexpr bool is_in(pool who, record r) const noexcept {
     const facts known = r.known();
     switch (who) {
       case pool::key_sentences: return !known.has_any(flag_heading | flag_shaped);
-      case pool::prose: return !known.has_any(flag_no_sentence) && r.rank() == 0;
+      case pool::prose: return !known.is_shaped() && r.rank() == 0 && !is_marked_heading(r);
       default: return true;
     }
   }

@@ -465,8 +465,8 @@ class reader {
   void sentence(const textrank::detail::segment& s) {
     now_.quoted = (s.flags & textrank::detail::flag_secondary) != 0 || leans(s.begin, s.end);
     capitals_.clear();
-    now_.prose = (s.flags & textrank::detail::flag_no_sentence) == 0;
-    prose_ += (s.flags & textrank::detail::flag_shaped) == 0;
+    now_.prose = (s.flags & textrank::detail::flag_shaped) == 0;
+    prose_ += now_.prose;
     found.push_back(std::move(now_));
     now_ = {};
     segments_.push_back(s);
@@ -620,7 +620,7 @@ inline std::vector<read_sentence> read(textrank::text source, const textrank::la
 // ---- the comparison -----------------------------------------------------------------------------
 
 /// What is wrong with a summary of all sentences; null if nothing is. Wants every sentence of prose
-/// chosen, but no dateline and no `# Title`, or everything if there is no prose: first those that pass the test, then the others.
+/// chosen, or everything if there is no prose: first those that pass the test, then the others.
 /// `difference` and `share_of_bound` are set to the largest of the text.
 struct comparison {
   const char* complaint = nullptr;
