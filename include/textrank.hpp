@@ -6474,7 +6474,7 @@ class chooser {
 
 // ---- KEYPHRASES ---------------------------------------------------------------------------------
 //
-// What a text repeats, early, in several words, is what it is about. A graph adds nothing to that:
+// A text is about what it says often, early, and in several words. A graph adds nothing to that:
 // measured on six corpora, PageRank over words is no better than counting them. So keyphrases take
 // the sentences of the splitter and count. A run is a row of words without a stop word or a mark
 // between them; each run of up to five words is a candidate, and its score grows with the number of
@@ -6482,177 +6482,10 @@ class chooser {
 // equal phrases are found by hashing, so the time is linear, and it stays so for texts that were
 // made to collide. The memory is four cells for each word in a run. A script without spaces has no
 // words, and so no phrases.
-
-/// What stands where in the workspace. Words are written from the right, so that nobody has to know
-/// how many there will be. W is the number of words in runs.
-///
-///     collecting:  not used                 | words
-///     counting:    table  | notes | not used | words
-///     chosen:      chosen | notes | not used | words
-///     cells:       W + 4   W        0 or more  2 W
-///
-///     table        see `phrase_table`: of terms, then of phrases
-///     chosen       numbers of the words where the phrases start that are given, the best first
-///     notes        of each word, what is known of the candidate that starts there: `phrase_note`
-///     words        see `phrase_word`; the last one first
-struct phrase_layout {
-  memory workspace;
-  uint32_t words;
-
-  static constexpr uint32_t cells_of_word = 2;
-  static constexpr uint32_t spare_slots = 4;  // so that a look-up of something new ends
-
-  /// A text has less than 2^29 words.
-  constexpr uint32_t needed_cells() const noexcept {
-    return words == 0 ? 0 : (cells_of_word + 2) * words + spare_slots;
-  }
-  constexpr uint32_t slot_count() const noexcept { return words + spare_slots; }
-  constexpr uint32_t* table() const noexcept { return workspace.cells(); }
-  constexpr uint32_t* notes() const noexcept { return table() + slot_count(); }
-  constexpr uint32_t* words_end() const noexcept { return workspace.cells() + workspace.count(); }
-};
-
-/// Counts of a term or a phrase: a value over 30 bits. Only the first 1,023 occurrences are counted.
-///
-///     seen in small letters (1 bit) | alone (9 bits) | capitalised (10) | occurrences (10)
-///
-/// A word is alone where it is capitalised and its neighbours in the run are not.
-class phrase_counts {
- public:
-  constexpr explicit phrase_counts(uint32_t bits) noexcept : bits_(bits) {}
-  constexpr uint32_t bits() const noexcept { return bits_; }
-
-  constexpr void add(bool capitalised) noexcept {
-    if (occurrences() != most) bits_ += 1 + (capitalised ? 1u << 10 : 0);
-  }
-  constexpr void add_alone() noexcept {
-    if (alone() != most_alone) bits_ += 1u << 20;
-  }
-  constexpr void add_small_letters() noexcept { bits_ |= small_bit; }
-  constexpr uint32_t occurrences() const noexcept { return bits_ & most; }
-  constexpr uint32_t alone() const noexcept { return bits_ >> 20 & most_alone; }
-  /// Whether it is capitalised more often than not.
-  constexpr bool is_name() const noexcept { return (bits_ >> 10 & most) * 2 > occurrences(); }
-
-  static constexpr uint32_t most = 1023;
-  static constexpr uint32_t small_bit = 1u << 29;
-
- private:
-  static constexpr uint32_t most_alone = 511;
-  uint32_t bits_;
-};
-
-/// What is known of a term when all is counted: a value over 30 bits.
-///
-///     seen in small letters (1 bit) | alone (1) | alone more than one time in four (1) | name (1) |
-///     number of the sentence of the first one, from 1 (16) | occurrences (10)
-class term_facts {
- public:
-  constexpr explicit term_facts(uint32_t bits) noexcept : bits_(bits) {}
-  constexpr term_facts(phrase_counts counts, uint32_t sentence) noexcept
-      : bits_((counts.bits() & (phrase_counts::small_bit | phrase_counts::most)) |
-              (counts.alone() != 0 ? alone_bit : 0) |
-              (counts.alone() * 4 > counts.occurrences() ? often_alone_bit : 0) |
-              (counts.is_name() ? name_bit : 0) | at_most(UINT16_MAX, sentence) << 10) {}
-  constexpr uint32_t bits() const noexcept { return bits_; }
-
-  constexpr bool is_in_small_letters() const noexcept {
-    return (bits_ & phrase_counts::small_bit) != 0;
-  }
-  constexpr bool is_alone() const noexcept { return (bits_ & alone_bit) != 0; }
-  constexpr bool is_often_alone() const noexcept { return (bits_ & often_alone_bit) != 0; }
-  constexpr bool is_name() const noexcept { return (bits_ & name_bit) != 0; }
-  constexpr uint32_t sentence() const noexcept { return bits_ >> 10 & 0xFFFFu; }
-  constexpr uint32_t occurrences() const noexcept { return bits_ & phrase_counts::most; }
-
- private:
-  static constexpr uint32_t alone_bit = 1u << 28;
-  static constexpr uint32_t often_alone_bit = 1u << 27;
-  static constexpr uint32_t name_bit = 1u << 26;
-  uint32_t bits_;
-};
-
-/// How a word begins.
-enum class phrase_start : uint8_t {
-  inside_run,
-  of_run,
-  of_sentence,         // the first word of a sentence that is in a run
-  of_sentence_capital  // the same, and it has a capital that may be the sentence's only
-};
-
-/// A word of a run: two cells of the workspace.
-///
-///     capitalised (1 bit) | 0 | term, then `phrase_counts`, then `term_facts` (30)
-///     capitalised (1 bit) | 1 | number of the first word with its term
-///     phrase_start (2 bits) | offset (30)
-class phrase_word {
- public:
-  constexpr explicit phrase_word(uint32_t* cells) noexcept : cells_(cells) {}
-
-  constexpr void store(uint32_t term, bool capitalised, uint32_t offset,
-                       phrase_start start) noexcept {
-    cells_[0] = term | (capitalised ? high_bit : 0);
-    cells_[1] = offset | static_cast<uint32_t>(start) << 30;
-  }
-  constexpr bool is_capitalised() const noexcept { return (cells_[0] & high_bit) != 0; }
-  constexpr phrase_start start() const noexcept {
-    return static_cast<phrase_start>(cells_[1] >> 30);
-  }
-  constexpr bool starts_run() const noexcept { return start() != phrase_start::inside_run; }
-  constexpr bool starts_sentence() const noexcept { return (cells_[1] & high_bit) != 0; }
-  constexpr bool has_sentence_capital() const noexcept {
-    return start() == phrase_start::of_sentence_capital;
-  }
-  constexpr uint32_t offset() const noexcept { return cells_[1] & payload_bits; }
-
-  constexpr bool is_first() const noexcept { return (cells_[0] & second_bit) == 0; }
-  /// Its term, counts, facts, or the number of the first word with its term.
-  constexpr uint32_t payload() const noexcept { return cells_[0] & payload_bits; }
-  constexpr void set(uint32_t payload) noexcept { cells_[0] = (cells_[0] & high_bit) | payload; }
-  constexpr void link_to(uint32_t first) noexcept { set(second_bit | first); }
-
- private:
-  static constexpr uint32_t high_bit = 0x80000000;
-  static constexpr uint32_t second_bit = 0x40000000;
-  static constexpr uint32_t payload_bits = 0x3FFFFFFF;
-
-  uint32_t* cells_;
-};
-
-/// What is known of a candidate at the word where it starts: a value over a cell, 0 where none
-/// starts. The first candidate with the words of a phrase stands for all of them; the others name
-/// it, or when phrases were chosen, the one before. Of two words and more, the next cells have its
-/// counts, and of three the initials.
-///
-///     first:     0 | rank (10 bits) | score (17) | dropped (1) | words (3)
-///     others:    1 | number of the word where another candidate with the same words starts
-class phrase_note {
- public:
-  constexpr explicit phrase_note(uint32_t cell) noexcept : cell_(cell) {}
-  static constexpr phrase_note same_as(uint32_t other) noexcept {
-    return phrase_note(high_bit | other);
-  }
-  constexpr uint32_t cell() const noexcept { return cell_; }
-
-  constexpr bool names_other() const noexcept { return (cell_ & high_bit) != 0; }
-  constexpr uint32_t other() const noexcept { return cell_ & ~high_bit; }
-  constexpr uint32_t rank() const noexcept { return cell_ >> 21 & 0x3FFu; }
-  constexpr uint32_t score() const noexcept { return cell_ >> 4 & 0x1FFFFu; }
-  constexpr uint32_t words() const noexcept { return cell_ & 7u; }
-  constexpr bool is_dropped() const noexcept { return (cell_ & dropped_bit) != 0; }
-  constexpr phrase_note with_score(uint32_t score) const noexcept {
-    return phrase_note(cell_ | score << 4);
-  }
-  constexpr phrase_note with_rank(uint32_t rank) const noexcept {
-    return phrase_note(cell_ | rank << 21);
-  }
-  constexpr phrase_note as_dropped() const noexcept { return phrase_note(cell_ | dropped_bit); }
-
- private:
-  static constexpr uint32_t high_bit = 0x80000000;
-  static constexpr uint32_t dropped_bit = 8;
-  uint32_t cell_;
-};
+//
+//     phrase_reader      reads words, and tells prose from what is written for machines
+//     phrase_collector   finds the runs and writes their words into the workspace
+//     phrase_chooser     counts words and candidates, scores candidates, and chooses
 
 // -- reading words --
 
@@ -6680,13 +6513,17 @@ constexpr bool is_all_upper(const word& w) noexcept {
   return w.has(kind::upper) && !w.has(kind::lower);
 }
 
-/// Reads words of phrases: what a reader takes for one, whatever is between its letters.
+/// Reads the words of phrases: what a person takes for one word, whatever is between its letters.
+/// And finds what is written for machines: addresses, tags, and tokens of code. A token is what
+/// stands between two white spaces; a word of such a token is no word of a phrase, nor is anything
+/// behind it in the token.
 struct phrase_reader {
   reader in;
   const language* source_language;  // null where a word is known to be one
 
-  constexpr explicit phrase_reader(text source, const language* its_words = nullptr) noexcept
-      : in(source), source_language(its_words) {}
+  static constexpr uint32_t most_tag_bytes = 400;
+  static constexpr uint32_t most_token_bytes = 64;
+  static constexpr uint32_t least_hash_letters = 7;
 
   /// Without a list of stop words, short words in small letters are some.
   constexpr bool is_stop_word(const word& w, uint32_t term) const noexcept {
@@ -6695,6 +6532,14 @@ struct phrase_reader {
   }
 
   constexpr bool is_upper(uint32_t at) noexcept { return in.at(at).what == kind::upper; }
+  /// NUL at the start of the text.
+  constexpr uint8_t byte_before(uint32_t at) const noexcept {
+    return at == 0 ? uint8_t{0} : in.byte(at - 1);
+  }
+  constexpr bool is_alphanumeric(uint32_t at) const noexcept {
+    const uint8_t byte = in.byte_or_nul(at);
+    return is_ascii_letter(byte) || is_ascii_digit(byte);
+  }
 
   /// The bytes of a hyphen before a letter; 0 for anything else.
   constexpr uint32_t inner_hyphen(uint32_t at) noexcept {
@@ -6703,40 +6548,34 @@ struct phrase_reader {
     return is_hyphen && is_spaced_letter(in.at(at + c.length).what) ? c.length : 0;
   }
 
-  /// A full stop that a name begins with: .NET.
+  /// Whether a full stop opens a name: .NET.
   constexpr bool is_name_with_stop(uint32_t at) noexcept {
-    return in.is(at, '.') && is_upper(at + 1) && is_upper(at + 2);
+    return in.is(at, '.') && byte_before(at) <= ' ' && is_upper(at + 1) && is_upper(at + 2);
   }
 
   /// The word at `at`, with what is behind inner hyphens and apostrophes, and the signs that belong
   /// to it. A sign is a letter of its term, a hyphen is not.
-  constexpr void read_at(uint32_t at, kind first, word& w) noexcept {
-    w.begin = w.end = at;
-    w.first = first;
+  constexpr word read_at(uint32_t at, kind first) noexcept {
+    word w(at, first);
     if (first == kind::full_stop) {
       add_sign(w);
       w.first = kind::upper;
     }
     do extend_word(in, w);
-    while (!ends_token(w.end) && w.end - w.begin < most_phrase_word_bytes && joins(w));
+    while (!ends_token(w.end) && w.end - w.begin < most_phrase_word_bytes && joins_next(w));
+    return w;
   }
-  constexpr uint32_t end_of(uint32_t at) noexcept {
-    word w{};
-    read_at(at, in.at(at).what, w);
-    return w.end;
-  }
-  /// Mostly a space is behind a word, and nothing else need be looked for.
+  /// White space stands behind most words, and then nothing else need be looked for.
   constexpr bool ends_token(uint32_t at) const noexcept { return in.byte_or_nul(at) <= ' '; }
 
- private:
-  constexpr void add_sign(word& w) noexcept {
+  constexpr void add_sign(word& w) const noexcept {
     if (w.letters < term_letters) w.key.put(w.letters, in.byte(w.end));
     ++w.letters;
     ++w.end;
   }
 
-  /// Whether the word goes on behind what stands at its end, which it takes if so.
-  constexpr bool joins(word& w) noexcept {
+  /// Whether the word goes on behind what stands at its end; if so, that is added to the word.
+  constexpr bool joins_next(word& w) noexcept {
     const uint32_t apostrophe = in.apostrophe_length(w.end);
     const uint32_t joint = apostrophe != 0 ? apostrophe : inner_hyphen(w.end);
     if (joint != 0) {
@@ -6760,28 +6599,8 @@ struct phrase_reader {
       while (in.is(w.end, static_cast<char>(sign))) add_sign(w);
     return false;
   }
-};
 
-/// Finds what is written for machines: addresses, tags, and tokens of code. A token is what stands
-/// between two white spaces; a word of such a token is no word of a phrase, nor is anything behind
-/// it in the token.
-struct token_filter {
-  reader& in;
-
-  static constexpr uint32_t most_tag_bytes = 400;
-  static constexpr uint32_t most_token_bytes = 64;
-  static constexpr uint32_t least_hash_letters = 7;
-
-  constexpr bool is_alphanumeric(uint32_t at) const noexcept {
-    const uint8_t byte = in.byte_or_nul(at);
-    return is_ascii_letter(byte) || is_ascii_digit(byte);
-  }
-  /// NUL at the start of the text.
-  constexpr uint8_t byte_before(uint32_t at) const noexcept {
-    return at == 0 ? uint8_t{0} : in.byte(at - 1);
-  }
-
-  /// Behind the tag of HTML at `at`; `at` where there is none.
+  /// The offset behind the tag of HTML at `at`; `at` where there is none.
   constexpr uint32_t tag_end(uint32_t at) const noexcept {
     uint32_t end = at + 1;
     if (!in.is(at, '<') || in.byte_or_nul(end) < '/') return at;
@@ -6791,27 +6610,25 @@ struct token_filter {
   }
 
   constexpr uint32_t token_end(uint32_t at) const noexcept {
-    while (in.byte_or_nul(at) > ' ') ++at;
+    while (!ends_token(at)) ++at;
     return at;
   }
 
-  /// What is glued to a word by a full stop, as in example.com or main.cpp; not a capital, before
-  /// which somebody has forgotten a space.
+  /// The end of what a full stop glues to a word, as in example.com or main.cpp; `at` where nothing
+  /// is glued. Before a capital, somebody has forgotten a space.
   constexpr uint32_t tail_end(uint32_t at) const noexcept {
     if (!in.is(at, '.') || !is_alphanumeric(at + 1)) return at;
-    if ((in.byte(at + 1) & 0x60u) == 0x40) return at;
-    return token_end(at);
+    const uint8_t next = in.byte(at + 1);
+    return is_ascii_lower(next) || is_ascii_digit(next) ? token_end(at) : at;
   }
 
-  /// Behind what is written for machines at the word; where the word begins if nothing is.
+  /// The end of what is written for machines at the word; where the word begins if nothing is.
   constexpr uint32_t code_end(const word& w) const noexcept {
     if (byte_before(w.begin) == '&' && in.is(w.end, ';')) return w.end;  // &nbsp;
-    if ((byte_before(w.begin) > ' ' || in.byte_or_nul(w.end) > ' ') && is_code(w))
-      return token_end(w.end);
+    if ((byte_before(w.begin) > ' ' || !ends_token(w.end)) && is_code(w)) return token_end(w.end);
     return is_hash(w) ? w.end : w.begin;
   }
 
- private:
   constexpr bool is_sign_of_code(uint32_t at) const noexcept {
     switch (in.byte(at)) {
       case ':': return in.is(at + 1, ':') || in.is(at + 1, '/');
@@ -6830,7 +6647,7 @@ struct token_filter {
     if (before == '$' || (before == '/' && (w.begin < 2 || !is_alphanumeric(w.begin - 2))))
       return true;
     if (before > ' ' && is_sign_of_code(w.begin - 1)) return true;
-    for (uint32_t at = w.end; at - w.end < most_token_bytes && in.byte_or_nul(at) > ' '; ++at)
+    for (uint32_t at = w.end; at - w.end < most_token_bytes && !ends_token(at); ++at)
       if (is_sign_of_code(at)) return true;
     return false;
   }
@@ -6846,244 +6663,338 @@ struct token_filter {
   }
 };
 
-// -- collecting --
+// -- what stands in the workspace --
 
-// A list of fillers has the marks of one of abbreviations; here they say:
-inline constexpr abbreviation filler_of_runs = abbreviation::never_ends;             // use
-inline constexpr abbreviation filler_article = abbreviation::before_stop_word;       // the?
-inline constexpr abbreviation filler_of_names = abbreviation::before_capital;        // of!
-inline constexpr abbreviation filler_preposition = abbreviation::not_before_number;  // for#
+/// Counts of a term or a phrase, in 30 bits. Only the first 1,023 occurrences are counted.
+///
+///     seen in small letters (1 bit) | alone (9 bits) | capitalised (10) | occurrences (10)
+///
+/// A word is alone where it is capitalised and its neighbours in the run are not.
+struct phrase_counts {
+  uint32_t bits;
 
-/// Writes the words of runs into the workspace, and takes those back that turn out to be no part of
-/// a phrase: words at the edges of a run that are no capitalised ones, but never the last that is
-/// left. Those are a last word before an article, since it is a verb ("the algorithm reduces the
-/// cost"), last words with one of some endings ("computed", "quickly"), and a first word with
-/// another ending behind a preposition or a mark ("for solving equations").
-class run_writer {
- public:
-  constexpr explicit run_writer(memory workspace) noexcept : all_{workspace, 0} {}
+  static constexpr uint32_t most = 1023, most_alone = 511;
+  static constexpr uint32_t one_capitalised = 1u << 10, one_alone = 1u << 20, small_bit = 1u << 29;
 
-  struct traits {
-    bool capitalised;       // its capital is no sentence's
-    bool sentence_capital;  // its capital may be only because a sentence starts there
-    bool may_end;           // not dropped where it is the last
-    bool may_begin;         // not dropped where it is the first
-    bool may_stand_alone;
-  };
-
-  constexpr void start_sentence() noexcept {
-    end_run(false);
-    opens_sentence_ = true;
+  constexpr void add(bool capitalised) noexcept {
+    if (occurrences() != most) bits += 1 + (capitalised ? one_capitalised : 0);
   }
-
-  /// Of the run at hand; `end_run` comes before the first word of another one.
-  constexpr void add(uint32_t term, uint32_t offset, traits its) noexcept {
-    if (run_words_ == 1 && !first_.may_begin && its.may_end) {
-      run_words_ = 0;
-      --all_.words;
-    }
-    phrase_start start = phrase_start::inside_run;
-    if (run_words_ == 0) {
-      first_ = its;
-      kept_ = 0;
-      start = phrase_start::of_run;
-      if (opens_sentence_)
-        start =
-            its.sentence_capital ? phrase_start::of_sentence_capital : phrase_start::of_sentence;
-    }
-    ++run_words_;
-    kept_before_ = kept_;
-    if (its.may_end) kept_ = run_words_;
-    last_is_capitalised_ = its.capitalised;
-    const uint32_t i = all_.words++;
-    if (phrase_layout::cells_of_word * all_.words <= all_.workspace.count())
-      word_at(i).store(term, its.capitalised, offset, start);
+  constexpr void add_alone() noexcept {
+    if (alone() != most_alone) bits += one_alone;
   }
-
-  constexpr void end_run(bool before_article) noexcept {
-    if (run_words_ == 0) return;
-    uint32_t kept = kept_;
-    if (before_article && !last_is_capitalised_ && kept == run_words_) kept = kept_before_;
-    if (kept == 0) kept = 1;
-    if (kept == 1 && !first_.may_stand_alone) kept = 0;
-    if (kept != 0) opens_sentence_ = false;
-    all_.words -= run_words_ - kept;
-    run_words_ = 0;
+  constexpr uint32_t occurrences() const noexcept { return bits & most; }
+  constexpr uint32_t alone() const noexcept { return bits / one_alone & most_alone; }
+  /// Whether it is capitalised more often than not.
+  constexpr bool is_name() const noexcept {
+    return (bits / one_capitalised & most) * 2 > occurrences();
   }
-
-  constexpr bool is_in_run() const noexcept { return run_words_ != 0; }
-  constexpr const phrase_layout& found() const noexcept { return all_; }
-
- private:
-  constexpr phrase_word word_at(uint32_t i) const noexcept {
-    return phrase_word(all_.words_end() - size_t{phrase_layout::cells_of_word} * (size_t{i} + 1));
-  }
-
-  traits first_{};
-  bool last_is_capitalised_ = false;
-  bool opens_sentence_ = false;  // no run of the sentence has been kept so far
-  uint32_t run_words_ = 0;
-  uint32_t kept_ = 0;         // of the words of the run, if it ends here
-  uint32_t kept_before_ = 0;  // the same one word before
-  phrase_layout all_;
 };
 
-/// Reads the words of the sentences that the splitter has found, and tells runs from what ends them:
-/// anything but white space or `&`, a stop word, a filler, a number, a single letter. A filler that
-/// is capitalised inside a sentence is a word ("New Zealand"), and one that joins names does not end
-/// a run between two capitalised words ("Bank of England").
+/// What is known of a term when all is counted, in 30 bits.
+///
+///     seen in small letters (1 bit) | alone (1) | alone more than one time in four (1) | name (1) |
+///     number of the sentence of the first one, from 1 (16) | occurrences (10)
+struct term_facts {
+  uint32_t bits;
+
+  static constexpr uint32_t alone_bit = 1u << 28, often_alone_bit = 1u << 27, name_bit = 1u << 26;
+
+  static constexpr term_facts of(phrase_counts counts, uint32_t sentence) noexcept {
+    return {(counts.bits & (phrase_counts::small_bit | phrase_counts::most)) |
+            (counts.alone() != 0 ? alone_bit : 0) |
+            (counts.alone() * 4 > counts.occurrences() ? often_alone_bit : 0) |
+            (counts.is_name() ? name_bit : 0) | at_most(UINT16_MAX, sentence) << 10};
+  }
+  constexpr bool has(uint32_t bit) const noexcept { return (bits & bit) != 0; }
+  constexpr uint32_t sentence() const noexcept { return bits >> 10 & 0xFFFFu; }
+  constexpr uint32_t occurrences() const noexcept { return bits & phrase_counts::most; }
+};
+
+/// How a word stands in its run; `capital_of_sentence` is the first word of a sentence that is in a
+/// run, with a capital that may be there only because the sentence starts.
+enum class phrase_start : uint8_t { inside_run, run, sentence, capital_of_sentence };
+
+/// A word of a run: two cells of the workspace.
+///
+///     capitalised (1 bit) | 0 | term, then `phrase_counts`, then `term_facts` (30)
+///     capitalised (1 bit) | 1 | number of the first word with its term
+///     phrase_start (2 bits) | offset (30)
+struct phrase_word {
+  uint32_t* cells;
+
+  static constexpr uint32_t high_bit = 0x80000000, second_bit = 0x40000000;
+  static constexpr uint32_t payload_bits = 0x3FFFFFFF;
+
+  constexpr bool is_capitalised() const noexcept { return (cells[0] & high_bit) != 0; }
+  constexpr bool is_first() const noexcept { return (cells[0] & second_bit) == 0; }
+  /// Its term, counts, facts, or the number of the first word with its term.
+  constexpr uint32_t payload() const noexcept { return cells[0] & payload_bits; }
+  constexpr void set(uint32_t payload) const noexcept {
+    cells[0] = (cells[0] & high_bit) | payload;
+  }
+  constexpr phrase_start start() const noexcept {
+    return static_cast<phrase_start>(cells[1] >> 30);
+  }
+  constexpr bool starts_sentence() const noexcept { return (cells[1] & high_bit) != 0; }
+  constexpr bool has_sentence_capital() const noexcept {
+    return start() == phrase_start::capital_of_sentence;
+  }
+  constexpr uint32_t offset() const noexcept { return cells[1] & payload_bits; }
+};
+
+/// What is known of the candidate that starts at a word: a cell, 0 where none starts. The first of
+/// equal candidates holds it for all of them. The others name the first, or when phrases were
+/// chosen, the one before. A candidate of two and more words has its `phrase_counts` in the next
+/// cell, one of three and more the word of its initials in the one behind that.
+///
+///     first:     0 | rank (10 bits) | score (17) | dropped (1) | words (3)
+///     others:    1 | number of the word where another candidate with the same words starts
+struct phrase_note {
+  uint32_t cell;
+
+  static constexpr uint32_t other_bit = 0x80000000, dropped_bit = 8;
+  static constexpr uint32_t score_shift = 4, rank_shift = 21;
+
+  constexpr bool names_other() const noexcept { return (cell & other_bit) != 0; }
+  constexpr uint32_t other() const noexcept { return cell & ~other_bit; }
+  constexpr uint32_t rank() const noexcept { return cell >> rank_shift & 0x3FFu; }
+  constexpr uint32_t score() const noexcept { return cell >> score_shift & 0x1FFFFu; }
+  constexpr uint32_t words() const noexcept { return cell & 7u; }
+  constexpr bool is_dropped() const noexcept { return (cell & dropped_bit) != 0; }
+};
+
+/// Which words a phrase has: the number of the first, and how many.
+struct phrase {
+  uint32_t first;
+  uint32_t words;
+};
+
+/// The words of all runs, and what else stands in the workspace. Words are written from the right,
+/// so that nobody has to know how many there will be. W is the number of words in runs, less than
+/// 2^29.
+///
+///     collecting:  not used                 | words
+///     counting:    table  | notes | not used | words
+///     chosen:      chosen | notes | not used | words
+///     cells:       W + 4   W        0 or more  2 W
+///
+///     table        hash table: of terms, then of candidates
+///     chosen       numbers of the words where the phrases start that are given, the best first
+///     notes        a `phrase_note` for each word
+///     words        a `phrase_word` for each word; the last one first
+struct phrase_words {
+  uint32_t* table;
+  uint32_t* end;  // of the workspace
+  uint32_t count;
+  bool are_linked = false;  // then firsts do not hold their terms any more
+
+  static constexpr uint32_t cells_of_word = 2;
+  static constexpr uint32_t spare_slots = 4;  // some are always empty, which ends a look-up
+
+  constexpr phrase_words(memory workspace, uint32_t words) noexcept
+      : table(workspace.cells()), end(table + workspace.count()), count(words) {}
+
+  constexpr uint32_t needed_cells() const noexcept {
+    return count == 0 ? 0 : (cells_of_word + 2) * count + spare_slots;
+  }
+  /// For the words alone.
+  constexpr bool has_room() const noexcept {
+    return size_t{cells_of_word} * count <= static_cast<size_t>(end - table);
+  }
+  constexpr uint32_t slot_count() const noexcept { return count + spare_slots; }
+  constexpr uint32_t* notes() const noexcept { return table + slot_count(); }
+  // Inline: as a function of its own it costs 72 bytes on a Cortex-M0.
+  [[gnu::always_inline]] constexpr phrase_word operator[](uint32_t i) const noexcept {
+    return {end - size_t{cells_of_word} * (size_t{i} + 1)};
+  }
+  constexpr uint32_t first_with_term(uint32_t i) const noexcept {
+    const phrase_word word = (*this)[i];
+    return word.is_first() ? i : word.payload();
+  }
+  /// Equal for equal words: the term, or once these are linked, the number of the first.
+  constexpr uint32_t identity(uint32_t i) const noexcept {
+    return are_linked ? first_with_term(i) : (*this)[i].payload();
+  }
+  constexpr term_facts facts(uint32_t i) const noexcept {
+    return {(*this)[first_with_term(i)].payload()};
+  }
+  /// True behind the last word, too.
+  constexpr bool starts_run(uint32_t i) const noexcept {
+    return i == count || (*this)[i].start() != phrase_start::inside_run;
+  }
+  constexpr bool are_capitalised(phrase p) const noexcept {
+    for (uint32_t k = 0; k < p.words; ++k)
+      if (!(*this)[p.first + k].is_capitalised()) return false;
+    return true;
+  }
+  constexpr text text_of(text source, phrase p) const noexcept {
+    phrase_reader words{reader(source), nullptr};
+    const uint32_t last = (*this)[p.first + p.words - 1].offset();
+    return source.slice((*this)[p.first].offset(), words.read_at(last, words.in.at(last).what).end);
+  }
+};
+
+// -- collecting --
+
+// A list of fillers has the marks of one of abbreviations. Here they say:
+inline constexpr abbreviation plain_filler = abbreviation::never_ends;                 // use
+inline constexpr abbreviation filler_article = abbreviation::before_stop_word;         // the?
+inline constexpr abbreviation filler_of_names = abbreviation::before_capital;          // of!
+inline constexpr abbreviation filler_preposition = abbreviation::not_before_number;    // for#
+inline constexpr abbreviation ending_of_last_word = abbreviation::never_ends;          // -ed
+inline constexpr abbreviation ending_of_first_word = abbreviation::not_before_number;  // -ing#
+
+/// Reads the words of the sentences that the splitter has found, and writes those of runs into the
+/// workspace. A run ends at anything but white space or `&`, at a stop word, a filler, a number and
+/// a single letter. A filler that is capitalised inside a sentence is a word ("New Zealand"), and
+/// one that joins names does not end a run between two capitalised words ("Bank of England").
+///
+/// At the edges of a run, words that are not capitalised are dropped again where they are no part
+/// of a phrase, but never the last that is left: a last word before an article, since it is a verb
+/// ("the algorithm reduces the cost"), last words with one of some endings ("computed", "quickly"),
+/// and a first word with another ending behind a preposition or a mark ("for solving equations").
 class phrase_collector {
  public:
   constexpr phrase_collector(text source, memory workspace, const language& source_language,
                              const filler_words& fillers) noexcept
-      : runs_(workspace), fillers_(fillers), words_(source, &source_language), tokens_{words_.in} {
-    start_sentence();
-  }
-  phrase_collector(const phrase_collector&) = delete;
-  phrase_collector& operator=(const phrase_collector&) = delete;
+      : words_{reader(source), &source_language}, fillers_(fillers), all_(workspace, 0) {}
 
-  /// A word of the splitter: a plain one between two spaces is taken as it is, and any other is read
-  /// here, when the next word comes or the sentence ends.
-  constexpr void add_word(const reader&, uint32_t, uint32_t tail, const word& found,
-                          const language&) noexcept {
-    if (found.begin < at_) return;  // the end of one that hyphens join
-    go_to(found.begin);
-    if (at_ != found.begin || tail != 0 || !is_plain(found)) return;
-    at_ = take(found, 0, 0);
-  }
-  constexpr void add_pair(uint32_t) noexcept {}
-  constexpr void paragraph(bool, bool) noexcept {}
-  constexpr void sentence(const segment& found) noexcept {
-    if ((found.flags & flag_shaped) == 0) go_to(found.end);
-    at_ = found.end;
-    start_sentence();
+  constexpr void add(const segment& sentence) noexcept {
+    opens_sentence_ = is_first_word_ = is_behind_opener_ = true;
+    const bool is_prose = (sentence.flags & flag_shaped) == 0;
+    for (uint32_t at = sentence.begin; is_prose && at < sentence.end;) {
+      const character c = words_.in.inside(at);
+      const bool is_word = is_spaced_letter(c.what) || words_.is_name_with_stop(at);
+      at = is_word ? read_word_at(at, c.what) : skip(at, c);
+    }
+    end_run();
     has_sentence_ = true;
   }
 
   constexpr bool has_sentence() const noexcept { return has_sentence_; }
-  constexpr const phrase_layout& found() const noexcept { return runs_.found(); }
+  constexpr const phrase_words& found() const noexcept { return all_; }
 
  private:
-  /// Whether it is of ASCII letters, the second a small one, and nothing joins it to another.
-  constexpr bool is_plain(const word& found) const noexcept {
-    const reader& in = words_.in;
-    const uint8_t behind = in.byte_or_nul(found.end);
-    return found.letters > 1 && found.end - found.begin == found.letters &&
-           is_ascii_lower(in.byte(found.begin + 1)) &&
-           (behind <= ' ' || behind == ',' || behind == '.') &&
-           words_.source_language->stop_words.buckets != 0;
-  }
-  constexpr void start_sentence() noexcept {
-    runs_.start_sentence();
-    sentence_starts_ = has_mark_ = true;
-  }
-
-  /// Reads what stands before `end`, and a word over it.
-  constexpr void go_to(uint32_t end) noexcept {
-    while (at_ < end) {
-      const character c = words_.in.inside(at_);
-      if (c.code_point == ' ')
-        ++at_;
-      else if (is_spaced_letter(c.what) || (c.code_point == '.' && starts_name(at_)))
-        at_ = read_token(at_, c.what);
-      else
-        at_ = skip(at_, c);
-    }
-  }
-
-  constexpr bool starts_name(uint32_t at) noexcept {
-    return tokens_.byte_before(at) <= ' ' && words_.is_name_with_stop(at);
-  }
-
-  /// What is no word. White space and `&` do not end a run, but two words have one between them.
+  /// Skips what is no word, and ends the run unless it is white space, `&` or a hyphen.
   constexpr uint32_t skip(uint32_t at, character c) noexcept {
-    uint32_t end = at + c.length;
+    const uint32_t end = at + c.length;
     if (c.what == kind::space || c.what == kind::separator || c.code_point == '&') return end;
-    if (tokens_.byte_before(at) > ' ' && words_.inner_hyphen(at) != 0) {
-      follows_hyphen_ = true;
-      return end;
-    }
-    has_mark_ = true;
-    const uint32_t tag_end = tokens_.tag_end(at);
+    follows_hyphen_ = words_.byte_before(at) > ' ' && words_.inner_hyphen(at) != 0;
+    if (follows_hyphen_) return end;
+    end_run_at_mark();
+    const uint32_t tag_end = words_.tag_end(at);
     return tag_end == at ? end : tag_end;
   }
 
-  constexpr uint32_t read_token(uint32_t at, kind first) noexcept {
-    word w{};
-    words_.read_at(at, first, w);
-    if (words_.ends_token(w.end)) return take(w, 0, 0);
-    return take(w, tail_of(words_.in, w.end), words_.inner_hyphen(w.end));
-  }
-
-  /// A word that goes on at `tail` behind an apostrophe, or has that many bytes of a hyphen behind
-  /// it; both are 0 mostly. Returns where to go on.
-  constexpr uint32_t take(const word& w, uint32_t tail, uint32_t hyphen) noexcept {
-    const bool is_part = hyphen != 0 || (follows_hyphen_ && !has_mark_ && runs_.is_in_run());
+  /// Reads a word, and returns where to go on.
+  constexpr uint32_t read_word_at(uint32_t at, kind first) noexcept {
+    const word w = words_.read_at(at, first);
+    const bool ends_token = words_.ends_token(w.end);
+    const uint32_t tail = ends_token ? 0 : tail_of(words_.in, w.end);
+    const uint32_t hyphen = ends_token ? 0 : words_.inner_hyphen(w.end);
     const uint32_t term = term_of(w.key);
+    // What hyphens join is no stop word and no filler: mother-in-law.
+    const bool is_part = hyphen != 0 || (follows_hyphen_ && run_words_ != 0);
     const bool is_stop =
         !is_part && (w.letters <= 1 || w.is_number() || words_.is_stop_word(w, term));
     follows_hyphen_ = false;
-    const uint32_t code_end = tail == 0 && !is_stop ? tokens_.code_end(w) : w.begin;
+    const uint32_t code_end = tail == 0 && !is_stop ? words_.code_end(w) : w.begin;
     if (code_end != w.begin) {
-      runs_.end_run(false);
-      has_mark_ = true;
+      end_run_at_mark();
       return code_end;
     }
-    // Notre-Dame: a capital behind a hyphen says that that of a sentence start is one, too.
-    if (hyphen != 0 && words_.is_upper(w.end + hyphen)) sentence_starts_ = false;
+    // Notre-Dame: a capital behind a hyphen says that the one of a sentence start is one, too.
+    if (hyphen != 0 && words_.is_upper(w.end + hyphen)) is_first_word_ = false;
     add_or_end(w, term, is_stop, is_part);
     if (tail != 0) {  // l'eau, plumber's
-      has_mark_ = !joins_name_;
+      if (!joins_name_) end_run_at_mark();
       return is_stop ? tail : read_word(words_.in, tail).end;
     }
-    const uint32_t end = tokens_.tail_end(w.end);
-    has_mark_ = end != w.end;
+    const uint32_t end = words_.tail_end(w.end);
+    if (end != w.end) end_run_at_mark();
     return end;
   }
 
+  /// Adds a word to the run, or ends the run if the word is a stop word or a filler.
   constexpr void add_or_end(const word& w, uint32_t term, bool is_stop, bool is_part) noexcept {
-    const bool starts_upper = w.is_capitalised() && !sentence_starts_;
+    const bool starts_upper = w.is_capitalised() && !is_first_word_;
     const bool capitalised = starts_upper || (is_all_upper(w) && w.letters > 1);
-    const bool goes_on = !has_mark_ && runs_.is_in_run();
     const bool is_word = !is_stop && (starts_upper || is_part);
     const abbreviation filler = is_word ? abbreviation::no : find_filler(w, term);
-    if (is_word || (!is_stop && filler == abbreviation::no)) {
-      if (!goes_on || (joins_name_ && !capitalised)) runs_.end_run(false);
-      runs_.add(phrase_term(w, term), w.begin, traits_of(w, capitalised));
-      joins_name_ = false;
-      follows_name_ = capitalised;
-    } else if (goes_on && follows_name_ && filler == filler_of_names) {
+    if (!is_stop && filler == abbreviation::no) {
+      if (joins_name_ && !capitalised) end_run();
+      add_to_run(w, term, capitalised);
+    } else if (run_words_ != 0 && last_is_capitalised_ && !joins_name_ &&
+               filler == filler_of_names) {
       joins_name_ = true;
-      follows_name_ = false;
     } else {
-      runs_.end_run(!has_mark_ && filler == filler_article && !joins_name_);
-      joins_name_ = follows_name_ = false;
+      if (filler == filler_article && !joins_name_ && !last_is_capitalised_) drop_verb();
+      end_run();
     }
-    follows_preposition_ = filler == filler_preposition || filler == filler_of_names;
-    sentence_starts_ = false;
+    is_behind_opener_ = filler == filler_preposition || filler == filler_of_names;
+    is_first_word_ = false;
   }
 
-  constexpr run_writer::traits traits_of(const word& w, bool capitalised) noexcept {
+  constexpr void add_to_run(const word& w, uint32_t term, bool capitalised) noexcept {
     const abbreviation ending = capitalised ? abbreviation::no : find_ending(w);
-    const bool is_verb_form = ending == filler_preposition && (has_mark_ || follows_preposition_);
-    const bool is_long = w.end - w.begin >= least_phrase_bytes || is_all_upper(w);
-    return {capitalised, w.is_capitalised() && !capitalised, ending != filler_of_runs,
-            !is_verb_form, is_long};
+    const bool may_be_last = ending != ending_of_last_word;
+    if (run_words_ == 1 && first_is_verb_ && may_be_last) {
+      run_words_ = 0;
+      --all_.count;
+    }
+    phrase_start start = phrase_start::inside_run;
+    if (run_words_ == 0) {
+      kept_ = 0;
+      first_is_verb_ = is_behind_opener_ && ending == ending_of_first_word;
+      first_may_stand_alone_ = w.end - w.begin >= least_phrase_bytes || is_all_upper(w);
+      start = !opens_sentence_                     ? phrase_start::run
+              : w.is_capitalised() && !capitalised ? phrase_start::capital_of_sentence
+                                                   : phrase_start::sentence;
+    }
+    ++run_words_;
+    kept_before_ = kept_;
+    if (may_be_last) kept_ = run_words_;
+    last_is_capitalised_ = capitalised;
+    joins_name_ = false;
+    ++all_.count;
+    if (!all_.has_room()) return;  // they are only counted
+    const phrase_word added = all_[all_.count - 1];
+    added.cells[0] = phrase_term(w, term) | (capitalised ? phrase_word::high_bit : 0);
+    added.cells[1] = w.begin | static_cast<uint32_t>(start) << 30;
+  }
+
+  /// The last word of the run is a verb: an article stands behind it.
+  constexpr void drop_verb() noexcept {
+    if (kept_ == run_words_) kept_ = kept_before_;
+  }
+  constexpr void end_run() noexcept {
+    joins_name_ = false;
+    if (run_words_ == 0) return;
+    uint32_t kept = kept_ == 0 ? 1 : kept_;
+    if (kept == 1 && !first_may_stand_alone_) kept = 0;
+    if (kept != 0) opens_sentence_ = false;
+    all_.count -= run_words_ - kept;
+    run_words_ = 0;
+  }
+  constexpr void end_run_at_mark() noexcept {
+    end_run();
+    is_behind_opener_ = true;
   }
 
   constexpr abbreviation find_filler(const word& w, uint32_t term) noexcept {
-    const bool is_plain = w.letters <= term_letters && w.end - w.begin == w.letters;
-    if (!is_plain) term = term_of(abbreviation_key(words_.in, w.begin, w.end));
+    const bool has_own_term = w.letters <= term_letters && w.end - w.begin == w.letters;
+    if (!has_own_term) term = term_of(abbreviation_key(words_.in, w.begin, w.end));
     return static_cast<abbreviation>(find_marked(fillers_.words, term));
   }
 
   /// What the list says of the longest ending that it has, as in "-ed".
   constexpr abbreviation find_ending(const word& w) noexcept {
-    reader& in = words_.in;
-    if ((fillers_.last_bytes >> (in.byte(w.end - 1) & 31u) & 1u) == 0) return abbreviation::no;
-    ending_key key(in, w.end);
+    if ((fillers_.last_bytes >> (words_.in.byte(w.end - 1) & 31u) & 1u) == 0)
+      return abbreviation::no;
+    ending_key key(words_.in, w.end);
     abbreviation found = abbreviation::no;
-    while (key.letters() < most_ending_letters && key.letters() + 2 < w.letters) {
+    while (key.letters() < most_ending_letters &&
+           key.letters() + least_letters_before_ending < w.letters) {
       key.add_before();
       const abbreviation longer = find_abbreviation(fillers_.words, key.whole());
       if (longer != abbreviation::no) found = longer;
@@ -7092,143 +7003,32 @@ class phrase_collector {
   }
 
   static constexpr uint32_t most_ending_letters = 5;
+  static constexpr uint32_t least_letters_before_ending = 2;  // "red" does not end with -ed
 
-  uint32_t at_ = 0;  // all before it is read
-  bool has_sentence_ = false;
-  bool sentence_starts_ = true;
-  bool has_mark_ = true;       // something that ends a run stands behind the last word
-  bool joins_name_ = false;    // the last word is one such as "of", behind a name
-  bool follows_name_ = false;  // the last word is capitalised and of a run
-  bool follows_hyphen_ = false;
-  bool follows_preposition_ = false;
-  run_writer runs_;
-  const filler_words& fillers_;
   phrase_reader words_;
-  token_filter tokens_;
+  const filler_words& fillers_;
+  phrase_words all_;
+  uint32_t run_words_ = 0;    // of the run at hand; 0 when there is none
+  uint32_t kept_ = 0;         // of the words of the run, if it ends here
+  uint32_t kept_before_ = 0;  // the same one word before
+  bool has_sentence_ = false;
+  bool opens_sentence_ = true;  // no run of the sentence has been kept so far
+  bool is_first_word_ = true;   // the next word is the first of its sentence
+  bool is_behind_opener_ =
+      true;  // a sentence start, a mark or a preposition is the last thing read
+  bool follows_hyphen_ = false;
+  bool first_is_verb_ = false;  // the first word of the run is dropped if another may be last
+  bool first_may_stand_alone_ = false;  // it is long enough for a phrase
+  bool last_is_capitalised_ = false;    // the last word of the run
+  bool joins_name_ = false;             // the run is a name with a word such as "of" behind it
 };
 
-// -- counting --
+// -- counting, scoring and choosing --
 
-/// Which words a phrase has: the number of the first, and how many.
-struct phrase {
-  uint32_t first;
-  uint32_t words;
-
-  /// As a slot of a table: never 0. A text has less than 2^29 words.
-  constexpr uint32_t cell() const noexcept { return first << 3 | words; }
-  static constexpr phrase of_cell(uint32_t cell) noexcept { return {cell >> 3, cell & 7u}; }
-};
-
-/// The words of all runs.
-class phrase_words {
- public:
-  constexpr explicit phrase_words(const phrase_layout& all) noexcept
-      : end_(all.words_end()), count_(all.words) {}
-
-  constexpr uint32_t count() const noexcept { return count_; }
-  // Inline: as a function of its own it costs 72 bytes on a Cortex-M0.
-  [[gnu::always_inline]] constexpr phrase_word operator[](uint32_t i) const noexcept {
-    return phrase_word(end_ - size_t{phrase_layout::cells_of_word} * (size_t{i} + 1));
-  }
-  constexpr uint32_t first_with_term(uint32_t i) const noexcept {
-    const phrase_word word = (*this)[i];
-    return word.is_first() ? i : word.payload();
-  }
-  /// What two words share when they count as the same.
-  constexpr uint32_t identity(uint32_t i) const noexcept {
-    const phrase_word word = (*this)[i];
-    return word.is_first() && are_linked ? i : word.payload();
-  }
-  constexpr term_facts facts(uint32_t i) const noexcept {
-    return term_facts((*this)[first_with_term(i)].payload());
-  }
-  /// True behind the last word, too.
-  constexpr bool starts_run(uint32_t i) const noexcept {
-    return i == count_ || (*this)[i].starts_run();
-  }
-  constexpr bool are_capitalised(phrase p) const noexcept {
-    for (uint32_t k = 0; k < p.words; ++k)
-      if (!(*this)[p.first + k].is_capitalised()) return false;
-    return true;
-  }
-  constexpr text show(text source, phrase p) const noexcept {
-    phrase_reader in(source);
-    const uint32_t last = (*this)[p.first + p.words - 1].offset();
-    return source.slice((*this)[p.first].offset(), in.end_of(last));
-  }
-
-  bool are_linked = false;  // then firsts do not hold their terms any more
-
- private:
-  uint32_t* end_;
-  uint32_t count_;
-};
-
-/// What a phrase is looked for by: the identities of its words.
-class phrase_key {
- public:
-  constexpr void add(uint32_t identity) noexcept {
-    identities_[words_++] = identity;
-    hash_ = (hash_ ^ identity) * golden_ratio;
-    hash_ ^= hash_ >> 15;
-  }
-  constexpr uint32_t words() const noexcept { return words_; }
-  constexpr uint32_t hash() const noexcept { return (hash_ ^ words_) * golden_ratio; }
-  constexpr bool is_of(const phrase_words& all, phrase p) const noexcept {
-    if (p.words != words_) return false;
-    for (uint32_t k = 0; k < words_; ++k)
-      if (all.identity(p.first + k) != identities_[k]) return false;
-    return true;
-  }
-
- private:
-  uint32_t words_ = 0;
-  uint32_t hash_ = 0;
-  uint32_t identities_[most_phrase_words] = {};
-};
-
-/// Open addressing, as in INDEX; a slot holds a phrase, or 0, and there are slots for all words. Who
-/// knows the hash can make a text whose words are looked for in the same slots: so all look-ups
-/// together have a number of probes, more than any other text takes, and when these are used up a
-/// look-up has four.
-class phrase_table {
- public:
-  constexpr explicit phrase_table(const phrase_layout& all) noexcept
-      : slots_(all.table()),
-        count_(all.slot_count()),
-        probes_left_(at_most(UINT32_MAX / probes_of_word, count_) * probes_of_word) {}
-
-  constexpr void clear() const noexcept {
-    for (uint32_t i = 0; i < count_; ++i) slots_[i] = 0;
-  }
-  /// The slot of a phrase with this key, or the empty one where it would be; null when neither is
-  /// found.
-  constexpr uint32_t* find(const phrase_words& words, const phrase_key& key) noexcept {
-    uint32_t hash = key.hash();
-    for (uint32_t probe = 0;; ++probe) {
-      uint32_t& slot = slots_[high_product(hash, count_)];
-      if (slot == 0 || key.is_of(words, phrase::of_cell(slot))) return &slot;
-      if (probe >= free_probes) {
-        if (probes_left_ == 0) return nullptr;
-        --probes_left_;
-      }
-      hash = hash * golden_ratio + 1;
-    }
-  }
-
- private:
-  static constexpr uint32_t free_probes = 4;
-  static constexpr uint32_t probes_of_word = 16;
-  uint32_t* slots_;
-  uint32_t count_;
-  uint32_t probes_left_;
-};
-
-// -- scoring --
-
-/// log2(value) in 1/65536, by a polynomial that is at most 0.0002 off; the value is not 0.
+/// log2(value) in 1/65536; the value is not 0. The polynomial is the best of degree three by least
+/// squares, and at most 0.0002 off.
 constexpr uint32_t binary_logarithm(uint32_t value) noexcept {
-  const uint32_t bits = bit_length(value);
+  const uint32_t bits = bit_length(value);  // 1 to 32
   const uint32_t fraction = (value << ((32 - bits) & 31u) & 0x7FFFFFFF) >> 16;
   uint32_t sum = 21049 - (5382 * fraction >> 15);
   sum = 44419 - (sum * fraction >> 15);
@@ -7245,15 +7045,28 @@ constexpr uint32_t binary_power(uint32_t value) noexcept {
   return sum << 15 >> (31 - (value >> 16));
 }
 
-/// All that is known of a phrase when it is scored.
-struct counted_phrase {
-  phrase its;
-  uint32_t count;     // of its occurrences, also inside longer runs; 32 for each
-  uint32_t sentence;  // the number of that with the first one, from 1
-  bool is_name;       // it is capitalised more often than not
+/// What a phrase is looked for by: the identities of its words.
+struct phrase_key {
+  uint32_t words = 0;
+  uint32_t mixed = 0;
+  uint32_t identities[most_phrase_words] = {};
+
+  constexpr void add(uint32_t identity) noexcept {
+    identities[words++] = identity;
+    mixed = (mixed ^ identity) * golden_ratio;
+    mixed ^= mixed >> 15;
+  }
+  constexpr uint32_t hash() const noexcept { return (mixed ^ words) * golden_ratio; }
+  constexpr bool is_of(const phrase_words& all, phrase p) const noexcept {
+    if (p.words != words) return false;
+    for (uint32_t k = 0; k < words; ++k)
+      if (all.identity(p.first + k) != identities[k]) return false;
+    return true;
+  }
 };
 
-/// The score of a phrase:
+/// Finds equal terms and equal candidates, counts and scores them, and keeps the best that are no
+/// part of a better one. The score of a phrase:
 ///
 ///     (mean of its tf)^(1/4) * length * 32 c / (32 c + words) / (1 + s)^(1/4)
 ///
@@ -7269,128 +7082,18 @@ struct counted_phrase {
 /// A text is one as far as it is short and has few capitals: the length goes from 1.1 to 0.6 between
 /// 256 and 128 words, and between 21 and 10.5 percent of words that are capitalised.
 ///
-/// All this is in logarithms, as then no product needs 64 bits, and nothing is divided.
-class phrase_scorer {
+/// All this is in logarithms, as then no product needs 64 bits, and nothing is divided. They are in
+/// 1/65536 here, and in 1/4096 as scores. A bias of 16 is added to each, so that none is negative.
+class phrase_chooser {
  public:
-  constexpr phrase_scorer(text source, const phrase_words& words, uint32_t capitalised) noexcept
+  constexpr phrase_chooser(text source, const phrase_words& all) noexcept
       : source_(source),
-        words_(words),
-        one_word_(value_of_one_word - discount_of_one_word(words.count(), capitalised)) {}
+        words_(all),
+        notes_(all.notes()),
+        probes_left_(at_most(UINT32_MAX / probes_of_word, all.slot_count()) * probes_of_word) {}
 
-  static constexpr uint32_t one = 16 * 4096;  // the logarithm of one in a score
-  static constexpr uint32_t once = 32;        // a count of one: as many words weigh the same
-
-  /// v / (v + 1) of a score v, all of them logarithms.
-  static constexpr uint32_t share(uint32_t score) noexcept {
-    return score + one - (binary_logarithm(binary_power(score << 4) + fixed_one) >> 4);
-  }
-
-  /// Its logarithm in 1/4096; less than 2^17.
-  constexpr uint32_t score(const counted_phrase& counted) const noexcept {
-    const uint32_t n = counted.its.words;
-    uint32_t sum = 0, length = 1;
-    term_facts last(0);
-    for (uint32_t k = 0; k < n; ++k) {
-      const uint32_t i = counted.its.first + k;
-      last = words_.facts(i);
-      sum += binary_logarithm(last.occurrences()) >> 4;
-      length += k != 0 && source_[words_[i].offset() - 1] != '-';  // what hyphens join is one word
-    }
-    uint32_t value = length == 1 ? one_word_ : 16 * fixed_one + lengths[length];
-    value += sum * reciprocals[n] >> 12;
-    uint32_t count = counted.count, most_weighed = 384;
-    if (counted.is_name) {
-      if (n > 1) most_weighed = 192;
-      if (n == 2 && last.is_alone()) count += once;
-      if (n == 1 ? last.is_often_alone() : count != counted.count) value += half_as_much_again;
-    }
-    value += binary_logarithm(count);
-    value -= binary_logarithm(count + at_most(most_weighed, words_.count()));
-    value -= binary_logarithm(counted.sentence) >> 2;
-    return value >> 4;
-  }
-
- private:
-  static constexpr uint32_t half_as_much_again = 38336;
-  // Logarithms of the lengths.
-  static constexpr uint32_t value_of_one_word = 16 * fixed_one + 9011;
-  static constexpr uint16_t lengths[] = {0, 0, 44438, 50169, 38336, 21098};
-  // 2^14 / n: a quarter of the mean.
-  static constexpr uint16_t reciprocals[] = {0, 16384, 8192, 5461, 4096, 3277};
-
-  /// At most 7/8, which makes 0.6 of 1.1.
-  static constexpr uint32_t discount_of_one_word(uint32_t words, uint32_t capitalised) noexcept {
-    if (words == 0) return 0;
-    const uint32_t all = binary_logarithm(words), some = binary_logarithm(4 * capitalised + 1);
-    const uint32_t shortness = part_above(8 * fixed_one, all);
-    const uint32_t rareness = part_above(all, some + fixed_one / 4);
-    const uint32_t product = (shortness >> 1) * (rareness >> 1) >> 14;
-    return product - product / 8;
-  }
-  /// How far `a` is above `b`: 0 to 1.
-  static constexpr uint32_t part_above(uint32_t a, uint32_t b) noexcept {
-    return a > b ? at_most(fixed_one, a - b) : 0;
-  }
-
-  text source_;
-  const phrase_words& words_;
-  uint32_t one_word_;
-};
-
-// -- choosing --
-
-/// The words, the table and the notes: what counting and choosing share.
-class phrase_notes {
- public:
-  constexpr phrase_notes(text source, const phrase_layout& all) noexcept
-      : source_(source), words_(all), table_(all), cells_(all.table()), notes_(all.notes()) {}
-
- protected:
-  static constexpr uint32_t not_found = UINT32_MAX;
-
-  constexpr phrase_note note(uint32_t i) const noexcept { return phrase_note(notes_[i]); }
-  constexpr void set_note(uint32_t i, phrase_note note) const noexcept { notes_[i] = note.cell(); }
-  constexpr uint32_t& counts_of(uint32_t i) const noexcept { return notes_[i + 1]; }
-  constexpr uint32_t& initials_of(uint32_t i) const noexcept { return notes_[i + 2]; }
-
-  /// The first phrase with this key, or `not_found`.
-  constexpr uint32_t find(const phrase_key& key) noexcept {
-    const uint32_t* const slot = table_.find(words_, key);
-    return slot == nullptr || *slot == 0 ? not_found : phrase::of_cell(*slot).first;
-  }
-  /// The first phrase like this one; if there is none, this one is to be found from now on.
-  constexpr uint32_t find_or_add(phrase p) noexcept {
-    phrase_key key;
-    for (uint32_t k = 0; k < p.words; ++k) key.add(words_.identity(p.first + k));
-    uint32_t* const slot = table_.find(words_, key);
-    if (slot == nullptr) return p.first;
-    if (*slot == 0) *slot = p.cell();
-    return phrase::of_cell(*slot).first;
-  }
-
-  /// The next candidate from word `i` on that stands for its phrase; the number of words if there is
-  /// none.
-  constexpr uint32_t phrase_from(uint32_t i) const noexcept {
-    while (i < words_.count() && (notes_[i] == 0 || note(i).names_other())) ++i;
-    return i;
-  }
-  constexpr uint32_t phrase_behind(uint32_t i) const noexcept {
-    return phrase_from(i + note(i).words());
-  }
-
-  text source_;
-  phrase_words words_;
-  phrase_table table_;
-  uint32_t* cells_;
-  uint32_t* notes_;
-};
-
-/// Finds equal terms, candidates and equal candidates, counts them and scores them.
-class phrase_counter : public phrase_notes {
- public:
-  using phrase_notes::phrase_notes;
-
-  constexpr void count() noexcept {
+  /// How many were chosen; the words where they start stand where the table was.
+  constexpr uint32_t choose(uint32_t most) noexcept {
     link_terms();
     find_candidates();
     find_initials();
@@ -7398,47 +7101,99 @@ class phrase_counter : public phrase_notes {
     find_equal_candidates();
     count_phrases();
     score_phrases();
+    drop_parts();
+    take_best(most);
+    link_candidates();
+    for (uint32_t rank = 0; rank < chosen_; ++rank) choose_form(rank);
+    return chosen_;
+  }
+
+  static constexpr uint32_t score_of_one = 16 * 4096;
+
+  /// v / (v + 1) of a score v.
+  static constexpr uint32_t share(uint32_t score) noexcept {
+    return score + score_of_one - (binary_logarithm(binary_power(score << 4) + fixed_one) >> 4);
+  }
+  /// A score as a fraction of 65535; more than one counts as one.
+  static constexpr uint16_t fraction(uint32_t score) noexcept {
+    return static_cast<uint16_t>(at_most(UINT16_MAX, binary_power(score << 4)));
   }
 
  private:
-  /// Equal terms: words learn the number of the first.
-  constexpr void link_terms() noexcept {
-    table_.clear();
-    for (uint32_t i = 0; i < words_.count(); ++i) {
-      notes_[i] = 0;
-      const uint32_t first = find_or_add({i, 1});
-      if (first != i) words_[i].link_to(first);
+  // -- the table --
+  //
+  // Open addressing, as in INDEX. A slot holds a phrase as `first << 3 | words`, or 0, and there are
+  // slots for all words. Who knows the hash can make a text whose words are looked for in the same
+  // slots. So all look-ups share 16 probes a word, more than any other text takes, beside four that
+  // each has of its own; when they are used up, a look-up that needs more finds nothing.
+
+  static constexpr uint32_t own_probes = 4;
+  static constexpr uint32_t probes_of_word = 16;
+
+  constexpr void clear_table() const noexcept {
+    for (uint32_t i = 0; i < words_.slot_count(); ++i) words_.table[i] = 0;
+  }
+  /// The slot of a phrase with this key, or the empty one where it would be; null when neither is
+  /// found.
+  constexpr uint32_t* find_slot(const phrase_key& key) noexcept {
+    uint32_t hash = key.hash();
+    for (uint32_t probe = 0;; ++probe) {
+      uint32_t& slot = words_.table[high_product(hash, words_.slot_count())];
+      if (slot == 0 || key.is_of(words_, {slot >> 3, slot & 7u})) return &slot;
+      if (probe >= own_probes) {
+        if (probes_left_ == 0) return nullptr;
+        --probes_left_;
+      }
+      hash = hash * golden_ratio + 1;
     }
   }
+  /// The word where the first phrase with this key starts, or `not_found`.
+  constexpr uint32_t find(const phrase_key& key) noexcept {
+    const uint32_t* const slot = find_slot(key);
+    return slot == nullptr || *slot == 0 ? not_found : *slot >> 3;
+  }
+  /// The same for the key of a phrase; if none is like it, it is to be found from now on.
+  constexpr uint32_t find_or_add(phrase p) noexcept {
+    phrase_key key;
+    for (uint32_t k = 0; k < p.words; ++k) key.add(words_.identity(p.first + k));
+    uint32_t* const slot = find_slot(key);
+    if (slot == nullptr) return p.first;
+    if (*slot == 0) *slot = p.first << 3 | p.words;
+    return *slot >> 3;
+  }
+  static constexpr uint32_t not_found = UINT32_MAX;
 
-  constexpr void count_terms() noexcept {
-    words_.are_linked = true;
-    bool follows_capitalised = false;
-    for (uint32_t i = 0; i < words_.count(); ++i) {
-      phrase_word word = words_[i];
-      if (word.is_first()) word.set(0);
-      phrase_word first = words_[words_.first_with_term(i)];
-      phrase_counts counts(first.payload());
-      const bool capitalised = word.is_capitalised();
-      const bool goes_on = !words_.starts_run(i + 1) && words_[i + 1].is_capitalised();
-      counts.add(capitalised);
-      if (!capitalised && !word.has_sentence_capital()) counts.add_small_letters();
-      if (capitalised && !follows_capitalised && !goes_on) counts.add_alone();
-      first.set(counts.bits());
-      follows_capitalised = capitalised && goes_on;
-      capitalised_ += capitalised;
-    }
-    uint32_t sentence = 0;
-    for (uint32_t i = 0; i < words_.count(); ++i) {
-      phrase_word word = words_[i];
-      sentence += word.starts_sentence();
-      if (word.is_first()) word.set(term_facts(phrase_counts(word.payload()), sentence).bits());
+  // -- the notes --
+
+  constexpr phrase_note note(uint32_t i) const noexcept { return {notes_[i]}; }
+  constexpr uint32_t& counts_of(uint32_t i) const noexcept { return notes_[i + 1]; }
+  constexpr uint32_t& initials_of(uint32_t i) const noexcept { return notes_[i + 2]; }
+
+  /// The next candidate from word `i` on that stands for its phrase; the number of words if there is
+  /// none.
+  constexpr uint32_t phrase_from(uint32_t i) const noexcept {
+    while (i < words_.count && (notes_[i] == 0 || note(i).names_other())) ++i;
+    return i;
+  }
+  constexpr uint32_t phrase_behind(uint32_t i) const noexcept {
+    return phrase_from(i + note(i).words());
+  }
+
+  // -- the steps --
+
+  /// Equal terms: each later word gets the number of the first.
+  constexpr void link_terms() noexcept {
+    clear_table();
+    for (uint32_t i = 0; i < words_.count; ++i) {
+      notes_[i] = 0;
+      const uint32_t first = find_or_add({i, 1});
+      if (first != i) words_[i].set(phrase_word::second_bit | first);
     }
   }
 
   /// A row of two and more capitalised words that is a part of a run, or else the run.
   constexpr void find_candidates() const noexcept {
-    for (uint32_t begin = 0, end = 0; begin < words_.count(); begin = end) {
+    for (uint32_t begin = 0, end = 0; begin < words_.count; begin = end) {
       do ++end;
       while (!words_.starts_run(end));
       bool has_name = false;
@@ -7446,20 +7201,21 @@ class phrase_counter : public phrase_notes {
         name_end = i;
         while (name_end < end && words_[name_end].is_capitalised()) ++name_end;
         if (name_end < i + 2) continue;
-        note_candidate({i, name_end - i});
+        add_candidate({i, name_end - i});
         has_name = true;
       }
-      if (!has_name) note_candidate({begin, end - begin});
+      if (!has_name) add_candidate({begin, end - begin});
     }
   }
-  constexpr void note_candidate(phrase p) const noexcept {
-    if (p.words <= most_phrase_words) set_note(p.first, phrase_note(p.words));
+  constexpr void add_candidate(phrase p) const noexcept {
+    if (p.words <= most_phrase_words) notes_[p.first] = p.words;
   }
 
-  /// The word that the initials of a name of three or four words are: noted at its third word.
+  /// Looks for a word that is the initials of a name of three or four words ("RCN"), and notes it
+  /// two cells behind the note of the name.
   constexpr void find_initials() noexcept {
     reader in(source_);
-    for (uint32_t i = phrase_from(0); i < words_.count(); i = phrase_behind(i)) {
+    for (uint32_t i = phrase_from(0); i < words_.count; i = phrase_behind(i)) {
       word its;
       its.letters = note(i).words();
       if (its.letters < 3 || its.letters > 4 || !words_.are_capitalised({i, its.letters})) continue;
@@ -7471,14 +7227,40 @@ class phrase_counter : public phrase_notes {
       if (found != not_found && words_[found].is_capitalised()) initials_of(i) = found + 1;
     }
   }
+
+  constexpr void count_terms() noexcept {
+    words_.are_linked = true;
+    bool follows_capitalised = false;
+    for (uint32_t i = 0; i < words_.count; ++i) {
+      const phrase_word word = words_[i];
+      if (word.is_first()) word.set(0);
+      const phrase_word first = words_[words_.first_with_term(i)];
+      phrase_counts counts{first.payload()};
+      const bool capitalised = word.is_capitalised();
+      const bool goes_on = !words_.starts_run(i + 1) && words_[i + 1].is_capitalised();
+      counts.add(capitalised);
+      if (!capitalised && !word.has_sentence_capital()) counts.bits |= phrase_counts::small_bit;
+      if (capitalised && !follows_capitalised && !goes_on) counts.add_alone();
+      first.set(counts.bits);
+      follows_capitalised = capitalised && goes_on;
+      capitalised_ += capitalised;
+    }
+    uint32_t sentence = 0;
+    for (uint32_t i = 0; i < words_.count; ++i) {
+      const phrase_word word = words_[i];
+      sentence += word.starts_sentence();
+      if (word.is_first()) word.set(term_facts::of({word.payload()}, sentence).bits);
+    }
+  }
+
   constexpr void find_equal_candidates() noexcept {
-    table_.clear();
-    for (uint32_t i = phrase_from(0), behind = 0; i < words_.count(); i = phrase_from(behind)) {
+    clear_table();
+    for (uint32_t i = phrase_from(0), behind = 0; i < words_.count; i = phrase_from(behind)) {
       const uint32_t words = note(i).words();
       behind = i + words;
       const uint32_t first = find_or_add({i, words});
       if (first == i) continue;
-      set_note(i, phrase_note::same_as(first));
+      notes_[i] = phrase_note::other_bit | first;
       if (words < 3) continue;
       if (initials_of(first) == 0) initials_of(first) = initials_of(i);
       initials_of(i) = 0;
@@ -7487,137 +7269,170 @@ class phrase_counter : public phrase_notes {
 
   /// How often the candidates of two and more words are said, also inside longer runs.
   constexpr void count_phrases() noexcept {
-    for (uint32_t i = 0; i < words_.count(); ++i) {
+    for (uint32_t i = 0; i < words_.count; ++i) {
       phrase_key key;
-      for (uint32_t end = i; key.words() < most_phrase_words;) {
+      for (uint32_t end = i; key.words < most_phrase_words;) {
         key.add(words_.identity(end++));
-        if (key.words() > 1) {
+        if (key.words > 1) {
           const uint32_t candidate = find(key);
-          if (candidate != not_found) count_phrase({i, key.words()}, candidate);
+          if (candidate != not_found) count_phrase({i, key.words}, candidate);
         }
         if (words_.starts_run(end)) break;
       }
     }
   }
   constexpr void count_phrase(phrase p, uint32_t candidate) const noexcept {
-    phrase_counts counts(counts_of(candidate));
+    phrase_counts counts{counts_of(candidate)};
     counts.add(words_.are_capitalised(p));
-    counts_of(candidate) = counts.bits();
+    counts_of(candidate) = counts.bits;
   }
 
   constexpr void score_phrases() const noexcept {
-    const phrase_scorer scorer(source_, words_, capitalised_);
+    const uint32_t one_word = bias + log_of_one_word - discount_of_one_word();
     uint32_t sentence = 0;
-    for (uint32_t i = 0; i < words_.count(); ++i) {
+    for (uint32_t i = 0; i < words_.count; ++i) {
       sentence += words_[i].starts_sentence();
       if (notes_[i] == 0 || note(i).names_other()) continue;
-      const phrase p{i, note(i).words()};
-      counted_phrase counted{p, 0, sentence, false};
-      if (p.words == 1) {
-        const term_facts facts = words_.facts(i);
-        counted = {p, facts.occurrences(), facts.sentence(), facts.is_name()};
-      } else {
-        if (counts_of(i) == 0) count_phrase(p, i);  // it has no slot
-        const phrase_counts counts(counts_of(i));
-        counted.count = counts.occurrences();
-        counted.is_name = counts.is_name();
-        if (p.words > 2 && counts.is_name() && initials_of(i) != 0)
-          counted.count += words_.facts(initials_of(i) - 1).occurrences();
-      }
-      counted.count *= phrase_scorer::once;
-      set_note(i, note(i).with_score(scorer.score(counted)));
-      i += p.words - 1;
+      const uint32_t words = note(i).words();
+      notes_[i] |= score({i, words}, sentence, one_word) << phrase_note::score_shift;
+      i += words - 1;
     }
   }
 
-  uint32_t capitalised_ = 0;
-};
+  static constexpr uint32_t once = 32;  // a count of one: as many words weigh the same
+  static constexpr uint32_t most_weighed_words = 384, most_weighed_for_names = 192;
+  // Logarithms of the formula's numbers, times 65536: 1.5, and the lengths from 1.1 on.
+  static constexpr uint32_t bias = 16 * fixed_one;
+  static constexpr uint32_t half_as_much_again = 38336;
+  static constexpr uint32_t log_of_one_word = 9011;
+  static constexpr uint16_t lengths[] = {0, 0, 44438, 50169, 38336, 21098};
+  // 2^14 / n: a quarter of the mean.
+  static constexpr uint16_t reciprocals[] = {0, 16384, 8192, 5461, 4096, 3277};
 
-/// Keeps the best candidates that are no part of a better one.
-class phrase_chooser : public phrase_counter {
- public:
-  using phrase_counter::phrase_counter;
-
-  /// How many were chosen; they stand where the table was.
-  constexpr uint32_t choose(uint32_t most) noexcept {
-    drop_parts();
-    take_best(most);
-    link_candidates();
-    for (uint32_t rank = 0; rank < chosen_; ++rank) show_commonest_form(rank);
-    return chosen_;
+  /// The score of the candidate `its` whose first occurrence is in this sentence; less than 2^17.
+  constexpr uint32_t score(phrase its, uint32_t sentence, uint32_t one_word) const noexcept {
+    const uint32_t n = its.words;
+    uint32_t sum = 0, length = 1;
+    term_facts last{0};
+    for (uint32_t k = 0; k < n; ++k) {
+      const uint32_t i = its.first + k;
+      last = words_.facts(i);
+      sum += binary_logarithm(last.occurrences()) >> 4;
+      length += k != 0 && source_[words_[i].offset() - 1] != '-';  // what hyphens join is one word
+    }
+    uint32_t value = length == 1 ? one_word : bias + lengths[length];
+    value += sum * reciprocals[n] >> 12;
+    uint32_t count = last.occurrences() * once, most_weighed = most_weighed_words;
+    bool is_said_alone = last.has(term_facts::name_bit) && last.has(term_facts::often_alone_bit);
+    if (n == 1) {
+      sentence = last.sentence();
+    } else {
+      if (counts_of(its.first) == 0) count_phrase(its, its.first);  // it has no slot
+      const phrase_counts counts{counts_of(its.first)};
+      count = counts.occurrences() * once;
+      is_said_alone = n == 2 && counts.is_name() && last.has(term_facts::alone_bit);
+      if (is_said_alone) count += once;
+      if (counts.is_name()) {
+        most_weighed = most_weighed_for_names;
+        if (n > 2 && initials_of(its.first) != 0)
+          count += words_.facts(initials_of(its.first) - 1).occurrences() * once;
+      }
+    }
+    if (is_said_alone) value += half_as_much_again;
+    value += binary_logarithm(count);
+    value -= binary_logarithm(count + at_most(most_weighed, words_.count));
+    value -= binary_logarithm(sentence) >> 2;
+    return value >> 4;
   }
 
- private:
-  /// What is a part of a better candidate.
+  /// At most 7/8, which makes 0.6 of 1.1.
+  constexpr uint32_t discount_of_one_word() const noexcept {
+    const uint32_t all = binary_logarithm(words_.count);
+    const uint32_t some = binary_logarithm(4 * capitalised_ + 1);
+    const uint32_t shortness = part_above(8 * fixed_one, all);
+    const uint32_t rareness = part_above(all, some + fixed_one / 4);
+    const uint32_t product = (shortness >> 1) * (rareness >> 1) >> 14;
+    return product - product / 8;
+  }
+  /// How far `a` is above `b`: 0 to 1.
+  static constexpr uint32_t part_above(uint32_t a, uint32_t b) noexcept {
+    return a > b ? at_most(fixed_one, a - b) : 0;
+  }
+
+  /// Drops what is a part of a better candidate.
   constexpr void drop_parts() noexcept {
-    for (uint32_t i = phrase_from(0); i < words_.count(); i = phrase_behind(i)) {
+    for (uint32_t i = phrase_from(0); i < words_.count; i = phrase_behind(i)) {
       const uint32_t words = note(i).words(), end = i + words;
       for (uint32_t begin = i; begin < end; ++begin) {
         phrase_key key;
         for (uint32_t k = begin; k < end; ++k) {
           key.add(words_.identity(k));
-          if (key.words() == words) break;
+          if (key.words == words) break;
           const uint32_t part = find(key);
           if (part != not_found && note(part).score() <= note(i).score()) drop(part);
         }
       }
     }
   }
-  constexpr void drop(uint32_t i) const noexcept { set_note(i, note(i).as_dropped()); }
+  constexpr void drop(uint32_t i) const noexcept { notes_[i] |= phrase_note::dropped_bit; }
 
   /// The best in their order, of equal ones the first in the text. A new one goes to its place, so
   /// each takes at most as many steps as phrases are wanted. Whatever is not taken is dropped.
   constexpr void take_best(uint32_t most) noexcept {
-    for (uint32_t i = phrase_from(0); i < words_.count(); i = phrase_behind(i)) {
+    uint32_t* const chosen = words_.table;
+    for (uint32_t i = phrase_from(0); i < words_.count; i = phrase_behind(i)) {
       if (note(i).is_dropped()) continue;
       const uint32_t score = note(i).score();
       uint32_t at = chosen_;
-      for (; at != 0 && score > note(cells_[at - 1]).score(); --at) cells_[at] = cells_[at - 1];
-      cells_[at] = i;
+      for (; at != 0 && score > note(chosen[at - 1]).score(); --at) chosen[at] = chosen[at - 1];
+      chosen[at] = i;
       if (chosen_ != most)
         ++chosen_;
       else
-        drop(cells_[most]);
+        drop(chosen[most]);
     }
     for (uint32_t rank = 0; rank < chosen_; ++rank)
-      set_note(cells_[rank], note(cells_[rank]).with_rank(rank));
+      notes_[chosen[rank]] |= rank << phrase_note::rank_shift;
   }
 
-  /// The candidates of each chosen phrase: from the last, which takes the place of the first among
-  /// those chosen, each names the one before.
+  /// Links the candidates of each chosen phrase backwards: the list of chosen ones holds the last,
+  /// and each names the one before it.
   constexpr void link_candidates() const noexcept {
-    for (uint32_t i = 0; i < words_.count(); ++i) {
+    for (uint32_t i = 0; i < words_.count; ++i) {
       if (!note(i).names_other()) continue;
       const phrase_note first = note(note(i).other());
       if (first.is_dropped()) continue;
-      set_note(i, phrase_note::same_as(cells_[first.rank()]));
-      cells_[first.rank()] = i;
+      uint32_t& last = words_.table[first.rank()];
+      notes_[i] = phrase_note::other_bit | last;
+      last = i;
     }
   }
 
-  /// The commonest form of a chosen phrase, of those of its last eight candidates and by the votes of
-  /// its last 32. Of equal ones, the first in the text.
-  constexpr void show_commonest_form(uint32_t rank) const noexcept {
-    const uint32_t last = cells_[rank];
+  // A phrase is shown in its commonest form, of those of its last eight candidates and by the votes
+  // of its last 32; of equal ones, the first in the text.
+  static constexpr uint32_t most_forms = 8, most_voters = 32;
+
+  constexpr void choose_form(uint32_t rank) const noexcept {
+    uint32_t& chosen = words_.table[rank];
+    const uint32_t last = chosen;
     uint32_t first = last;
     while (note(first).names_other()) first = note(first).other();
-    const phrase_note chosen = note(first);
-    uint32_t shown = last, most = 0;
-    for (uint32_t form = last, forms = 0; forms < 8; ++forms, form = note(form).other()) {
+    const phrase_note its = note(first);
+    uint32_t most = 0;
+    for (uint32_t form = last, forms = 0; forms < most_forms; ++forms, form = note(form).other()) {
       uint32_t votes = 0;
-      const text its = words_.show(source_, {form, chosen.words()});
-      for (uint32_t i = last, voters = 0; voters < 32; ++voters, i = note(i).other()) {
-        votes += has_form(i, its, form);
+      const text written = words_.text_of(source_, {form, its.words()});
+      for (uint32_t i = last, voters = 0; voters < most_voters; ++voters, i = note(i).other()) {
+        votes += has_form(i, written, form);
         if (i == first) break;
       }
       if (votes > most || (votes == most && !words_[form].has_sentence_capital())) {
         most = votes;
-        shown = form;
+        chosen = form;
       }
       if (form == first) break;
     }
-    set_note(shown, chosen);
-    cells_[rank] = shown;
+    notes_[chosen] = its.cell;
   }
   /// Whether the candidate reads like this form of `other`. The capital of a sentence start makes no
   /// difference.
@@ -7633,6 +7448,11 @@ class phrase_chooser : public phrase_counter {
     return behind < 0x80 && !is_ascii_letter(behind) && !is_ascii_digit(behind);
   }
 
+  text source_;
+  phrase_words words_;
+  uint32_t* notes_;
+  uint32_t probes_left_;
+  uint32_t capitalised_ = 0;  // words
   uint32_t chosen_ = 0;
 };
 
@@ -7784,61 +7604,37 @@ struct phrase_engine {
     return result;
   }
 
-  static constexpr phrase_layout layout_of(const keyphrase_list& list) noexcept {
+  static constexpr phrase_words words_of(const keyphrase_list& list) noexcept {
     return {list.workspace_, list.words_};
   }
 
-  static constexpr occurrence_finder occurrences(const keyphrase_list& list, size_t place) noexcept;
-
   static constexpr keyphrase at(const keyphrase_list& list, size_t place) noexcept {
-    const phrase_layout all = layout_of(list);
-    const phrase_words words(all);
-    const uint32_t i = all.table()[place];
-    const phrase_note mine(all.notes()[i]), best(all.notes()[all.table()[0]]);
-    return {words.show(list.source_, {i, mine.words()}), words[i].offset(),
-            fraction(phrase_scorer::one + mine.score() - best.score()),
-            fraction(phrase_scorer::share(mine.score())),
-            words[i].has_sentence_capital() && words.facts(i).is_in_small_letters()};
+    const phrase_words words = words_of(list);
+    const uint32_t i = words.table[place];
+    const phrase_note mine{words.notes()[i]}, best{words.notes()[words.table[0]]};
+    return {words.text_of(list.source_, {i, mine.words()}), words[i].offset(),
+            phrase_chooser::fraction(phrase_chooser::score_of_one + mine.score() - best.score()),
+            phrase_chooser::fraction(phrase_chooser::share(mine.score())),
+            words[i].has_sentence_capital() && words.facts(i).has(phrase_counts::small_bit)};
   }
 
  private:
-  /// Of a logarithm as of a score, at most that of one.
-  static constexpr uint16_t fraction(uint32_t logarithm) noexcept {
-    return static_cast<uint16_t>(at_most(UINT16_MAX, binary_power(logarithm << 4)));
-  }
-
   static constexpr status fill(keyphrase_list& result, uint32_t count,
                                const language& source_language,
                                const filler_words& fillers) noexcept {
     if (count == 0 || count > max_keyphrases) return status::bad_option;
     if (result.source_.size() > max_text_bytes) return status::text_too_long;
     phrase_collector collector(result.source_, result.workspace_, source_language, fillers);
-    collect(result.source_, source_language, collector);
-    if (!collector.has_sentence()) return status::empty;
-    const phrase_layout found = collector.found();
-    result.words_ = found.words;
-    if (found.needed_cells() > result.workspace_.count()) return status::out_of_memory;
-    if (found.words == 0) return status::ok;
-    phrase_chooser phrases(result.source_, found);
-    phrases.count();
-    result.size_ = phrases.choose(count);
-    return status::ok;
-  }
-
-  /// Where ASCII is read eight bytes at a time, the words that the splitter has read need not be read
-  /// again, which is a tenth of the time; elsewhere that would cost 160 bytes of flash.
-  static constexpr void collect(text source, const language& source_language,
-                                phrase_collector& collector) noexcept {
-    splitter splitter(source, source_language);
+    splitter splitter(result.source_, source_language);
     no_sink ignored;
-    for (segment found{};;) {
-      if constexpr (eight_at_once) {
-        if (!splitter.next(found, collector)) return;
-      } else {
-        if (!splitter.next(found, ignored)) return;
-        collector.sentence(found);
-      }
-    }
+    for (segment found{}; splitter.next(found, ignored);) collector.add(found);
+    if (!collector.has_sentence()) return status::empty;
+    const phrase_words& words = collector.found();
+    result.words_ = words.count;
+    if (words.needed_cells() > result.workspace_.count()) return status::out_of_memory;
+    if (words.count == 0) return status::ok;
+    result.size_ = phrase_chooser(result.source_, words).choose(count);
+    return status::ok;
   }
 };
 
@@ -8556,7 +8352,7 @@ constexpr keyphrase keyphrase_list::operator[](size_t place) const noexcept {
   return detail::phrase_engine::at(*this, place);
 }
 constexpr uint64_t keyphrase_list::needed_bytes() const noexcept {
-  return uint64_t{detail::phrase_engine::layout_of(*this).needed_cells()} * sizeof(uint32_t);
+  return uint64_t{detail::phrase_engine::words_of(*this).needed_cells()} * sizeof(uint32_t);
 }
 
 constexpr stream_base::stream_base(const stream_memory& given,
@@ -8815,19 +8611,19 @@ class sentence_finder {
 
 class occurrence_finder {
  public:
-  constexpr occurrence_finder(text source, const phrase_layout& all, size_t place) noexcept
+  constexpr occurrence_finder(text source, const phrase_words& all, size_t place) noexcept
       : source_(source), words_(all) {
-    const uint32_t first = all.table()[place];
-    wanted_ = {first, phrase_note(all.notes()[first]).words()};
+    const uint32_t first = all.table[place];
+    wanted_ = {first, phrase_note{all.notes()[first]}.words()};
   }
   constexpr bool find_next() noexcept {
-    while (next_ < words_.count())
+    while (next_ < words_.count)
       if (is_wanted(next_++)) return true;
     return false;
   }
   constexpr occurrence found() const noexcept {
     const phrase here{next_ - 1, wanted_.words};
-    return {words_.show(source_, here), words_[here.first].offset()};
+    return {words_.text_of(source_, here), words_[here.first].offset()};
   }
 
  private:
@@ -8879,11 +8675,6 @@ class word_finder {
 
 }  // namespace detail
 
-constexpr detail::occurrence_finder detail::phrase_engine::occurrences(const keyphrase_list& list,
-                                                                       size_t place) noexcept {
-  return occurrence_finder(list.source_, layout_of(list), place);
-}
-
 class occurrence_range {
  public:
   using iterator = detail::finding_iterator<detail::occurrence_finder>;
@@ -8895,7 +8686,8 @@ class occurrence_range {
   detail::occurrence_finder all_;
 };
 constexpr occurrence_range keyphrase_list::occurrences(size_t place) const noexcept {
-  return occurrence_range(detail::phrase_engine::occurrences(*this, place));
+  return occurrence_range(
+      detail::occurrence_finder(source_, detail::phrase_engine::words_of(*this), place));
 }
 
 class sentence_range {
