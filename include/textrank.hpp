@@ -6630,15 +6630,10 @@ struct phrase_reader {
   }
 
   constexpr bool is_sign_of_code(uint32_t at) const noexcept {
-    switch (in.byte(at)) {
-      case ':': return in.is(at + 1, ':') || in.is(at + 1, '/');
-      case '(': return in.is(at + 1, ')');
-      case '_':
-      case '=': return is_alphanumeric(at + 1);
-      case '@':
-      case '\\': return true;
-      default: return false;
-    }
+    const uint8_t sign = in.byte(at), next = in.byte_or_nul(at + 1);
+    return sign == '@' || sign == '\\' || (sign == '(' && next == ')') ||
+           (sign == ':' && (next == ':' || next == '/')) ||
+           ((sign == '_' || sign == '=') && is_alphanumeric(at + 1));
   }
 
   /// Whether a sign of code stands before the word or behind it in its token.
@@ -7096,7 +7091,6 @@ class phrase_chooser {
   constexpr uint32_t choose(uint32_t most) noexcept {
     link_terms();
     find_candidates();
-    find_initials();
     count_terms();
     find_equal_candidates();
     count_phrases();
@@ -7192,7 +7186,7 @@ class phrase_chooser {
   }
 
   /// A row of two and more capitalised words that is a part of a run, or else the run.
-  constexpr void find_candidates() const noexcept {
+  constexpr void find_candidates() noexcept {
     for (uint32_t begin = 0, end = 0; begin < words_.count; begin = end) {
       do ++end;
       while (!words_.starts_run(end));
@@ -7207,25 +7201,24 @@ class phrase_chooser {
       if (!has_name) add_candidate({begin, end - begin});
     }
   }
-  constexpr void add_candidate(phrase p) const noexcept {
-    if (p.words <= most_phrase_words) notes_[p.first] = p.words;
+  constexpr void add_candidate(phrase p) noexcept {
+    if (p.words > most_phrase_words) return;
+    notes_[p.first] = p.words;
+    if ((p.words == 3 || p.words == 4) && words_.are_capitalised(p))
+      initials_of(p.first) = find_initials(p);
   }
 
-  /// Looks for a word that is the initials of a name of three or four words ("RCN"), and notes it
-  /// two cells behind the note of the name.
-  constexpr void find_initials() noexcept {
+  /// The number of a word that is the initials of a name ("RCN"), from 1; 0 where there is none.
+  constexpr uint32_t find_initials(phrase p) noexcept {
     reader in(source_);
-    for (uint32_t i = phrase_from(0); i < words_.count; i = phrase_behind(i)) {
-      word its;
-      its.letters = note(i).words();
-      if (its.letters < 3 || its.letters > 4 || !words_.are_capitalised({i, its.letters})) continue;
-      for (uint32_t k = 0; k < its.letters; ++k)
-        its.key.put(k, in.lower_case(in.at(words_[i + k].offset())));
-      phrase_key initials;
-      initials.add(phrase_term(its, term_of(its.key)));
-      const uint32_t found = find(initials);
-      if (found != not_found && words_[found].is_capitalised()) initials_of(i) = found + 1;
-    }
+    word its;
+    its.letters = p.words;
+    for (uint32_t k = 0; k < p.words; ++k)
+      its.key.put(k, in.lower_case(in.at(words_[p.first + k].offset())));
+    phrase_key initials;
+    initials.add(phrase_term(its, term_of(its.key)));
+    const uint32_t found = find(initials);
+    return found != not_found && words_[found].is_capitalised() ? found + 1 : 0;
   }
 
   constexpr void count_terms() noexcept {
@@ -7369,12 +7362,12 @@ class phrase_chooser {
           key.add(words_.identity(k));
           if (key.words == words) break;
           const uint32_t part = find(key);
-          if (part != not_found && note(part).score() <= note(i).score()) drop(part);
+          if (part != not_found && note(part).score() <= note(i).score())
+            notes_[part] |= phrase_note::dropped_bit;
         }
       }
     }
   }
-  constexpr void drop(uint32_t i) const noexcept { notes_[i] |= phrase_note::dropped_bit; }
 
   /// The best in their order, of equal ones the first in the text. A new one goes to its place, so
   /// each takes at most as many steps as phrases are wanted. Whatever is not taken is dropped.
@@ -7389,7 +7382,7 @@ class phrase_chooser {
       if (chosen_ != most)
         ++chosen_;
       else
-        drop(chosen[most]);
+        notes_[chosen[most]] |= phrase_note::dropped_bit;
     }
     for (uint32_t rank = 0; rank < chosen_; ++rank)
       notes_[chosen[rank]] |= rank << phrase_note::rank_shift;
