@@ -681,7 +681,7 @@ class keyphrase_list {
   friend struct detail::phrase_engine;
   text source_{};
   memory workspace_{};  // what stands in it: see KEYPHRASES
-  uint32_t words_ = 0;  // of the text that a phrase may have
+  uint32_t words_ = 0;  // in runs, see KEYPHRASES
   uint32_t size_ = 0;
   textrank::status status_ = textrank::status::empty;
 };
@@ -6491,15 +6491,17 @@ class chooser {
 
 inline constexpr uint32_t most_phrase_words = 5;
 inline constexpr uint32_t least_phrase_bytes = 3;
-inline constexpr uint32_t least_tail_letters = 3;        // behind an apostrophe: O'Grady, not it's
-inline constexpr uint32_t most_phrase_word_bytes = 64;   // then nothing joins any more
-inline constexpr uint32_t most_short_letters = 3;        // a hyphen beside so few joins: e-mail
-inline constexpr uint32_t most_letters_of_initials = 4;  // AT&T, S&P
+inline constexpr uint32_t least_tail_letters = 3;         // behind an apostrophe: O'Grady, not it's
+inline constexpr uint32_t most_phrase_word_bytes = 64;    // then nothing joins any more
+inline constexpr uint32_t least_singular_letters = 3;     // "bus" is no plural of "bu"
+inline constexpr uint32_t most_short_letters = 3;         // a hyphen beside so few joins: e-mail
+inline constexpr uint32_t least_letters_of_initials = 3;  // RCN
+inline constexpr uint32_t most_letters_of_initials = 4;   // AT&T, S&P
 
 /// The term of a word, singular and plural alike; not if a letter behind the first is no ASCII.
 constexpr uint32_t phrase_term(const word& w, uint32_t its_term) noexcept {
   const uint32_t last = w.letters - 1;
-  if (last < 3 || last >= term_letters || w.key.ascii.at(last) != 's' ||
+  if (last < least_singular_letters || last >= term_letters || w.key.ascii.at(last) != 's' ||
       w.key.ascii.at(last - 1) == 's')
     return its_term;
   for (uint32_t i = 1; i < last; ++i)
@@ -6527,7 +6529,8 @@ struct phrase_reader {
 
   /// Without a list of stop words, short words in small letters are some.
   constexpr bool is_stop_word(const word& w, uint32_t term) const noexcept {
-    if (source_language->stop_words.buckets == 0) return w.letters <= 3 && w.is_lower();
+    if (source_language->stop_words.buckets == 0)
+      return w.letters <= most_short_letters && w.is_lower();
     return counts_as_term(*source_language, term, w.letters) == 0;
   }
 
@@ -6831,8 +6834,7 @@ struct phrase_words {
 
 // -- collecting --
 
-// A list of fillers has the marks of one of abbreviations. Here they say:
-inline constexpr abbreviation plain_filler = abbreviation::never_ends;                 // use
+// A list of fillers has the marks of one of abbreviations, with other meanings: see LANGUAGE.
 inline constexpr abbreviation filler_article = abbreviation::before_stop_word;         // the?
 inline constexpr abbreviation filler_of_names = abbreviation::before_capital;          // of!
 inline constexpr abbreviation filler_preposition = abbreviation::not_before_number;    // for#
@@ -6941,7 +6943,7 @@ class phrase_collector {
     if (run_words_ == 0) {
       kept_ = 0;
       first_is_verb_ = is_behind_opener_ && ending == ending_of_first_word;
-      first_may_stand_alone_ = w.end - w.begin >= least_phrase_bytes || is_all_upper(w);
+      first_is_long_ = w.end - w.begin >= least_phrase_bytes || is_all_upper(w);
       start = !opens_sentence_                     ? phrase_start::run
               : w.is_capitalised() && !capitalised ? phrase_start::capital_of_sentence
                                                    : phrase_start::sentence;
@@ -6966,7 +6968,7 @@ class phrase_collector {
     joins_name_ = false;
     if (run_words_ == 0) return;
     uint32_t kept = kept_ == 0 ? 1 : kept_;
-    if (kept == 1 && !first_may_stand_alone_) kept = 0;
+    if (kept == 1 && !first_is_long_) kept = 0;
     if (kept != 0) opens_sentence_ = false;
     all_.count -= run_words_ - kept;
     run_words_ = 0;
@@ -7007,15 +7009,14 @@ class phrase_collector {
   uint32_t kept_ = 0;         // of the words of the run, if it ends here
   uint32_t kept_before_ = 0;  // the same one word before
   bool has_sentence_ = false;
-  bool opens_sentence_ = true;  // no run of the sentence has been kept so far
-  bool is_first_word_ = true;   // the next word is the first of its sentence
-  bool is_behind_opener_ =
-      true;  // a sentence start, a mark or a preposition is the last thing read
-  bool follows_hyphen_ = false;
-  bool first_is_verb_ = false;  // the first word of the run is dropped if another may be last
-  bool first_may_stand_alone_ = false;  // it is long enough for a phrase
-  bool last_is_capitalised_ = false;    // the last word of the run
-  bool joins_name_ = false;             // the run is a name with a word such as "of" behind it
+  bool opens_sentence_ = true;    // no run of the sentence has been kept so far
+  bool is_first_word_ = true;     // the next word is the first of its sentence
+  bool is_behind_opener_ = true;  // of the next word: a mark or a preposition stands before it
+  bool follows_hyphen_ = false;   // the next word
+  bool first_is_verb_ = false;    // the first word of the run, so that it may be dropped
+  bool first_is_long_ = false;    // it may be a phrase of its own
+  bool last_is_capitalised_ = false;
+  bool joins_name_ = false;  // behind the last word of the run stands one such as "of"
 };
 
 // -- counting, scoring and choosing --
@@ -7207,7 +7208,8 @@ class phrase_chooser {
   constexpr void add_candidate(phrase p) noexcept {
     if (p.words > most_phrase_words) return;
     notes_[p.first] = p.words;
-    if ((p.words == 3 || p.words == 4) && words_.are_capitalised(p))
+    if (p.words >= least_letters_of_initials && p.words <= most_letters_of_initials &&
+        words_.are_capitalised(p))
       initials_of(p.first) = find_initials(p);
   }
 
