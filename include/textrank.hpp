@@ -6498,14 +6498,12 @@ inline constexpr uint32_t most_short_letters = 3;         // a hyphen beside so 
 inline constexpr uint32_t least_letters_of_initials = 3;  // RCN
 inline constexpr uint32_t most_letters_of_initials = 4;   // AT&T, S&P
 
-/// The term of a word, singular and plural alike; not if a letter behind the first is no ASCII.
+/// The term of a word, singular and plural alike.
 constexpr uint32_t phrase_term(const word& w, uint32_t its_term) noexcept {
   const uint32_t last = w.letters - 1;
   if (last < least_singular_letters || last >= term_letters || w.key.ascii.at(last) != 's' ||
       w.key.ascii.at(last - 1) == 's')
     return its_term;
-  for (uint32_t i = 1; i < last; ++i)
-    if (w.key.ascii.at(i) == 0) return its_term;
   word_key singular = w.key;
   singular.ascii.put(last, 0);
   return term_of(singular);
