@@ -9,9 +9,9 @@
 //
 // Three promises, in every function of this file:
 //   1. No heap, bounded everything. Memory is one number that you choose: about one byte for each
-//      byte of English prose. No recursion, one kilobyte of stack, but for `select`, whose workspace
-//      is a local variable. Time is linear in the text for a few sentences, more when a large part
-//      of a long text is asked for.
+//      byte of English prose. No recursion, one kilobyte of stack, but for `select`, which has its
+//      workspace there. Time is linear in the text for a few sentences, more when a large part of a
+//      long text is asked for.
 //   2. Nothing silent. Too little memory is a status that says exactly how many bytes would do. Any
 //      bytes are a text: malformed UTF-8, NUL, no full stop at all. A text with something in it
 //      never gives nothing.
@@ -107,7 +107,8 @@ struct layout {
 /// Some bits of a word and what it means: see PACKS.
 struct table_entry {
   uint16_t value = 0;
-  /// Makes an entry in the caller's memory, as `new` of the header <new> does, which may be missing.
+  /// Makes an entry in the caller's memory, as `new` of the header <new> does, which may be
+  /// missing.
   static void* operator new(size_t, void* place) noexcept { return place; }
 };
 
@@ -1215,8 +1216,8 @@ namespace detail {
 //
 // The workspace is one array of cells of 32 bits. Each stage reads what the one before has left and
 // rewrites it where it stands. The stream is the text in its order: the start of each sentence,
-// then its words, but no stop words; a record is what a stage keeps of a sentence. With S sentences,
-// W words in the stream, and T terms that at least two sentences use, so that T <= W / 2:
+// then its words, but no stop words; a record is what a stage keeps of a sentence. With S
+// sentences, W words in the stream, and T terms that at least two sentences use (T <= W / 2):
 //
 //              left end                                                                  right end
 //     SCAN     | stream: start term term start term ... end |          free           | facts |
@@ -1256,17 +1257,17 @@ constexpr uint32_t needed_cells(uint32_t sentences, uint32_t words) noexcept {
 // -- facts of a sentence --
 //
 // SCAN says what a sentence may be. INDEX decides, and from then on `flag_heading` is a heading, or
-// lines that are no prose, which are ranked like one. Nobody asks for some flags of SCAN later: INDEX
-// has others in their bits.
+// lines that are no prose, which are ranked like one. Nobody asks for some flags of SCAN later:
+// INDEX has others in their bits.
 //
-// SCAN has eight flags, which fill a byte. INDEX keeps three of them, decides `flag_heading`, and adds
-// two: from there on the value 2 is free. A ninth flag of SCAN is 256: make `segment::flags` and these
-// constants uint16_t. What later stages shall see of it, `number_terms` has to keep. Above the flags
-// of INDEX stand two bits for the query.
+// SCAN has eight flags, which fill a byte. INDEX keeps three of them, decides `flag_heading`, and
+// adds two: from there on the value 2 is free. A ninth flag of SCAN is 256: make `segment::flags`
+// and these constants uint16_t. What later stages shall see of it, `number_terms` has to keep.
+// Above the flags of INDEX stand two bits for the query.
 
 inline constexpr uint8_t flag_heading = 1;  // may be one: a short line without a mark at its end
-// Counts `quotation_percent`: it starts in a quotation, stands in a post, is a question, or leans on
-// the sentence before it.
+// Counts `quotation_percent`: it starts in a quotation, stands in a post, is a question, or leans
+// on the sentence before it.
 inline constexpr uint8_t flag_secondary = 4;
 inline constexpr uint8_t flag_key = 16;     // may be chosen before all others: see KEY SENTENCES
 inline constexpr uint8_t flag_shaped = 64;  // lines that are no prose; see SHAPES
@@ -1320,8 +1321,8 @@ struct facts {
 
 // -- cells of the stream and of the table --
 //
-// A cell of the stream is the start of a sentence, or a word. What is known of a word changes with the
-// stages; the two highest bits tell it from a start, and say what else stands in the other 30:
+// A cell of the stream is the start of a sentence, or a word. What is known of a word changes with
+// the stages; the two highest bits tell it from a start, and say what else stands in the other 30:
 //
 //     10              start: an offset in the source, below 2^30
 //     00, 01, 11      SCAN: a term; the word is no name, a name alone, a name in full
@@ -1330,7 +1331,8 @@ struct facts {
 //     01, 11          INDEX, numbering: a term, of the first word that has it; 11: a name in full
 //     11              `explain`: the end of the stream, once the sums are strengths
 
-/// Whether a word is a name: see NAMES. If its sentence says it in two ways, both are joined by `|`.
+/// Whether a word is a name: see NAMES. If its sentence says it in two ways, both are joined by
+/// `|`.
 using name_marks = uint32_t;
 inline constexpr name_marks is_name = 1;
 inline constexpr name_marks is_full_name = 3;
@@ -1435,8 +1437,8 @@ struct record {
 
   // In RANK.
   constexpr uint32_t& score() const noexcept { return cells[1]; }
-  /// What it gives to each of its terms, then what it has collected from them, then its new score. At
-  /// the end: how many terms it introduces.
+  /// What it gives to each of its terms, then what it has collected from them, then its new score.
+  /// At the end: how many terms it introduces.
   constexpr uint32_t& share() const noexcept { return cells[2]; }
   constexpr inverse_degree inverse() const noexcept { return {cells[3]}; }
   constexpr void set_inverse(inverse_degree inverse) const noexcept { cells[3] = inverse.cell; }
@@ -1445,8 +1447,8 @@ struct record {
   // From CHOOSE on, and the score.
   /// Each record is a place of the heap too: the number of the sentence that is there.
   constexpr uint32_t& candidate() const noexcept { return cells[2]; }
-  /// For `explain`: the sentence that has the first awaited name of this one in full, counted from 1;
-  /// 0: none.
+  /// For `explain`: the sentence that has the first awaited name of this one in full, counted from
+  /// 1; 0: none.
   constexpr uint32_t& introduction() const noexcept { return cells[2]; }
   /// Where it starts: the number of a cell of the stream.
   constexpr uint32_t& start() const noexcept { return cells[3]; }
@@ -2577,19 +2579,19 @@ constexpr uint32_t count_words_in(reader& in, uint32_t begin, uint32_t end) noex
 // ---- PACKS --------------------------------------------------------------------------------------
 //
 // `pack` makes a table out of each list of words, while the program is compiled; the four lists of
-// `language_rules` share one. It is perfect hashing by displacement (Fox, Heath, Chen and Daoud 1992):
-// a term belongs to one of 2n/5 buckets; a bucket has a byte that tells where each of its terms has
-// its place among n places and some spare ones. So a look-up is two loads and one comparison, whether
-// the word is listed or not. A word takes 2.4 bytes, 2.7 where there are 256 or more. An entry keeps
-// 14 or 15 bits of the term: one other word in 16,000 is taken for an abbreviation and one in 32,000
-// for a stop word. No word of one list is taken for one of the other: multipliers are tried one after
-// the other until that is so.
+// `language_rules` share one. It is perfect hashing by displacement (Fox, Heath, Chen and Daoud
+// 1992): a term belongs to one of 2n/5 buckets; a bucket has a byte that tells where each of its
+// terms has its place among n places and some spare ones. So a look-up is two loads and one
+// comparison, whether the word is listed or not. A word takes 2.4 bytes, 2.7 where there are 256 or
+// more. An entry keeps 14 or 15 bits of the term: one other word in 16,000 is taken for an
+// abbreviation and one in 32,000 for a stop word. No word of one list is taken for one of the
+// other: multipliers are tried one after the other until that is so.
 
 /// The lists of a language. The rule words are four lists in one table.
 enum class list_kind : uint8_t { stop_words, abbreviations, fillers, rule_words };
 
-/// Whether the key of a word has all of its characters, and not just the first seven letters. Such a
-/// word may have a mark behind it.
+/// Whether the key of a word has all of its characters, and not just the first seven letters. Such
+/// a word may have a mark behind it.
 constexpr bool keeps_all_characters(list_kind what) noexcept {
   return what == list_kind::abbreviations || what == list_kind::fillers;
 }
@@ -2759,8 +2761,8 @@ constexpr uint16_t entry_of(listed_word w, list_kind what) noexcept {
   return marked_entry(w.term(), w.fact() + 1);
 }
 
-/// Sorts by term (Shell 1959), and keeps one of the words with the same term: the one with the highest
-/// fact. False if two of them differ in it.
+/// Sorts by term (Shell 1959), and keeps one of the words with the same term: the one with the
+/// highest fact. False if two of them differ in it.
 constexpr bool sort_words(listed_word* words, uint32_t& count) noexcept {
   for (uint32_t gap = count / 2; gap > 0; gap /= 2)
     for (uint32_t i = gap; i < count; ++i) {
@@ -4078,8 +4080,8 @@ constexpr list_marker read_list_marker(reader& in, uint32_t at) noexcept {
   return {number, style, at - begin};
 }
 
-/// The offset behind the first token if that is how items of a list open: `-`, `2.` or `(3)`, without a
-/// letter or colon. `begin` if it is not; a number, "25 people", opens no item.
+/// The offset behind the first token if that is how items of a list open: `-`, `2.` or `(3)`,
+/// without a letter or colon. `begin` if it is not; a number, "25 people", opens no item.
 constexpr uint32_t skip_item_sign(reader& in, uint32_t begin, uint32_t end) noexcept {
   uint32_t at = begin;
   uint8_t last = '0';
@@ -4467,8 +4469,8 @@ constexpr bool is_heading_number(walk_state& walk) noexcept {
   return end < most && !is_mark(walk.in.before(walk.in.trim_end(walk.next, end)));
 }
 
-/// What follows a mark inside a path, a tag or an expression. The other code signs hang on a mark or
-/// may open a sentence: "*Stop.* [See below.]"
+/// What follows a mark inside a path, a tag or an expression. The other code signs hang on a mark
+/// or may open a sentence: "*Stop.* [See below.]"
 constexpr bool goes_on_in_code(uint32_t c) noexcept {
   return c == '/' || c == '=' || c == '>' || c == '\\' || c == '@';
 }
@@ -5246,9 +5248,9 @@ constexpr uint32_t weight_of(uint32_t terms, bool mihalcea_tarau) noexcept {
 // rules:
 //   - A sentence leans on the one before it if it is a question, or if it opens with "he", "she",
 //     "it", "they", "that", "and" or "but" and has no other capital. It counts as a quotation does.
-//   - A sentence waits for a name that it has alone though an earlier one, no heading, has it in full.
-//     Its value is multiplied by `unintroduced_percent` for each such name, until a sentence is chosen
-//     that has the name in full.
+//   - A sentence waits for a name that it has alone though an earlier one, no heading, has it in
+//     full. Its value is multiplied by `unintroduced_percent` for each such name, until a sentence
+//     is chosen that has the name in full.
 // A name is a capitalised word of three letters or more, no stop word, with no capitalised word
 // right behind it. It is in full right behind a capitalised word that is no stop word, or behind an
 // initial: "Pat Cullen", "J. K. Rowling". Particles may stand between: "Ursula von der Leyen",
@@ -5707,14 +5709,15 @@ class indexer {
 //
 // Where a sum could overflow, and why it cannot:
 //   - Restarts and scores. A restart is below 2^18, and 2^17 on average at most. So up to 8,192
-//     sentences have at most 2^30 together; of more, each restart is shifted to the right until they
-//     do. A query only shares the same sum out in another way. Every sweep scales the scores to it.
-//   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. `share_of`
-//     cuts a share at 2^31, and the sweep remembers whether any sum has reached 2^31. A sum below
+//     sentences have at most 2^30 together; of more, each restart is shifted to the right until
+//     they do. A query only shares the same sum out in another way. Every sweep scales the scores
+//     to it.
+//   - Shares, and sums of shares. They have 32 bits and a common exponent, `share_shift_`. A share
+//     is cut at 2^31, and the sweep remembers whether any sum has reached 2^31. A sum below
 //     2^31 and a share stay below 2^32 together, so no sum gets past 2^32 without being noticed on
 //     the way. Then all shares are halved and summed anew.
-//   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two halves.
-//     Where both have more bits the product has 64.
+//   - Products. One factor is a fraction, at most 2^16, and `multiply_fraction` works in two
+//     halves. Where both have more bits the product has 64.
 
 inline constexpr uint32_t damping_percent = 85;         // Brin and Page 1998
 inline constexpr uint32_t trusted_degree = 3;           // a mean degree that leaves no doubt
@@ -6856,8 +6859,8 @@ constexpr uint32_t binary_power(uint32_t value) noexcept {
   return sum << 15 >> (31 - (value >> 16));
 }
 
-/// What a phrase is looked for by: the identities of its words. All but the last are read where they
-/// stand, as an array of them would be a call of memset, a tenth of the time on a Cortex-M0.
+/// What a phrase is looked for by: the identities of its words. All but the last are read where
+/// they stand, as an array of them would be a call of memset, a tenth of the time on a Cortex-M0.
 struct phrase_key {
   uint32_t first;  // the number of the word where it starts
   uint32_t words = 0;
@@ -6888,13 +6891,13 @@ struct phrase_key {
 /// also inside longer runs; s: number of the first sentence with one, of those that have a run;
 /// words: all words in runs, at most 384; length: 1.1, 1.6, 1.7, 1.5, 1.25 for one to five words. A
 /// name of one word counts half as much again if it stands alone more than one time in four. Longer
-/// names are rarely said in full again, so `words` is at most 192, and what stands for them is added
-/// to c: the initials of three or four words ("RCN"), and once the last of two when it stands alone
-/// ("Ms Cullen"), which also makes it half as much again.
+/// names are rarely said in full again, so `words` is at most 192, and what stands for them is
+/// added to c: the initials of three or four words ("RCN"), and once the last of two when it stands
+/// alone ("Ms Cullen"), which also makes it half as much again.
 ///
-/// In an abstract, one word alone hardly says what it is about: there the length of one word is 0.6.
-/// A text is one as far as it is short and has few capitals: the length goes from 1.1 to 0.6 between
-/// 256 and 128 words, and between 21 and 10.5 percent of words that are capitalised.
+/// In an abstract, one word alone hardly says what it is about: there the length of one word is
+/// 0.6. A text is one as far as it is short and has few capitals: the length goes from 1.1 to 0.6
+/// between 256 and 128 words, and between 21 and 10.5 percent of words that are capitalised.
 ///
 /// All this is in logarithms, as then no product needs 64 bits, and nothing is divided. They are in
 /// 1/65536 here, and in 1/4096 as scores. A bias of 16 is added to each, so that none is negative.
@@ -6935,10 +6938,10 @@ class phrase_chooser {
  private:
   // -- the table --
   //
-  // Open addressing, as in INDEX. A slot holds a phrase as `first << 3 | words`, or 0, and there are
-  // slots for all words. Who knows the hash can make a text whose words are looked for in the same
-  // slots. So all look-ups share 16 probes a word, more than any other text takes, beside four that
-  // each has of its own; when they are used up, a look-up that needs more finds nothing.
+  // Open addressing, as in INDEX. A slot holds a phrase as `first << 3 | words`, or 0, and there
+  // are slots for all words. Who knows the hash can make a text whose words are looked for in the
+  // same slots. So all look-ups share 16 probes a word, more than any other text takes, beside four
+  // that each has of its own; when they are used up, a look-up that needs more finds nothing.
 
   static constexpr uint32_t own_probes = 4;
   static constexpr uint32_t probes_of_word = 16;
@@ -6982,8 +6985,8 @@ class phrase_chooser {
   constexpr uint32_t& counts_of(uint32_t i) const noexcept { return notes_[i + 1]; }
   constexpr uint32_t& initials_of(uint32_t i) const noexcept { return notes_[i + 2]; }
 
-  /// The next candidate from word `i` on that stands for its phrase; the number of words if there is
-  /// none.
+  /// The next candidate from word `i` on that stands for its phrase; the number of words if there
+  /// is none.
   constexpr uint32_t phrase_from(uint32_t i) const noexcept {
     while (i < words_.count && (notes_[i] == 0 || note(i).names_other())) ++i;
     return i;
@@ -7247,8 +7250,8 @@ class phrase_chooser {
     }
     notes_[chosen] = its.cell;
   }
-  /// Whether the candidate reads like this form of `other`. The capital of a sentence start makes no
-  /// difference.
+  /// Whether the candidate reads like this form of `other`. The capital of a sentence start makes
+  /// no difference.
   constexpr bool has_form(uint32_t i, text form, uint32_t other) const noexcept {
     const size_t begin = words_[i].offset(), end = begin + form.size();
     if (end > source_.size()) return false;
@@ -7437,21 +7440,22 @@ struct phrase_engine {
 //
 // The text half holds text as it arrives. When it is full, its sentences are ranked like those of
 // any text; the best stay, three quarters of the bytes, in their order, and move together; the last
-// sentence stays too, since more of it may come. An empty line stands wherever something is gone, so
-// that nobody reads two sentences as one. (SIEVE and other one-pass samplers choose for good; here a
-// sentence has to be chosen in every round, each time among others.)
+// sentence stays too, since more of it may come. An empty line stands wherever something is gone,
+// so that nobody reads two sentences as one. (SIEVE and other one-pass samplers choose for good;
+// here a sentence has to be chosen in every round, each time among others.)
 //
-// A run is a part of the text half that is one part of the stream. For each, four cells at the right
-// end of the workspace say where it begins in both, and what its first ten sentences are: headings or
-// quotations, as the lines around them, which have told, may be gone; and key sentences, a test that
-// takes two fifths of a round if all have to take it again. No table: all is one run.
+// A run is a part of the text half that is one part of the stream. For each, four cells at the
+// right end of the workspace say where it begins in both, and what its first ten sentences are:
+// headings or quotations, as the lines around them, which have told, may be gone; and key
+// sentences, a test that takes two fifths of a round if all have to take it again. No table: all is
+// one run.
 //
-// "Full" depends on the bytes that were fed, not on how they were cut. The limit is the text half, or
-// fewer bytes if the workspace is the tighter one: each scan of what is held says for how many bytes
-// of such text the workspace does; a sixteenth is kept in reserve. The first scan comes when there is
-// a byte of text for every eight of the workspace: hardly any text takes more for each of its bytes,
-// and where one does, `make_room` ranks what fits. A sentence of more than a third of the limit is cut
-// behind a word, so that there is always something to choose.
+// "Full" depends on the bytes that were fed, not on how they were cut. The limit is the text half,
+// or fewer bytes if the workspace is the tighter one: each scan of what is held says for how many
+// bytes of such text the workspace does; a sixteenth is kept in reserve. The first scan comes when
+// there is a byte of text for every eight of the workspace: hardly any text takes more for each of
+// its bytes, and where one does, `make_room` ranks what fits. A sentence of more than a third of
+// the limit is cut behind a word, so that there is always something to choose.
 //
 // Each round takes the time of one summary and frees a sixth at least: so the time is linear.
 
@@ -7570,8 +7574,8 @@ struct scanned_sentences {
 };
 
 /// Moves the bytes from `from` to `end` to the left, and says where they end then. With its own
-/// pointers: a byte that is written might be one of a member, so a loop over members would take twice
-/// the instructions, 40 for each byte of a stream.
+/// pointers: a byte that is written might be one of a member, so a loop over members would take
+/// twice the instructions, 40 for each byte of a stream.
 constexpr uint32_t move_left(char* bytes, uint32_t from, uint32_t end, uint32_t to) noexcept {
   char* out = bytes + to;
   for (const char* next = bytes + from; next != bytes + end; ++next) *out++ = *next;
@@ -7664,8 +7668,9 @@ struct held_sentences {
 
   static constexpr uint32_t open_bytes = 32;
 
-  /// The last sentence is open. Those that end in the last 32 bytes are open too: what comes next could
-  /// still change their ends. Where not all fit into the workspace, the open part is what does not.
+  /// The last sentence is open. Those that end in the last 32 bytes are open too: what comes next
+  /// could still change their ends. Where not all fit into the workspace, the open part is what
+  /// does not.
   constexpr held_sentences(const layout& ranked, text held, bool is_whole) noexcept
       : map(ranked), in(held), complete(ranked.sentences) {
     if (is_whole) {
@@ -7688,7 +7693,8 @@ struct held_sentences {
   }
 
   /// The rank of the last sentence that stays: the best ones, at most so many and with at most
-  /// `most_bytes`, but one at least. The heap is not needed any more: its cells hold the costs by rank.
+  /// `most_bytes`, but one at least. The heap is not needed any more: its cells hold the costs by
+  /// rank.
   constexpr uint32_t last_rank_within(uint32_t most_sentences, uint32_t most_bytes) noexcept {
     uint32_t chosen = 0;
     for (uint32_t i = 0; i < map.sentence_count(); ++i) {
@@ -7774,8 +7780,8 @@ struct stream_engine {
  private:
   using recording = summary_engine::recording;
 
-  /// Fits into 32 bits: a sentence has 3 bytes at least, and takes 12 cells at most, with a run of its
-  /// own; 12 / 3 * 10^9 is less than 2^32.
+  /// Fits into 32 bits: a sentence has 3 bytes at least, and takes 12 cells at most, with a run of
+  /// its own; 12 / 3 * 10^9 is less than 2^32.
   static constexpr uint32_t needed_cells(const stream_base& s) noexcept {
     const uint32_t cells = s.held_.needed_cells_;
     return cells == 0 ? 0 : cells + run_table::cells_of_run * s.runs_;
@@ -7865,8 +7871,8 @@ struct stream_engine {
     return within_capacity(s, divide(product(cells, s.size_), needed_cells(s)));
   }
 
-  /// Cuts the first sentence that is longer than a third of the limit. False if there is none, or no
-  /// room for the empty line yet.
+  /// Cuts the first sentence that is longer than a third of the limit. False if there is none, or
+  /// no room for the empty line yet.
   static constexpr bool cut_long_sentence(stream_base& s, const recording& found) noexcept {
     const uint32_t most = high_product(s.limit_, UINT32_MAX / 3 + 1);
     if (s.size_ + 2 > s.capacity_ + spare_bytes) return false;
@@ -7884,8 +7890,8 @@ struct stream_engine {
   }
 
   /// Puts an empty line behind the last word in a quarter, if that is in its second half, or else
-  /// between two characters. Not right at a third: the line costs memory, so the limit may fall, and then
-  /// the same sentence would soon be too long again.
+  /// between two characters. Not right at a third: the line costs memory, so the limit may fall,
+  /// and then the same sentence would soon be too long again.
   static constexpr bool cut(stream_base& s, uint32_t begin) noexcept {
     const uint32_t most = s.limit_ / 4;
     uint32_t end = begin + most;
@@ -7905,8 +7911,8 @@ struct stream_engine {
     s.bytes_[to - 2] = s.bytes_[to - 1] = '\r';
     return true;
   }
-  /// White space in ASCII. Not every byte below ' ': behind a control character no sentence ends, so a
-  /// cut could fall where a run begins, and `make_room` would free nothing.
+  /// White space in ASCII. Not every byte below ' ': behind a control character no sentence ends,
+  /// so a cut could fall where a run begins, and `make_room` would free nothing.
   static constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
   static constexpr bool is_continuation_byte(char c) noexcept {
     return (static_cast<uint8_t>(c) & 0xC0u) == 0x80;
