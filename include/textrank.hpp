@@ -1344,7 +1344,7 @@ struct stream_cell {
   static constexpr stream_cell start(uint32_t offset) noexcept {
     return {start_mark << value_bits | offset};
   }
-  static constexpr stream_cell word(uint32_t term, name_marks name) noexcept {
+  static constexpr stream_cell of_term(uint32_t term, name_marks name) noexcept {
     return {name << value_bits | term};
   }
   constexpr bool is_start() const noexcept { return cell >> value_bits == start_mark; }
@@ -1469,7 +1469,10 @@ struct record_range {
   struct iterator {
     uint32_t* end_of_record;
     constexpr record operator*() const noexcept { return {end_of_record - size}; }
-    constexpr void operator++() noexcept { end_of_record -= size; }
+    constexpr iterator& operator++() noexcept {
+      end_of_record -= size;
+      return *this;
+    }
     // Not by !=: g++ for a Cortex-M0 would compute the number of records, in 52 bytes.
     constexpr bool operator!=(iterator other) const noexcept {
       return end_of_record > other.end_of_record;
@@ -1515,7 +1518,10 @@ struct posting_range {
   constexpr posting_range begin() const noexcept { return *this; }
   constexpr range_end end() const noexcept { return {}; }
   constexpr posting operator*() const noexcept { return {*next}; }
-  constexpr void operator++() noexcept { ++next; }
+  constexpr posting_range& operator++() noexcept {
+    ++next;
+    return *this;
+  }
   constexpr bool operator!=(range_end) const noexcept { return !posting{*next}.is_end(); }
 };
 
@@ -5296,7 +5302,7 @@ class name_finder {
     cell_ = cell;
     const bool is_in_full =
         before == link::follows || (before == link::in_brackets && !w.has(kind::lower));
-    *cell = stream_cell::word(term, is_in_full ? is_full_name : is_name).cell;
+    *cell = stream_cell::of_term(term, is_in_full ? is_full_name : is_name).cell;
   }
 
   /// What comes belongs to no name before it.
@@ -5548,7 +5554,7 @@ class indexer {
         }
         const bool is_in_full = use.is_in_full();
         if (use.is_first()) {
-          *out++ = stream_cell::word(known.term(), is_in_full ? is_full_name : is_name).cell;
+          *out++ = stream_cell::of_term(known.term(), is_in_full ? is_full_name : is_name).cell;
           known = known.numbered(number++);
         } else {
           const bool is_awaited = use.is_name() && known.is_in_full() && waits_for_names_;
@@ -6165,6 +6171,7 @@ class chooser {
     switch (who) {
       case pool::key_sentences: return !known.has_any(flag_heading | flag_shaped);
       case pool::prose: return !known.is_shaped() && r.rank() == 0 && !is_marked_heading(r);
+      case pool::anything:
       default: return true;
     }
   }
