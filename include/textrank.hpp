@@ -3271,7 +3271,7 @@ constexpr size_t drop_losers(language_tally (&tallies)[count]) noexcept {
 /// Whether a byte stands at the sides of words in addresses, tags and commands.
 constexpr bool is_code_sign(uint8_t byte) noexcept {
   for (const char* sign = "#$%&*+/<=>@[\\]^_`{|}~"; *sign != '\0'; ++sign)
-    if (byte == *sign) return true;
+    if (byte == static_cast<uint8_t>(*sign)) return true;
   return false;
 }
 

@@ -34,9 +34,9 @@ LEAST_LINES = 98.5
 # reason). An entry that excuses nothing any more is an error.
 HUGE = "only in a text of hundreds of megabytes"
 EXCUSED = [
-    ("return scale(divide(uint64_t{mass_} << 16, total == 0 ? 1 : total));", "total == 0",
+    ("return take_scores(divide(uint64_t{score_sum_} << 16, total == 0 ? 1 : total));", "total == 0",
      HUGE + ": 10^8 sentences share 2^30 out, and each gets nothing"),
-    ("for (uint32_t sweep = 0; sweep < most_sweeps && spread() > mass_ / settled_part; ++sweep) {",
+    ("for (uint32_t sweep = 0; sweep < most_sweeps && sweep_once() > score_sum_ / settled_part;",
      "sweep < most_sweeps", "a move shrinks to 0.85, and 1.7 * 0.85^29 is less than a 64th"),
     ("return share_shift_ < 16 ? votes >> (16 - share_shift_) : votes << (share_shift_ - 16);",
      "share_shift_ < 16", HUGE + ": two sentences of 4 million words share one, and nothing else"),
