@@ -3105,8 +3105,9 @@ constexpr uint32_t scratch_cells(uint32_t words) noexcept {
 
 /// Makes the table of a list that has no fault but, perhaps, two meanings of a word; that or
 /// `too_many` is what it returns then.
-inline list_fault build_table(reader list, list_kind what, reader other, list_kind other_kind,
-                              cell_store& tables, cell_store scratch, word_table& made) noexcept {
+inline list_fault build_table(reader list, list_kind what, const reader& other,
+                              list_kind other_kind, cell_store& tables, cell_store scratch,
+                              word_table& made) noexcept {
   uint32_t count = count_words(list);
   if (count == 0) return list_fault::no_fault;
   listed_word* const words = scratch.take_objects<listed_word>(count);
@@ -3134,7 +3135,7 @@ constexpr list_report check_size_and_words(const reader& list, list_kind what) n
 }
 
 /// See `textrank::build_language`.
-inline built_language build_language(reader stop_words, reader abbreviations,
+inline built_language build_language(const reader& stop_words, const reader& abbreviations,
                                      memory place) noexcept {
   built_language built;
   const auto refuse = [&](list_report report, list_kind what) {
@@ -3590,16 +3591,16 @@ class shape_finder {
  public:
   /// `body` is the first character of a line that is no white space.
   constexpr void look_at(reader& in, uint32_t body, shaped_lines& found) noexcept {
-    const uint8_t first = in.byte_or_nul(body);
     for (const char* p = packed_shapes.bytes; *p != '\0';) {
       const uint32_t entry = static_cast<uint8_t>(*p++);
       const char* const pattern_end = p + (entry >> 3);
-      const uint8_t begin = static_cast<uint8_t>(*p);
       // Mostly another character: to see that here saves time where registers have 64 bits, and
       // elsewhere it costs 24 bytes.
-      if (eight_at_once && begin != first && (begin < 'A' || begin > 'X')) {
-        p = pattern_end;
-        continue;
+      if constexpr (eight_at_once) {
+        if (!in.is(body, *p) && (*p < 'A' || *p > 'X')) {
+          p = pattern_end;
+          continue;
+        }
       }
       if (matches(in, body, p, pattern_end)) {
         found.takes = static_cast<reach>(entry & 7u);
@@ -8397,10 +8398,9 @@ class sentence_finder {
 class occurrence_finder {
  public:
   constexpr occurrence_finder(text source, const phrase_words& all, size_t place) noexcept
-      : source_(source), words_(all) {
-    const uint32_t first = all.table[place];
-    wanted_ = {first, phrase_note{all.notes()[first]}.words()};
-  }
+      : source_(source),
+        words_(all),
+        wanted_{all.table[place], phrase_note{all.notes()[all.table[place]]}.words()} {}
   constexpr bool find_next() noexcept {
     while (next_ < words_.count)
       if (is_wanted(next_++)) return true;
