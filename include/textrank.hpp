@@ -3676,8 +3676,8 @@ class shape_finder {
   /// Whether the line before the one that begins at `begin` ends with a colon.
   static constexpr bool follows_colon(reader& in, uint32_t begin) noexcept {
     uint32_t end = begin - in.before(begin).length;
-    end -= in.is(end - 1, '\r');
-    return in.is(end - 1, ':');
+    if (end != 0 && in.is(end - 1, '\r')) --end;
+    return end != 0 && in.is(end - 1, ':');
   }
 
   static constexpr bool is_in_time(const reader& in, uint32_t at) noexcept {
