@@ -3396,7 +3396,7 @@ inline constexpr shape shapes[] = {
     {"foot of a page", "<footer", reach::element, "<footer>\nMade in May.\n</footer>"},
     {"table row", "|", reach::line, "| It is fast. | It is small. |"},
     {"table drawn with lines", "\xE2\x94", reach::line, "\xE2\x94\x82 It is fast. \xE2\x94\x82"},
-    {"table drawn with double lines", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
+    {"table drawn with lines in pairs", "\xE2\x95", reach::line, "\xE2\x95\x91 It is fast."},
     {"command", "$ ", reach::line, "$ make install\n  $ Run it."},
     {"title", "# ", reach::heading, "# What is it?"},
     {"heading", "## ", reach::heading, "## Why should I use it?"},
@@ -3414,7 +3414,7 @@ inline constexpr uint32_t most_block_bytes = 4096;     // no look ahead is longe
 inline constexpr uint32_t most_element_bytes = 32768;  // but for an element of a page
 inline constexpr uint32_t most_row_bytes = 160;        // columns are in shorter lines
 inline constexpr uint32_t most_bytes_to_gap = 80;      // and their first gap comes soon
-inline constexpr uint32_t least_gap_spaces = 4;  // two such gaps make columns, or a double one
+inline constexpr uint32_t least_gap_spaces = 4;  // two such gaps make columns, or one of eight
 inline constexpr uint32_t least_leader_dots = 5;
 inline constexpr uint32_t most_marked_heading_bytes = 80;  // of one that `#` or `**` marks
 inline constexpr uint32_t most_time_bytes = 48;            // and the number of a subtitle
