@@ -4,6 +4,7 @@
 #include "textrank.hpp"
 
 static textrank::workspace<4096> memory;
+static textrank::stream_workspace<2048> stream_memory;
 
 static constexpr char french_stop_words[] = "le\0la\0";
 static constexpr char french_abbreviations[] = "m\0p.ex!\0etc?\0no#\0#?\0";
@@ -35,8 +36,19 @@ extern "C" unsigned condense(const char* bytes, size_t size, uint32_t* offsets, 
   for (const auto s : textrank::sentences(source)) add(s.words);
   for (const auto s : textrank::unicode_sentences(source)) add(s.size());
   for (const auto w : textrank::words(source)) add(w.size());
-  for (const auto k : textrank::keyphrases(source, memory, 8)) add(k.offset);
+  const textrank::keyphrase_list phrases = textrank::keyphrases(source, memory, 8);
+  for (const auto k : phrases) add(k.offset);
+  if (!phrases.empty())
+    for (const auto o : phrases.occurrences(0)) add(o.offset);
   for (const auto k : textrank::keyphrases(source, memory, 8, french, french_fillers)) add(k.score);
+  textrank::stream plain(stream_memory);
+  if (plain.feed(source) == textrank::status::ok) add(plain.finish(2).size());
+  textrank::tuned_stream tuned(stream_memory, french, wanted);
+  if (tuned.feed(source) == textrank::status::ok)
+    for (const auto s : tuned.finish(wanted)) add(static_cast<size_t>(s.offset));
+  const textrank::language packs[] = {textrank::english, french};
+  add(textrank::recognise(source, packs) == packs);
+  add(textrank::build_language(source, "m", memory).word);
   if (textrank::required_bytes(source, french) > textrank::required_bytes(source)) return 0;
   return count;
 }
