@@ -23,9 +23,10 @@
 // CONTENTS (search for "---- NAME")
 //   what you may touch:
 //     CONFIGURATION  TEXT  STATUS  LANGUAGE  OPTIONS  WORKSPACE  SUMMARY  PHRASES  STREAM
-//     FUNCTIONS, and below `pack` at the end of PACKS and the lists of ENGLISH
+//     FUNCTIONS; further down `pack`, at the end of PACKS, and the lists of ENGLISH
 //   how it works, in the order in which the data flows:
 //     GLOSSARY       one word for one thing
+//     HOW A STRING IS RECOGNISED
 //     WORKSPACE MAP  what stands where in the memory of the caller
 //     UNICODE        bytes to characters
 //     WORDS          words to terms
@@ -43,6 +44,7 @@
 //     KEYPHRASES     words to phrases
 //     ENTRY          the stages in their order
 //     HOW A STREAM IS HELD
+//     ENGLISH, and THE PUBLIC FUNCTIONS with the ranges that they return
 #ifndef TEXTRANK_HPP
 #define TEXTRANK_HPP
 
@@ -3458,7 +3460,8 @@ inline constexpr shape_bytes<count_shape_bytes()> packed_shapes{};
   for (; at < most; ++at) {
     const uint32_t byte = in.byte(at);
     if (byte > '\r' && byte < 0xC2) continue;
-    if (byte > 0xC2 && byte != 0xE2) continue;  // U+0085 begins with C2, U+2028 with E2
+    // U+0085 begins with C2, U+2028 with E2: other letters are not decoded, where that is worth it.
+    if (eight_at_once && byte > 0xC2 && byte != 0xE2) continue;
     if (in.inside(at).what == kind::separator) break;
   }
   return at;
@@ -3711,8 +3714,8 @@ class shape_finder {
     const char* last = "-->";
     if (takes > reach::comment) last = in.bytes + body + !is_fence;
     const uint32_t most = body + (takes == reach::element ? most_element_bytes : most_block_bytes);
-    // Behind the first three characters, but the times of a subtitle may have one digit.
-    for (uint32_t at = body + (takes == reach::cue ? 1 : 3); at < most; ++at) {
+    // Behind the opening fence; but the times of a subtitle may have one digit.
+    for (uint32_t at = body + (is_fence ? 3 : 1); at < most; ++at) {
       if (in.starts_with(at, "\r\r", 2)) break;  // see `condenser`
       if (in.starts_with(at, last, 3) && (takes != reach::element || in.is(at - 1, '/')))
         return line_end(in, at);
@@ -5683,9 +5686,10 @@ class indexer {
 //     then scaled to the same sum.
 // The restart of the sentence that has k_i others before it, of n, headings not counted, is
 //     p_i = (1 + 1 / (k_i + 1) + doubt / 2 * (1 - k_i / n)) * min(1, |T_i| / 5, 4.5 w_i),
-// but a fiftieth where it has no term, and a tenth for a heading. `classic` has only the first
-// factor. With a query, `query_percent` of all restarts go to the sentences that have terms of the
-// query, in proportion to the number of those (topic-sensitive PageRank: Haveliwala 2002).
+// where the second factor is a fiftieth without a term. The first one is 1 without `early_first`,
+// and a tenth for a heading; `mihalcea_tarau` has no second one. With a query, `query_percent` of
+// all restarts go to the sentences that have terms of the query, in proportion to the number of
+// those (topic-sensitive PageRank: Haveliwala 2002).
 //
 // Some writers avoid saying a word twice. In their texts sentences share little, and a few chance
 // words would decide. The mean degree tells: it is below 1 there, 1 to 2 in news, 19 in reviews of
@@ -6130,7 +6134,7 @@ class chooser {
           } else {
             was_refused_ = true;
           }
-        } else if (++dropped > candidates_ / 64 + most_dropped_singly) {
+        } else if (eight_at_once && ++dropped > candidates_ / 64 + most_dropped_singly) {
           drop_all_but_key_sentences();
           dropped = 0;
         }
@@ -6149,10 +6153,9 @@ class chooser {
     return true;
   }
 
-  /// To take one from the heap costs more than to test it: a text of lines without words would take
-  /// twice the time.
+  /// Tests all candidates that are left. To take one from the heap costs more than to test it: a text
+  /// of lines without words would take twice the time. Not on small processors, whose texts are short.
   constexpr void drop_all_but_key_sentences() noexcept {
-    if constexpr (!eight_at_once) return;
     uint32_t kept = 0;
     for (uint32_t place = 0; place < candidates_; ++place) {
       const uint32_t sentence = candidate_at(place);
@@ -7762,8 +7765,9 @@ struct stream_engine {
       const size_t left = static_cast<size_t>(piece.end() - next);
       const uint32_t free = s.limit_ - s.size_;
       const uint32_t taken = left < free ? static_cast<uint32_t>(left) : free;
-      char* out = s.bytes_ + s.size_;
-      for (const char* const end = next + taken; next != end; ++next) *out++ = *next;
+      char* const out = s.bytes_ + s.size_;
+      for (uint32_t i = 0; i != taken; ++i) out[i] = next[i];
+      next += taken;
       s.size_ += taken;
       s.received_ += taken;
     }

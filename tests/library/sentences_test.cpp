@@ -201,6 +201,12 @@ TEST_CASE("references behind a full stop belong to the sentence before them") {
 TEST_CASE("a reference ends with its line, so a number in the next one opens a sentence") {
   check("The moon is far.4 5|It shines.");
   CHECK(split("The moon is far.4\nIt shines.") == strings{"The moon is far.4", "It shines."});
+  // In hard-wrapped text, too, where a line end is a space.
+  CHECK(split("The moon is so far away from us that nobody can see\n"
+              "it with an eye that is closed, as some have found.4\n"
+              "It shines, and that is all that the people of the old\n"
+              "town were ever told about it by those who came.")
+            .size() == 2);
   for (const char* line_end : {"\n\n", "\r\r", "\r\n\r\n", "\xE2\x80\xA9"}) {
     CAPTURE(line_end);
     CHECK(split("The moon is far.4" + std::string(line_end) + "5 Moons shine.") ==

@@ -260,6 +260,20 @@ TEST_CASE("lines that are no prose are in no summary, unless there is nothing el
   CHECK(summary_of(table, 2).size() == 2);
 }
 
+TEST_CASE("where hundreds of lines read like no sentence, those that do are chosen all the same") {
+  // Each line has the terms of all others and no stop word: the ranking likes them best.
+  const lines prose = {"The council pays for a new bridge.", "There is a fire in the old mill.",
+                       "It was a day in May when the mill closed."};
+  std::string text;
+  for (int i = 0; i < 600; ++i) {
+    text += "Rain ruins roof library " + std::to_string(i) + ".\n\n";
+    if (i % 250 == 99) text += prose[static_cast<std::size_t>(i / 250)] + "\n\n";
+  }
+  REQUIRE(summary_of(text, 3).size() == 3);
+  CHECK(summary_of(text, 3) == prose);
+  CHECK(summary_of(text, 4).size() == 4);
+}
+
 TEST_CASE("where fewer than asked for are left, the others follow in their order") {
   const std::string text =
       "The roof of the library leaks when there is rain.\n\n"
